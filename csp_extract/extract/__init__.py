@@ -1,0 +1,1 @@
+"""A laid-out report becomes mentions: a spaCy pipeline of rule families."""

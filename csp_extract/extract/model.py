@@ -1,0 +1,42 @@
+"""The packaged pipeline ``csp_en``: put together, and found again where it is installed."""
+
+from functools import cache
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+PIPELINE = (
+    "csp_structure",
+    "csp_masthead",
+    "csp_dates",
+    "csp_amounts",
+    "csp_priorities",
+    "csp_initiatives",
+    "csp_commitments",
+    "csp_decisions",
+    "csp_measures",
+)
+_PACKAGE = Path(__file__).parents[1]
+# A wheel carries the model inside the package; a checkout has it beside.
+_PLACES = (_PACKAGE / "_models" / "csp_en", _PACKAGE.parent / "models" / "csp_en")
+
+
+def build_model() -> Language:
+    """Return the pipeline put together from its components."""
+    nlp = spacy.blank("en")
+    for name in PIPELINE:
+        nlp.add_pipe(name)
+    nlp.meta["name"] = "csp_en"
+    nlp.meta["description"] = "Dates, money, initiatives, priorities and promises of UK councils"
+    nlp.meta["license"] = "Apache-2.0"
+    return nlp
+
+
+@cache
+def load_model() -> Language:
+    """Return the packaged pipeline, loaded once a process."""
+    place = next((place for place in _PLACES if (place / "config.cfg").exists()), None)
+    if place is None:
+        raise FileNotFoundError("the pipeline csp_en is not installed with the package")
+    return spacy.load(place)

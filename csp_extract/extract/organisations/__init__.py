@@ -1,0 +1,1 @@
+"""Organisations, roles and places, as far as the fields of other tables need them."""

@@ -1,0 +1,97 @@
+"""A report as the families read it: passages in order, and what was found so far."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from csp_extract.extract.found import Found, Span
+from csp_extract.records import (
+    About,
+    AmountValue,
+    Block,
+    CommitmentValue,
+    DateValue,
+    DecisionValue,
+    InitiativeValue,
+    MeasureValue,
+    PriorityValue,
+    Report,
+)
+from csp_extract.settings import Given
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence, bullet, cell, field or heading: what rules read, and what a row quotes."""
+
+    index: int  # place in Reading.passages
+    start: int
+    end: int
+    text: str  # exactly report.text[start:end]
+    block: Block
+    block_index: int
+    is_first: bool  # the first sentence of its block
+
+    @property
+    def span(self) -> Span:
+        """The characters of the passage in the report text."""
+        return Span(self.start, self.end)
+
+
+@dataclass
+class Reading:
+    """A report, its passages, and the mentions of each family as they are found.
+
+    Families run in the order of the pipeline; each reads what earlier ones left here and returns
+    its own, which the pipeline component then stores.
+    """
+
+    report: Report
+    passages: tuple[Passage, ...]
+    given: Given = field(default_factory=Given)
+    about: About = field(default_factory=About)
+    dates: Sequence[Found[DateValue]] = ()
+    amounts: Sequence[Found[AmountValue]] = ()
+    priorities: Sequence[Found[PriorityValue]] = ()
+    initiatives: Sequence[Found[InitiativeValue]] = ()
+    commitments: Sequence[Found[CommitmentValue]] = ()
+    decisions: Sequence[Found[DecisionValue]] = ()
+    measures: Sequence[Found[MeasureValue]] = ()
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of the report."""
+        return self.report.blocks
+
+    def passage_at(self, offset: int) -> Passage | None:
+        """Return the passage that holds the character, or the nearest one before it."""
+        place = bisect_right(self._starts, offset) - 1
+        return self.passages[place] if place >= 0 else None
+
+    def passages_of(self, block_index: int) -> list[Passage]:
+        """Return the passages of one block, in order."""
+        return self._by_block.get(block_index, [])
+
+    def items_of(self, block_index: int) -> list[int]:
+        """Return the indexes of the list items that the block leads in."""
+        return self._items.get(block_index, [])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [passage.start for passage in self.passages]
+
+    @cached_property
+    def _by_block(self) -> dict[int, list[Passage]]:
+        groups: dict[int, list[Passage]] = {}
+        for passage in self.passages:
+            groups.setdefault(passage.block_index, []).append(passage)
+        return groups
+
+    @cached_property
+    def _items(self) -> dict[int, list[int]]:
+        groups: dict[int, list[int]] = {}
+        for index, block in enumerate(self.report.blocks):
+            if block.lead_in >= 0:
+                groups.setdefault(block.lead_in, []).append(index)
+        return groups
