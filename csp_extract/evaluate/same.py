@@ -1,0 +1,117 @@
+"""Whether a predicted cell says what the gold says, by the annotation guide."""
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from csp_extract.evaluate.fold import fold
+from csp_extract.evaluate.rows import GoldRow, PredictedRow
+
+# Words that say no more than an empty cell.
+_EMPTY_WORDS = frozenset({"", "unstated", "exact"})
+_ARTICLES = re.compile(r"\b(?:the|a|an)\b ?")
+_LISTS = frozenset({"financial_years", "aliases", "partners", "total_of"})
+_EXACT = frozenset(
+    "edtf start end precision resolution bound role rrule currency qualifier per kind status scope"
+    " rank period modality strength due verb unit direction rag meeting_date drafted_from"
+    " drafted_to".split()
+)
+_NUMBERS = frozenset({"value", "value_max", "reach", "rank", "list_size"})
+
+
+def is_empty(value: Any) -> bool:
+    """Return whether a gold value or a cell states nothing."""
+    return value is None or value == [] or str(value).strip().casefold() in _EMPTY_WORDS
+
+
+def same_value(gold: GoldRow, predicted: PredictedRow) -> bool:
+    """Return whether the value proper is right: first and last day, sum, words, verb."""
+    match gold.table:
+        case "dates":
+            return _same_interval(gold, predicted, ("start", "end"))
+        case "amounts":
+            return all(same_cell(gold, predicted.cells, name) for name in ("value", "value_max"))
+        case "measures":
+            return same_cell(gold, predicted.cells, "value")
+        case "decisions":
+            return same_cell(gold, predicted.cells, "verb")
+        case _:
+            return True
+
+
+def _same_interval(gold: GoldRow, predicted: PredictedRow, names: tuple[str, str]) -> bool:
+    """Return whether first and last day agree with the gold or one of its alternatives."""
+    cells = [predicted.cells.get(name, "") for name in names]
+    stated = [str(gold.values.get(name) or "") for name in names]
+    others = gold.alternatives if isinstance(gold.alternatives, list) else []
+    return cells in [stated, *others]
+
+
+def same_cell(gold: GoldRow, cells: Mapping[str, str], name: str) -> bool:
+    """Return whether the cell says what the gold, or an alternative of it, says in the column."""
+    cell = cells.get(name, "")
+    accepted = [gold.values.get(name)]
+    if isinstance(gold.alternatives, dict):
+        accepted += gold.alternatives.get(name, [])
+    if name == "due" and isinstance(gold.alternatives, list):
+        accepted += [
+            pair[0] if pair[0] == pair[1] else "/".join(pair) for pair in gold.alternatives
+        ]
+        accepted += [_month_of(pair) for pair in gold.alternatives]
+    return any(_same(value, cell, name) for value in accepted)
+
+
+def _month_of(pair: Sequence[str]) -> str:
+    """Return the EDTF month that a pair of first and last day may stand for."""
+    return pair[0][:7] if pair[0].endswith("-01") and pair[0][:7] == pair[1][:7] else pair[0]
+
+
+def _same(value: Any, cell: str, name: str) -> bool:
+    """Return whether one gold value and one cell say the same."""
+    if is_empty(value) or is_empty(cell):
+        return is_empty(value) and is_empty(cell)
+    if name in _NUMBERS:
+        return _same_number(str(value), cell)
+    if name in _LISTS:
+        return _same_list(value if isinstance(value, list) else [value], cell)
+    if name in _EXACT:
+        return fold(str(value)) == fold(cell)
+    return same_words(str(value), cell)
+
+
+def _same_number(value: str, cell: str) -> bool:
+    """Return whether two numerals have one value."""
+    try:
+        return Decimal(value.replace(",", "")) == Decimal(cell.replace(",", ""))
+    except InvalidOperation:
+        return fold(value) == fold(cell)
+
+
+def _same_list(values: Sequence[Any], cell: str) -> bool:
+    """Return whether at least half of the items of each side have a partner on the other."""
+    items = cell.split("; ")
+    met = sum(any(same_words(str(value), item) for item in items) for value in values)
+    meeting = sum(any(same_words(str(value), item) for value in values) for item in items)
+    return met * 2 >= len(values) and meeting * 2 >= len(items)
+
+
+def same_words(left: str, right: str) -> bool:
+    """Return whether the longest run of common words is at least half of the shorter wording."""
+    return common_share(_words(left), _words(right)) >= 0.5
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a wording, without articles and punctuation."""
+    return re.findall(r"[\w£.%]+", _ARTICLES.sub("", fold(text)))
+
+
+def common_share(left: Sequence[str], right: Sequence[str]) -> float:
+    """Return the longest run of common words as a share of the shorter wording."""
+    if not left or not right:
+        return 0.0
+    best, row = 0, [0] * (len(right) + 1)
+    for word in left:
+        row = [0] + [row[at] + 1 if word == other else 0 for at, other in enumerate(right)]
+        best = max(best, *row)
+    return best / min(len(left), len(right))
