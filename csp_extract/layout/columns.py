@@ -1,0 +1,81 @@
+"""Columns of a page, and the right margin of each: where a full line ends."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from csp_extract.layout.line import Line
+from csp_extract.records import Page
+
+_GUTTER_PT = 8.0
+_FEW_LINES = 5  # on either side of a gutter, lest two cells look like columns
+_CROSSING = 0.12  # share of the lines that may cross a gutter: titles, tables
+
+
+def with_columns(page: Page, lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with their column and its right margin, in the same order."""
+    gutters = _gutters(page, lines)
+    bounds = [0.0, *gutters, page.width]
+    numbered = [replace(line, column=_column(line, bounds)) for line in lines]
+    rights: dict[int, float] = {}
+    for line in numbered:
+        rights[line.column] = max(rights.get(line.column, 0.0), line.x1)
+    return [replace(line, right=rights[line.column]) for line in numbered]
+
+
+def _column(line: Line, bounds: Sequence[float]) -> int:
+    """Return the column that holds the line, -1 where it crosses a gutter."""
+    if len(bounds) == 2:
+        return 0
+    for number, (left, right) in enumerate(zip(bounds, bounds[1:], strict=False)):
+        if line.x0 >= left - 2 and line.x1 <= right + 2:
+            return number
+    return -1
+
+
+def _gutters(page: Page, lines: Sequence[Line]) -> list[float]:
+    """Return the middles of the upright white strips that part columns, from left to right."""
+    long = [line for line in lines if line.x1 - line.x0 > 0.12 * page.width]
+    if len(long) < 2 * _FEW_LINES:
+        return []
+    found: list[tuple[float, float]] = []
+    for middle in _candidates(page, long):
+        crossing = [line for line in long if line.x0 < middle < line.x1]
+        left = [line for line in long if line.x1 <= middle]
+        right = [line for line in long if line.x0 >= middle]
+        is_gutter = (
+            min(len(left), len(right)) >= _FEW_LINES
+            and len(crossing) <= _CROSSING * len(long)
+            and _stand_side_by_side(left, right)
+        )
+        if is_gutter:
+            gap = min(line.x0 for line in right) - max(line.x1 for line in left)
+            found.append((middle, gap))
+    return _thinned([middle for middle, gap in found if gap >= _GUTTER_PT / 2], page.width)
+
+
+def _candidates(page: Page, lines: Sequence[Line]) -> list[float]:
+    """Return places a little left of where several lines begin."""
+    starts: dict[int, int] = {}
+    for line in lines:
+        starts[round(line.x0)] = starts.get(round(line.x0), 0) + 1
+    often = [start for start, count in starts.items() if count >= 3]
+    return sorted(start - _GUTTER_PT / 2 for start in often if start > 0.15 * page.width)
+
+
+def _stand_side_by_side(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Return whether the two sides share most of their height, as columns do."""
+    top = max(min(line.top for line in left), min(line.top for line in right))
+    bottom = min(max(line.bottom for line in left), max(line.bottom for line in right))
+    heights = [
+        max(line.bottom for line in side) - min(line.top for line in side) for side in (left, right)
+    ]
+    return bottom - top > 0.4 * min(heights) and bottom - top > 60
+
+
+def _thinned(gutters: Sequence[float], width: float) -> list[float]:
+    """Return gutters that are at least a narrow column apart."""
+    kept: list[float] = []
+    for gutter in gutters:
+        if not kept or gutter - kept[-1] > 0.15 * width:
+            kept.append(gutter)
+    return kept

@@ -1,0 +1,88 @@
+"""Running heads and feet: what repeats at the edges of pages, and lone page numbers."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from csp_extract.layout.line import Line
+from csp_extract.records import Page
+
+_EDGE = 0.13  # part of the page height in which heads and feet stand
+_SHARE = 0.4  # of the pages on which a repeated line must stand (alternating ones on half)
+_FEW = 2
+_NUMBER = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(
+    r"(?:page\s*|p\.?\s*)?[-–—|]?\s*\d{1,4}\s*[-–—|]?(?:\s*(?:of|/)\s*\d{1,4})?"
+    r"|page\s*\|\s*\d{1,4}|\d{1,4}\s*\|\s*page|tudalen\s*\d{1,4}(?:\s*o\s*\d{1,4})?"
+    r"|[ivx]{1,5}",
+    re.IGNORECASE,
+)
+_PRINTED = re.compile(
+    r"(?:https?://|file://|www\.)\S+(?:\s+\d+/\d+)?|\d{1,2}/\d{1,2}/\d{2,4},?\s*\d{1,2}:\d{2}.*",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(
+    r"(?:agenda\s+)?item\s*(?:no\.?|number)?\s*:?\s*\d{1,3}[a-z]?(?:\s+\d{1,4})?", re.IGNORECASE
+)
+
+
+def is_furniture(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> set[int]:
+    """Return the ``id`` of every line, page by page, that is a running head or foot."""
+    counts = _repeats(pages, lines)
+    needed = max(_FEW, round(_SHARE * len(pages)))
+    repeated = {key for key, count in counts.items() if count >= needed}
+    found: set[int] = set()
+    for page, own in zip(pages, lines, strict=True):
+        edge_lines = _at_edges(page, own)
+        for line in edge_lines:
+            is_first = len(pages) > 1 and page.number == pages[0].number and _is_head(page, line)
+            if (_key(page, line) in repeated and not is_first) or (
+                _has_form(line) and _is_outermost(page, line, own)
+            ):
+                found.add(id(line))
+    return found
+
+
+def _repeats(
+    pages: Sequence[Page], lines: Sequence[Sequence[Line]]
+) -> Counter[tuple[str, bool, int]]:
+    """Return on how many pages each line at an edge stands, numbers counted as alike."""
+    counts: Counter[tuple[str, bool, int]] = Counter()
+    for page, own in zip(pages, lines, strict=True):
+        counts.update({_key(page, line) for line in _at_edges(page, own)})
+    return counts
+
+
+def _at_edges(page: Page, lines: Sequence[Line]) -> list[Line]:
+    """Return the lines in the upper and the lower margin."""
+    return [line for line in lines if _is_head(page, line) or _is_foot(page, line)]
+
+
+def _is_head(page: Page, line: Line) -> bool:
+    """Return whether a line stands in the upper margin."""
+    return line.bottom < _EDGE * page.height
+
+
+def _is_foot(page: Page, line: Line) -> bool:
+    """Return whether a line stands in the lower margin."""
+    return line.top > (1 - _EDGE) * page.height
+
+
+def _key(page: Page, line: Line) -> tuple[str, bool, int]:
+    """Return what makes two lines of different pages the same: words, edge, height."""
+    words = _NUMBER.sub("#", line.text.casefold())
+    return words, _is_head(page, line), round(line.top / 6)
+
+
+def _has_form(line: Line) -> bool:
+    """Return whether a line has the form of a page number or of a browser's head or foot."""
+    return any(form.fullmatch(line.text.strip()) for form in (_PAGE_NUMBER, _PRINTED, _ITEM))
+
+
+def _is_outermost(page: Page, line: Line, lines: Sequence[Line]) -> bool:
+    """Return whether nothing but lines of the same height stands further out."""
+    if _is_head(page, line):
+        return all(other.top >= line.top - line.size for other in lines) and not _ITEM.fullmatch(
+            line.text.strip()
+        )
+    return all(other.bottom <= line.bottom + line.size for other in lines)

@@ -1,0 +1,83 @@
+"""Printed numbers, letters and bullets at the head of a paragraph or an item."""
+
+import re
+from typing import NamedTuple
+
+from csp_extract.layout.line import Line
+
+_NUMBER = re.compile(
+    r"(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,4})[.:]?$"
+    r"|(?P<whole>\d{1,3})[.):]?$"
+    r"|\(?(?P<letter>[a-z])[).]$|\((?P<bare>[a-z])$"
+    r"|\(?(?P<roman>[ivxl]{1,6}|[IVX]{1,5})[).]$"
+    r"|(?P<upper>[A-Z])[.)]$|(?P<mixed>[A-Z]\d{1,2}(?:\.\d{1,2}){0,3})[.:)]?$"
+)
+_BULLETS = frozenset("•●○◦▪▫■□◆◇❖➢➤►▶✓✔▸‣⁃∙·*-–—o")
+_HANGING_EM = 0.42  # a gap wider than a word space after a number says that it hangs
+_STOPPED = re.compile(r"[.):]$")
+
+
+class Label(NamedTuple):
+    """What stands before the words of a block."""
+
+    text: str  # as printed
+    is_bullet: bool
+    kind: str  # decimal, whole, letter, roman, upper, mixed, bullet
+    width: int  # words of the line that it takes
+
+
+def label_of(line: Line) -> Label | None:
+    """Return the label that a line begins with, by the form of its first word and its gap."""
+    first = line.words[0]
+    if first.text in _BULLETS:
+        if len(line.words) == 1 or _gap(line) > (0.1 if first.text != "o" else _HANGING_EM):
+            return Label(first.text, is_bullet=True, kind="bullet", width=1)
+        return None
+    match = _NUMBER.match(first.text)
+    if match is None:
+        return None
+    kind = "letter" if match.lastgroup == "bare" else str(match.lastgroup)
+    if len(line.words) == 1 or _is_label(line, kind, is_stopped=bool(_STOPPED.search(first.text))):
+        return Label(first.text, is_bullet=False, kind=kind, width=1)
+    return None
+
+
+def _is_label(line: Line, kind: str, *, is_stopped: bool) -> bool:
+    """Return whether the first word is a label: it hangs, or its form can be nothing else."""
+    hangs = _gap(line) > _HANGING_EM
+    following = line.words[1].text
+    is_opening = following[:1].isupper() or following[:1] in "“\"'‘(£["
+    match kind:
+        case "decimal":
+            return hangs or (is_opening and following.casefold() not in _UNITS)
+        case "whole":
+            return hangs or (is_stopped and is_opening)
+        case "letter" | "roman":
+            return line.words[0].text.endswith(")") or hangs
+        case "upper":
+            return hangs
+        case _:
+            return hangs or is_opening
+
+
+_UNITS = frozenset({"million", "per", "%", "hours", "miles", "km"})
+
+
+def _gap(line: Line) -> float:
+    """Return the space after the first word in parts of the font size."""
+    first, second = line.words[0], line.words[1]
+    return (second.x0 - first.x1) / max(line.size, 1.0)
+
+
+def is_label_line(line: Line) -> bool:
+    """Return whether a line is nothing but a label."""
+    if len(line.words) != 1:
+        return False
+    label = label_of(line)
+    # A lone figure may be a table's cell or a page number: only marked numbers float alone.
+    return label is not None and (label.kind != "whole" or line.text[-1] in ".)")
+
+
+def para_of(label: str) -> str:
+    """Return a printed number as an address: without its closing stop."""
+    return label.rstrip(".:").strip()

@@ -1,0 +1,149 @@
+"""Printed lines: the words of a page that stand on one baseline and belong together.
+
+The order of the stream is kept, for it is nearly always the order of reading; a sort by place
+ruins columns.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from csp_extract.records import Page, Word
+
+_GAP_EM = 1.6  # a wider gap parts cells, columns, labels and what they label
+_REACH_PT = 80.0  # from a hanging number to its text
+_LEVEL_EM = 0.45  # how far baselines may differ on one line: superscripts
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words on one baseline of a page without a wide gap, in stream order."""
+
+    page: int
+    words: tuple[Word, ...]
+    column: int = 0  # of the page, from 0; lines across all columns have -1
+    right: float = 0.0  # right margin of the column, points
+
+    @cached_property
+    def x0(self) -> float:
+        """Left edge, points."""
+        return min(word.x0 for word in self.words)
+
+    @cached_property
+    def x1(self) -> float:
+        """Right edge, points."""
+        return max(word.x1 for word in self.words)
+
+    @cached_property
+    def top(self) -> float:
+        """Upper edge, points from the top of the page."""
+        return min(word.top for word in self.words)
+
+    @cached_property
+    def bottom(self) -> float:
+        """Lower edge of its largest word, which stands on the baseline."""
+        return max(self.words, key=lambda word: (word.size, -word.bottom)).bottom
+
+    @cached_property
+    def size(self) -> float:
+        """Font size of most of its letters, points."""
+        sizes: dict[float, int] = {}
+        for word in self.words:
+            sizes[round(word.size, 1)] = sizes.get(round(word.size, 1), 0) + len(word.text)
+        return max(sizes, key=lambda size: (sizes[size], size)) or 1.0
+
+    @cached_property
+    def is_bold(self) -> bool:
+        """Whether all of its letters are bold."""
+        return all(word.is_bold for word in self.words if any(map(str.isalpha, word.text)))
+
+    @cached_property
+    def text(self) -> str:
+        """Its words, parted by single spaces."""
+        return " ".join(word.text for word in self.words)
+
+    @cached_property
+    def is_caps(self) -> bool:
+        """Whether it has letters and all are capitals."""
+        letters = [letter for letter in self.text if letter.isalpha()]
+        return len(letters) > 2 and all(letter.isupper() for letter in letters)
+
+    def starting(self, word: int) -> "Line":
+        """Return the line from one of its words on."""
+        return Line(self.page, self.words[word:], self.column, self.right)
+
+
+def lines_of(page: Page, words: Iterable[Word]) -> list[Line]:
+    """Return the lines of a page's words in stream order, parted at wide gaps."""
+    lines: list[Line] = []
+    for run in _runs(words):
+        lines.extend(Line(page.number, tuple(piece)) for piece in _parted(run))
+    return lines
+
+
+def _runs(words: Iterable[Word]) -> Iterator[list[Word]]:
+    """Yield words that follow one another in the stream on one baseline, left to right."""
+    run: list[Word] = []
+    for word in words:
+        if run and not _follows(run[-1], word):
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def _follows(left: Word, right: Word) -> bool:
+    """Return whether a word goes on the line of the word before it."""
+    em = max(left.size, right.size, 1.0)
+    is_level = abs(left.bottom - right.bottom) <= _LEVEL_EM * em
+    return is_level and right.x0 >= left.x1 - 0.5 * em and not left.is_hyphenated
+
+
+def _parted(run: Sequence[Word]) -> Iterator[list[Word]]:
+    """Yield the parts of a run between wide gaps."""
+    part: list[Word] = []
+    for word in run:
+        if part and word.x0 - part[-1].x1 > _GAP_EM * max(part[-1].size, word.size, 1.0):
+            yield part
+            part = []
+        part.append(word)
+    if part:
+        yield part
+
+
+def join_level(lines: Sequence[Line], is_label: Callable[["Line"], bool]) -> list[Line]:
+    """Return lines with printed labels put back before the text on their baseline.
+
+    Paragraph numbers and bullets hang in a margin, so that a wide gap parts them from their text,
+    or the stream has them elsewhere.
+    """
+    left = [line for line in lines if is_label(line)]
+    joined: dict[int, Line] = {}
+    used: set[int] = set()
+    for label in left:
+        partner = _partner(label, lines, used | set(joined), is_label)
+        if partner is not None:
+            joined[id(partner)] = label
+            used.add(id(label))
+    return [
+        Line(line.page, (*joined[id(line)].words, *line.words)) if id(line) in joined else line
+        for line in lines
+        if id(line) not in used
+    ]
+
+
+def _partner(
+    label: Line, lines: Sequence[Line], taken: set[int], is_label: Callable[["Line"], bool]
+) -> Line | None:
+    """Return the nearest line to the right of a label on its baseline."""
+    near = [
+        line
+        for line in lines
+        if line is not label
+        and id(line) not in taken
+        and abs(line.bottom - label.bottom) <= _LEVEL_EM * max(line.size, label.size)
+        and -1.0 <= line.x0 - label.x1 <= _REACH_PT
+        and not is_label(line)
+    ]
+    return min(near, key=lambda line: line.x0, default=None)

@@ -1,0 +1,187 @@
+"""The whole way: pages to lines, lines to chunks, chunks to the report's text and blocks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from csp_extract.layout.chunks import Chunk, chunks_of, usual_step
+from csp_extract.layout.columns import with_columns
+from csp_extract.layout.furniture import is_furniture
+from csp_extract.layout.hyphens import Hyphens, is_broken
+from csp_extract.layout.kinds import Shape, shapes_of
+from csp_extract.layout.labels import is_label_line
+from csp_extract.layout.line import Line, join_level, lines_of
+from csp_extract.layout.tables import Table, cut_tables, with_heads
+from csp_extract.records import Block, Box, Page, Place, Report, TextSource, Word
+
+
+def lay_out(pages: Sequence[Page]) -> Report:
+    """Return the report that the pages print."""
+    chunks = _chunks(pages)
+    shapes = shapes_of(chunks)
+    composer = _Composer(Hyphens(word for page in pages for word in page.words))
+    for chunk, shape in zip(chunks, shapes, strict=True):
+        composer.add(chunk, shape)
+    return Report(
+        text="".join(composer.parts),
+        blocks=tuple(composer.blocks),
+        places=tuple(composer.places),
+        page_count=len(pages),
+        page_sizes=tuple((page.width, page.height) for page in pages),
+        source=_source(pages),
+        ocr_pages=frozenset(page.number for page in pages if page.source is TextSource.OCR),
+        warnings=tuple(f"page {page.number}: {note}" for page in pages for note in page.warnings),
+    )
+
+
+def _source(pages: Sequence[Page]) -> TextSource:
+    """Return where the characters of the report came from."""
+    sources = {page.source for page in pages if page.words}
+    if not sources:
+        return TextSource.NONE
+    return sources.pop() if len(sources) == 1 else TextSource.MIXED
+
+
+def _chunks(pages: Sequence[Page]) -> list[Chunk]:
+    """Return the chunks of all pages in reading order, furniture set aside."""
+    items = _items(pages)
+    step = usual_step([item for item in items if isinstance(item, Line)])
+    chunks: list[Chunk] = []
+    run: list[Line] = []
+    last: Table | None = None
+    number = -1
+    for item in items:
+        if isinstance(item, Line):
+            run.append(item)
+            continue
+        chunks.extend(chunks_of(run, step))
+        is_same = not run and last is not None and _goes_on(last, item)
+        run = []
+        number += not is_same
+        table = _without_repeated_head(last, item) if is_same and last is not None else item
+        chunks.extend(Chunk(list(cell.lines), None, cell, number) for cell in table.cells)
+        last = table
+    return chunks + chunks_of(run, step)
+
+
+def _items(pages: Sequence[Page]) -> list[Line | Table]:
+    """Return the lines and tables of all pages in stream order, without heads and feet."""
+    cut = [cut_tables(page) for page in pages]
+    lines = [
+        lines_of(page, (word for at, word in enumerate(page.words) if at not in taken))
+        for page, (_, taken) in zip(pages, cut, strict=True)
+    ]
+    furniture = is_furniture(pages, lines)
+    items: list[Line | Table] = []
+    for page, own, (tables, _) in zip(pages, lines, cut, strict=True):
+        kept = [line for line in own if id(line) not in furniture]
+        items.extend(_ordered(page, kept, tables))
+    return items
+
+
+def _ordered(
+    page: Page, lines: Sequence[Line], tables: Sequence[tuple[int, Table]]
+) -> list[Line | Table]:
+    """Return the lines of a page with labels joined and columns known, tables in their place."""
+    order = {id(word): at for at, word in enumerate(page.words)}
+    joined = with_columns(page, join_level(lines, is_label_line))
+    keyed: list[tuple[int, Line | Table]] = [(order[id(line.words[-1])], line) for line in joined]
+    placed = [*keyed, *tables]
+    return [item for _, item in sorted(placed, key=lambda pair: pair[0])]
+
+
+def _goes_on(last: Table, table: Table) -> bool:
+    """Return whether a table goes on from the page before: the same columns in the same places."""
+    is_next = table.page == last.page + 1
+    has_same = len(table.lefts) == len(last.lefts)
+    return (
+        is_next
+        and has_same
+        and all(abs(one - two) < 6 for one, two in zip(table.lefts, last.lefts, strict=True))
+    )
+
+
+def _without_repeated_head(last: Table, table: Table) -> Table:
+    """Return the part of a table on the next page, with the heads of the part before."""
+    heads = [cell.text for row in last.rows[: last.head_rows] for cell in row if cell]
+    again = [cell.text for row in table.rows[: last.head_rows] for cell in row if cell]
+    kept = table.rows[last.head_rows :] if heads == again else table.rows
+    both = with_heads(replace(table, rows=(*last.rows[: last.head_rows], *kept)), last.head_rows)
+    start = max((cell.row for cell in last.cells), default=-1) + 1
+    cells = tuple(
+        replace(cell, row=cell.row + start)
+        for cell in both.cells
+        if not any(
+            cell.lines == head.lines for row in last.rows[: last.head_rows] for head in row if head
+        )
+    )
+    return replace(both, cells=cells)
+
+
+@dataclass
+class _Composer:
+    """Writes the text, and notes where each word of it stands."""
+
+    hyphens: Hyphens
+    parts: list[str] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    offset: int = 0
+    line: int = -1
+
+    def add(self, chunk: Chunk, shape: Shape) -> None:
+        """Add a chunk as a block of its own line."""
+        width = (chunk.label.width if chunk.label else 0) + shape.skip
+        start = self._write(chunk.lines, width)
+        cell = chunk.cell
+        self.blocks.append(
+            Block(
+                kind=shape.kind,
+                start=start,
+                end=self.offset,
+                label=chunk.label.text if chunk.label else "",
+                para=shape.para or f"p{chunk.first.page}",
+                section=shape.section,
+                path=shape.path,
+                level=shape.level,
+                lead_in=shape.lead_in,
+                table=chunk.table,
+                row=cell.row if cell else -1,
+                col=cell.col if cell else -1,
+                row_head=cell.row_head if cell else shape.row_head,
+                col_head=cell.col_head if cell else "",
+                is_head=cell.is_head if cell else False,
+            )
+        )
+        self._put("\n")
+
+    def _put(self, text: str) -> None:
+        """Append characters."""
+        self.parts.append(text)
+        self.offset += len(text)
+
+    def _write(self, lines: Sequence[Line], width: int) -> int:
+        """Write the words of a block; return where those after the label begin."""
+        words = [(word, line) for line in lines for word in line.words]
+        start = self.offset
+        last_line: Line | None = None
+        for place, (word, line) in enumerate(words):
+            if line is not last_line:
+                self.line += 1
+                last_line = line
+            if place == width:
+                start = self.offset
+            following = words[place + 1] if place + 1 < len(words) else None
+            self._word(word, line, following)
+        return start
+
+    def _word(self, word: Word, line: Line, following: tuple[Word, Line] | None) -> None:
+        """Write one word and the space after it, unless its other half follows."""
+        is_line_end = following is not None and following[1] is not line
+        broken = is_broken([word], 0, is_line_end=is_line_end)
+        after = following[0] if following else None
+        text = self.hyphens.join(word, after) if broken else word.text
+        box = Box(line.page, word.x0, word.top, word.x1, word.bottom)
+        self.places.append(Place(self.offset, self.offset + len(text), self.line, box))
+        self._put(text)
+        if following is not None and not broken:
+            self._put(" ")

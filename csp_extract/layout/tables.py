@@ -1,0 +1,193 @@
+"""Ruled tables: the words of each cell, with the heads of its row and its column."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from csp_extract.layout.line import Line, lines_of
+from csp_extract.records import Grid, Page, Word
+
+_LONG_CELL = 110  # words; a grid with such a cell lays out a page and is no table
+_MARGIN_PT = 1.5
+_FIGURE = re.compile(r"[-+(£€$]*\d[\d,.]*[%kKmM)]*\*?|[-–—]|nil|n/a|tbc|total", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell with its place in the table."""
+
+    lines: tuple[Line, ...]
+    row: int
+    col: int
+    row_head: str = ""
+    col_head: str = ""
+    is_head: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its words, parted by single spaces."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether all of its lines are bold."""
+        return bool(self.lines) and all(line.is_bold for line in self.lines)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table on one page: rows of cells, ``None`` where a spanning cell covers the place."""
+
+    page: int
+    rows: tuple[tuple[Cell | None, ...], ...]
+    lefts: tuple[float, ...]  # left edges of its columns, points
+    head_rows: int = 0
+    cells: tuple[Cell, ...] = field(default=())  # those with words, in reading order, heads known
+
+
+def cut_tables(page: Page) -> tuple[list[tuple[int, Table]], set[int]]:
+    """Return the tables of a page by the stream index of their first word, and all words taken."""
+    found: list[tuple[int, Table]] = []
+    taken: set[int] = set()
+    for grid in page.grids:
+        indexes = _indexes(page.words, grid)
+        held = {index for row in indexes for cell in row for index in cell} - taken
+        table = _table(page, grid, indexes)
+        if held and table is not None:
+            found.append((min(held), table))
+            taken |= held
+    return found, taken
+
+
+def _indexes(words: Sequence[Word], grid: Grid) -> list[list[list[int]]]:
+    """Return the stream indexes of the words in each cell of a grid."""
+    places = [
+        (row, col, cell)
+        for row, cells in enumerate(grid.rows)
+        for col, cell in enumerate(cells)
+        if cell is not None
+    ]
+    held: list[list[list[int]]] = [[[] for _ in row] for row in grid.rows]
+    for index, word in enumerate(words):
+        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+        for row, col, (x0, top, x1, bottom) in places:
+            if x0 - _MARGIN_PT <= x <= x1 + _MARGIN_PT and top - _MARGIN_PT <= y <= bottom:
+                held[row][col].append(index)
+                break
+    return held
+
+
+def _table(page: Page, grid: Grid, indexes: list[list[list[int]]]) -> Table | None:
+    """Return a grid as a table; ``None`` for frames and for grids that lay out a page."""
+    filled_columns = {col for row in indexes for col, cell in enumerate(row) if cell}
+    filled_rows = [row for row in indexes if any(row)]
+    longest = max((len(cell) for row in indexes for cell in row), default=0)
+    if len(filled_columns) < 2 or len(filled_rows) < 2 or longest > _LONG_CELL:
+        return None
+    rows = tuple(
+        tuple(
+            Cell(tuple(lines_of(page, [page.words[at] for at in held])), number, col)
+            if grid.rows[row][col] is not None
+            else None
+            for col, held in enumerate(cells)
+        )
+        for number, (row, cells) in enumerate(
+            (at, cells) for at, cells in enumerate(indexes) if any(cells)
+        )
+    )
+    lefts = tuple(
+        min(row[col][0] for row in grid.rows if row[col] is not None)  # type: ignore[index]
+        for col in range(len(grid.rows[0]))
+        if any(row[col] is not None for row in grid.rows)
+    )
+    return with_heads(Table(page.number, rows, lefts))
+
+
+def with_heads(table: Table, head_rows: int | None = None) -> Table:
+    """Return the table with the heads of its cells filled in."""
+    count = _head_rows(table.rows) if head_rows is None else head_rows
+    heads = [" / ".join(_unique(_column_heads(table.rows[:count], col))) for col in _columns(table)]
+    cells = tuple(_headed(table.rows, count, heads))
+    return Table(table.page, table.rows, table.lefts, count, cells)
+
+
+def _columns(table: Table) -> range:
+    """Return the columns of a table."""
+    return range(max(len(row) for row in table.rows))
+
+
+def _head_rows(rows: Sequence[Sequence[Cell | None]]) -> int:
+    """Return how many rows at the top are heads: set in bold, or words above figures."""
+    if _is_form(rows):
+        return 0
+    count = 0
+    for row in rows[:3]:
+        cells = [cell for cell in row if cell is not None and cell.lines]
+        if not cells or not all(cell.is_bold for cell in cells):
+            break
+        count += 1
+    if count == len(rows):
+        return 1
+    return count or int(_is_worded(rows[0]) and any(_has_figures(row) for row in rows[1:]))
+
+
+def _is_form(rows: Sequence[Sequence[Cell | None]]) -> bool:
+    """Return whether the table is a form: labels on the left, their values on the right."""
+    pairs = [[cell for cell in row if cell is not None and cell.lines] for row in rows]
+    pairs = [pair for pair in pairs if len(pair) == 2]
+    if len(pairs) < max(1, len(rows) - 1) or max(map(len, rows)) > 3:
+        return False
+    labels = [pair[0] for pair in pairs]
+    marked = sum(
+        label.text.rstrip().endswith(":") or (label.is_bold and not pair[1].is_bold)
+        for label, pair in zip(labels, pairs, strict=True)
+    )
+    return marked * 2 > len(labels)
+
+
+def _is_worded(row: Sequence[Cell | None]) -> bool:
+    """Return whether most cells of a row are filled and none is a figure."""
+    texts = [cell.text for cell in row if cell is not None and cell.lines]
+    return len(texts) * 2 > len(row) and not any(_FIGURE.fullmatch(text) for text in texts)
+
+
+def _has_figures(row: Sequence[Cell | None]) -> bool:
+    """Return whether a cell of the row is a figure."""
+    return any(cell is not None and _FIGURE.fullmatch(cell.text) for cell in row)
+
+
+def _column_heads(rows: Sequence[Sequence[Cell | None]], col: int) -> Iterator[str]:
+    """Yield the heads over a column, a spanning one for every column that it spans."""
+    for row in rows:
+        place = min(col, len(row) - 1)
+        while place > 0 and row[place] is None:
+            place -= 1
+        cell = row[place]
+        if cell is not None and cell.text:
+            yield cell.text
+
+
+def _unique(texts: Iterator[str]) -> list[str]:
+    """Return texts without immediate repetition."""
+    return list(dict.fromkeys(texts))
+
+
+def _headed(
+    rows: Sequence[Sequence[Cell | None]], head_rows: int, heads: Sequence[str]
+) -> Iterator[Cell]:
+    """Yield the cells that hold words, in reading order, with their heads."""
+    for row in rows:
+        first = next((cell for cell in row if cell is not None and cell.lines), None)
+        label = first.text.rstrip(":") if first and not _FIGURE.fullmatch(first.text) else ""
+        for cell in row:
+            if cell is None or not cell.lines:
+                continue
+            is_head = cell.row < head_rows or (cell is first and bool(label) and cell.col == 0)
+            yield Cell(
+                cell.lines,
+                cell.row,
+                cell.col,
+                row_head="" if is_head else label,
+                col_head="" if cell.row < head_rows else heads[cell.col],
+                is_head=is_head,
+            )
