@@ -40,3 +40,10 @@ def load_model() -> Language:
     if place is None:
         raise FileNotFoundError("the pipeline csp_en is not installed with the package")
     return spacy.load(place)
+
+
+def save_model(place: Path) -> None:
+    """Write the pipeline to a folder, the same bytes for the same rules."""
+    nlp = build_model()
+    place.parent.mkdir(parents=True, exist_ok=True)
+    nlp.to_disk(place)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from csp_extract.layout.labels import Label, label_of
@@ -63,7 +64,7 @@ def usual_step(lines: Sequence[Line]) -> float:
     """Return the usual step from one baseline to the next in parts of the font size."""
     steps = [
         (right.bottom - left.bottom) / right.size
-        for left, right in zip(lines, lines[1:], strict=False)
+        for left, right in pairwise(lines)
         if left.page == right.page and left.size == right.size and right.bottom > left.bottom
     ]
     close = [step for step in steps if step < 2.6]

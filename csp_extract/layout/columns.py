@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from csp_extract.layout.line import Line
 from csp_extract.records import Page
@@ -26,7 +27,7 @@ def _column(line: Line, bounds: Sequence[float]) -> int:
     """Return the column that holds the line, -1 where it crosses a gutter."""
     if len(bounds) == 2:
         return 0
-    for number, (left, right) in enumerate(zip(bounds, bounds[1:], strict=False)):
+    for number, (left, right) in enumerate(pairwise(bounds)):
         if line.x0 >= left - 2 and line.x1 <= right + 2:
             return number
     return -1

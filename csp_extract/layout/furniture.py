@@ -36,9 +36,8 @@ def is_furniture(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> set[
         edge_lines = _at_edges(page, own)
         for line in edge_lines:
             is_first = len(pages) > 1 and page.number == pages[0].number and _is_head(page, line)
-            if (_key(page, line) in repeated and not is_first) or (
-                _has_form(line) and _is_outermost(page, line, own)
-            ):
+            is_repeated = _key(page, line) in repeated and not is_first
+            if is_repeated or (_has_form(line) and _is_outermost(page, line, own)):
                 found.add(id(line))
     return found
 

@@ -32,7 +32,7 @@ class Hyphens:
         if right is None or not left.text.endswith("-"):
             return left.text
         is_word = right.text[:1].islower() and stem[-1:].isalpha()
-        if not is_word or "-" in right.text or _URL.search(left.text):
+        if not is_word or set("-/") & set(right.text) or _URL.search(left.text):
             return left.text  # "Stoke-" / "on-Trent", "https://example.org/a-" / "b"
         first = stem.rsplit("-", 1)[-1].casefold()
         following = _WORD.match(right.text)

@@ -27,6 +27,13 @@ from csp_extract.records.codes import (
 from csp_extract.records.column import Column
 from csp_extract.records.mention import Mention, Provenance
 from csp_extract.records.page import Edge, Grid, Page, Word
+from csp_extract.records.record import (
+    MENTION_TABLES,
+    ReportRecord,
+    cells_of,
+    dump_record,
+    load_record,
+)
 from csp_extract.records.report import Block, Box, Place, Report
 from csp_extract.records.values import (
     AmountValue,
@@ -40,6 +47,7 @@ from csp_extract.records.values import (
 )
 
 __all__ = [
+    "MENTION_TABLES",
     "About",
     "AmountKind",
     "AmountStatus",
@@ -74,6 +82,7 @@ __all__ = [
     "Qualifier",
     "Report",
     "ReportKind",
+    "ReportRecord",
     "ReportRow",
     "Resolution",
     "RunStatus",
@@ -82,4 +91,7 @@ __all__ = [
     "TextSource",
     "Value",
     "Word",
+    "cells_of",
+    "dump_record",
+    "load_record",
 ]

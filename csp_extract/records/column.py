@@ -35,9 +35,15 @@ class Field:
     column: Column
 
 
-@cache
-def fields_of(record_type: type) -> tuple[Field, ...]:
+def fields_of(record_type: type[Any]) -> tuple[Field, ...]:
     """Return the columns of a record type in the order of declaration."""
+    named: Any = record_type  # mypy takes a dataclass type for unhashable
+    return _fields(named)
+
+
+@cache
+def _fields(record_type: Any) -> tuple[Field, ...]:
+    """Return the columns of a record type, worked out once."""
     hints = get_type_hints(record_type, include_extras=True)
     found = []
     for field in fields(record_type):

@@ -1,9 +1,5 @@
 """What a report says of itself."""
 
-from csp_extract.extract.reading import Reading
-from csp_extract.records import About
+from csp_extract.extract.masthead.about import read_about
 
-
-def read_about(reading: Reading) -> About:
-    """Return what the report says of itself."""
-    return About()
+__all__ = ["read_about"]

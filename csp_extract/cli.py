@@ -1,0 +1,226 @@
+"""The command: parse, call one function, print, set the exit status.
+
+Only typer is loaded here; each command loads what it calls. Data goes to standard output, talk to
+standard error, and no traceback reaches a user.
+"""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from csp_extract import __version__
+from csp_extract.errors import CspExtractError, OutputError, UnreadablePdfError, WrongCallError
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Read council papers into tables of dates, money, initiatives, priorities and promises.",
+)
+
+_SOME_FAILED, _WRONG_CALL, _CANNOT_WRITE, _INTERRUPTED = 1, 2, 3, 130
+
+Out = Annotated[Path, typer.Argument(help="Folder of an earlier run.", show_default=False)]
+
+
+class Form(StrEnum):
+    """How ``extract`` prints a report."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+
+
+def main() -> None:
+    """Run the command and turn errors into one line and an exit status."""
+    try:
+        app()
+    except (WrongCallError, UnreadablePdfError) as error:
+        _stop(error, _WRONG_CALL)
+    except OutputError as error:
+        _stop(error, _CANNOT_WRITE)
+    except CspExtractError as error:
+        _stop(error, _SOME_FAILED)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(_SOME_FAILED)
+    except KeyboardInterrupt:
+        _stop("interrupted", _INTERRUPTED)
+
+
+def _stop(reason: object, status: int) -> None:
+    """Say why the command stops, and stop."""
+    _say(f"csp-extract: {reason}")
+    sys.exit(status)
+
+
+def _say(words: str) -> None:
+    """Talk to the user."""
+    typer.echo(words, err=True)
+
+
+def _version(*, is_wanted: bool) -> None:
+    """Print the version and stop."""
+    if is_wanted:
+        typer.echo(__version__)
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=lambda value: _version(is_wanted=value), is_eager=True),
+    ] = False,
+) -> None:
+    """Hold the options of the command itself."""
+
+
+@app.command()
+def run(
+    inputs: Annotated[
+        list[str], typer.Argument(help="PDF files, folders, or @list.txt.", show_default=False)
+    ],
+    out: Annotated[Path, typer.Option("--out", help="Folder for the tables.")],
+    jobs: Annotated[int, typer.Option(min=1, help="Worker processes.")] = 2,
+    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds a file may take.")] = 120.0,
+    *,
+    csv_bom: Annotated[
+        bool, typer.Option("--csv-bom", help="Mark CSVs as UTF-8 for Excel.")
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="List the inputs, read none.")] = False,
+) -> None:
+    """Read reports into tables: the main job."""
+    from csp_extract.batch import find_inputs  # noqa: PLC0415
+    from csp_extract.progress import Talk  # noqa: PLC0415
+    from csp_extract.run import RunOptions  # noqa: PLC0415
+    from csp_extract.run import run as run_all  # noqa: PLC0415
+
+    found = find_inputs(inputs)
+    if dry_run:
+        for entry in found:
+            typer.echo(entry.path)
+        return
+    with Talk(len(found)) as talk:
+        options = RunOptions(jobs=jobs, timeout_s=timeout, with_mark=csv_bom)
+        summary = run_all(inputs, out, options, talk.tell)
+    talk.sum_up(summary, out)
+    if any(status == "failed" for status in summary.statuses):
+        raise typer.Exit(_SOME_FAILED)
+
+
+@app.command()
+def extract(
+    file: Annotated[Path, typer.Argument(help="One report.", show_default=False)],
+    form: Annotated[Form, typer.Option("--format", help="How to print it.")] = Form.TEXT,
+) -> None:
+    """Read one report and print what it says."""
+    from csp_extract.desk.report import print_record  # noqa: PLC0415
+    from csp_extract.pipeline import extract as extract_report  # noqa: PLC0415
+
+    if not file.is_file():
+        raise WrongCallError(f"no such file: {file}")
+    record = extract_report(file)
+    typer.echo(print_record(record, form.value), nl=False)
+    if record.row.problem:
+        _say(f"csp-extract: {record.row.problem}")
+    if record.row.status == "failed":
+        raise typer.Exit(_SOME_FAILED)
+
+
+@app.command()
+def show(
+    out: Out,
+    row_id: Annotated[str, typer.Argument(help="Id of a row of any table.", show_default=False)],
+    image: Annotated[
+        Path | None, typer.Option(help="Write the page with the place marked.")
+    ] = None,
+) -> None:
+    """Show a row with its evidence."""
+    from csp_extract.desk.show import describe_row, draw_row, find_row  # noqa: PLC0415
+
+    table, row, report = find_row(out, row_id)
+    typer.echo(describe_row(table, row, report))
+    if image is not None:
+        draw_row(out, row, report, image)
+        _say(f"page drawn in {image}")
+
+
+@app.command()
+def verify(out: Out) -> None:
+    """Find every row again in its PDF."""
+    from csp_extract.desk.verify import verify as prove  # noqa: PLC0415
+
+    proof = prove(out)
+    for fault in proof.faults:
+        typer.echo(f"{fault.table} {fault.row_id}: {fault.reason}")
+    _say(f"{proof.proven} rows proven, {len(proof.faults)} not")
+    if proof.from_ocr:
+        _say(f"{proof.from_ocr} rows come from OCR and cannot be proven this way")
+    if proof.faults:
+        raise typer.Exit(_SOME_FAILED)
+
+
+@app.command()
+def query(
+    out: Out,
+    sql: Annotated[str, typer.Argument(help="A question in SQL.")] = "",
+    view: Annotated[str, typer.Option(help="A standing question by name.")] = "",
+    *,
+    list_views: Annotated[bool, typer.Option("--list-views", help="Name the views.")] = False,
+) -> None:
+    """Ask the tables; the answer is CSV."""
+    from csp_extract.desk.query import ask, view_names, write_csv  # noqa: PLC0415
+
+    names = view_names(out) if view or list_views else []
+    if list_views:
+        typer.echo("\n".join(names))
+        return
+    if view and view not in names:
+        raise WrongCallError(f"no view {view}; there are {', '.join(names)}")
+    if not sql and not view:
+        raise WrongCallError("ask in SQL, or name a --view")
+    asked = sql or f'SELECT * FROM "{view}"'  # noqa: S608 the view is one of ours
+    typer.echo(write_csv(*ask(out, asked)), nl=False)
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help="Folder or file of gold.", show_default=False)],
+    out: Out,
+    errors: Annotated[Path | None, typer.Option(help="Write every error to this file.")] = None,
+    as_json: Annotated[Path | None, typer.Option("--json", help="Write the board as JSON.")] = None,
+) -> None:
+    """Score a run against gold."""
+    import json  # noqa: PLC0415
+
+    from csp_extract.evaluate import (  # noqa: PLC0415
+        board_of,
+        score_run,
+        write_board,
+        write_lapses,
+    )
+
+    scores = score_run(gold, out)
+    board = board_of(scores, {score.name: score.name.split("-")[0] for score in scores})
+    typer.echo(write_board(board), nl=False)
+    if errors is not None:
+        lapses = [lapse for score in scores for lapse in score.lapses]
+        errors.write_text(write_lapses(lapses), encoding="utf-8")
+    if as_json is not None:
+        as_json.write_text(json.dumps(board, indent=1) + "\n", encoding="utf-8")
+
+
+@app.command()
+def train(
+    place: Annotated[Path, typer.Argument(help="Folder of the pipeline.")] = Path("models/csp_en"),
+) -> None:
+    """Build the spaCy pipeline csp_en."""
+    from csp_extract.extract.model import save_model  # noqa: PLC0415
+
+    save_model(place)
+    _say(f"pipeline written to {place}")

@@ -1,0 +1,80 @@
+"""Labels with their values: what the form of a paper says."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from csp_extract.extract.found import Span
+from csp_extract.extract.reading import Reading
+from csp_extract.records import Block, BlockKind
+
+# "Report author: ...", "Agenda Item 7", "REPORT OF: ..." in a line of their own.
+_LINE = re.compile(r"(?P<label>[A-Z][A-Za-z/()’' &]{0,48}?)\s*[:–—]\s*(?P<value>\S[^\n]*)")
+_NUMBERED = re.compile(
+    r"(?P<label>(?:agenda )?item(?: no\.?| number)?|paper|report no\.?)[ :]*"
+    r"(?P<value>\d{1,3}[A-Za-z]?(?:\.\d{1,2})?|[A-Z]\d?)$",
+    re.IGNORECASE,
+)
+_FORM_KINDS = frozenset({BlockKind.FIELD, BlockKind.CELL})
+_LINE_KINDS = frozenset(
+    {BlockKind.MASTHEAD, BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TITLE}
+)
+
+
+@cache
+def lexicon() -> Mapping[str, Any]:
+    """Return the words of ``lexicon.toml``."""
+    return tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text("utf-8"))
+
+
+@cache
+def _columns() -> Mapping[str, str]:
+    """Return the column of each label."""
+    return {label: column for column, labels in lexicon()["labels"].items() for label in labels}
+
+
+def column_of(label: str) -> str:
+    """Return the column that a printed label stands for, or nothing."""
+    plain = re.sub(r"\(s\)|[:.*]", "", label).strip().casefold()
+    singular = plain.removesuffix("s")
+    return _columns().get(plain) or _columns().get(singular) or ""
+
+
+def fields_in(reading: Reading) -> Iterator[tuple[str, Span]]:
+    """Yield the columns that labels name, each with the characters of its value, in order.
+
+    A form may stand at the head of a paper or at its end; a line with a label counts only before
+    the first numbered section or among the last lines, lest prose with a colon be read as a form.
+    """
+    last = len(reading.blocks) - 1
+    opening = _opening(reading)
+    for index, block in enumerate(reading.blocks):
+        span = Span(block.start, block.end)
+        if block.kind in _FORM_KINDS and not block.is_head and block.row_head:
+            column = column_of(block.row_head)
+            if column and span.start < span.end:
+                yield column, span
+        elif block.kind in _LINE_KINDS and (index < opening or index > last - 12):
+            yield from _labelled_line(reading, block)
+
+
+def _opening(reading: Reading) -> int:
+    """Return the index of the first block that belongs to the body of the paper."""
+    for index, block in enumerate(reading.blocks):
+        is_numbered = block.label[:1].isdigit() and block.kind is not BlockKind.MASTHEAD
+        if is_numbered or block.kind is BlockKind.BULLET:
+            return index
+    return min(20, len(reading.blocks))
+
+
+def _labelled_line(reading: Reading, block: Block) -> Iterator[tuple[str, Span]]:
+    """Yield the field of a line that begins with a known label."""
+    text = reading.report.slice(block)
+    match = _NUMBERED.match(text) or _LINE.match(text)
+    column = column_of(match["label"]) if match else ""
+    if match and column:
+        start, end = match.span("value")
+        yield column, Span(block.start + start, block.start + end)

@@ -1,0 +1,51 @@
+"""Whose paper it is: the body and the partnership, by where and how often they are named."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from csp_extract.extract.organisations import parties_in
+
+_BODY = re.compile(
+    r"(?:District|Borough|City|County|County Borough|Metropolitan|Unitary|Town)? ?Council$"
+    r"|Fire (?:and Rescue )?Authority$|^Office of (?:the )?Police|Combined Authority$"
+    r"|Police and Crime Commissioner$|Fire and Crime Commissioner$|Police Authority$"
+    r"|^Council of the|Corporation$|Comhairle",
+    re.IGNORECASE,
+)
+_PARTNERSHIP = re.compile(
+    r"Community Safety (?:and \w+ )?(?:Partnership|Board)$|^Safer \w[\w ]*(?:Partnership|Board)$"
+    r"|^Safer [A-Z]\w+ Communities$|Public Protection (?:Partnership|Board)$",
+    re.IGNORECASE,
+)
+_MINIMUM = 2  # a council named once in passing is not the author of the paper
+
+
+def body_of(masthead: Iterable[str], text: str) -> str:
+    """Return the council or authority of a paper: as the masthead says, else the one named most."""
+    for line in masthead:
+        for name in _names(line):
+            if _BODY.search(name):
+                return name
+    return _most_named(text, _BODY)
+
+
+def partnership_of(text: str) -> str:
+    """Return the partnership that a paper names most, by its full name; nothing where none is."""
+    return _most_named(text, _PARTNERSHIP, minimum=1)
+
+
+def _names(text: str) -> list[str]:
+    """Return the names of bodies in a text that are more than a common noun."""
+    return [party.name for party in parties_in(text) if not party.is_common]
+
+
+def _most_named(text: str, pattern: re.Pattern[str], minimum: int = _MINIMUM) -> str:
+    """Return the name named most in the text, the first of equals, capitals counted as words."""
+    names = [name for name in _names(text) if pattern.search(name) and len(name.split()) > 1]
+    counts = Counter(name.casefold() for name in names)
+    best = max(counts, key=lambda name: counts[name], default="")
+    if not best or counts[best] < minimum:
+        return ""
+    spellings = Counter(name for name in names if name.casefold() == best)
+    return min(spellings, key=lambda name: (name.isupper(), -spellings[name]))

@@ -1,0 +1,99 @@
+"""What one file gives: its row of reports.csv, its text and its mentions; and how it is kept."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from csp_extract.records.about import ReportRow
+from csp_extract.records.column import fields_of, from_cell, to_cell
+from csp_extract.records.mention import Mention, Provenance
+from csp_extract.records.values import (
+    AmountValue,
+    CommitmentValue,
+    DateValue,
+    DecisionValue,
+    InitiativeValue,
+    MeasureValue,
+    PriorityValue,
+    Value,
+)
+
+# The mention tables in the order of the pipeline, with the value that each row adds.
+MENTION_TABLES: Mapping[str, type[Value]] = {
+    "dates": DateValue,
+    "amounts": AmountValue,
+    "initiatives": InitiativeValue,
+    "priorities": PriorityValue,
+    "commitments": CommitmentValue,
+    "decisions": DecisionValue,
+    "measures": MeasureValue,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRecord:
+    """Everything that extraction knows of one file; what looks across files is not in it."""
+
+    row: ReportRow
+    text: str = ""
+    page_sizes: tuple[tuple[float, float], ...] = ()  # width, height in points
+    mentions: Mapping[str, tuple[Mention[Any], ...]] = field(default_factory=dict)
+
+    def of(self, table: str) -> tuple[Mention[Any], ...]:
+        """Return the mentions of one table in reading order."""
+        return self.mentions.get(table, ())
+
+
+def cells_of(record: Any) -> dict[str, str]:
+    """Return the columns of a record as table cells."""
+    return {
+        column.name: to_cell(getattr(record, column.name)) for column in fields_of(type(record))
+    }
+
+
+def _read(kind: type, cells: Mapping[str, str]) -> Any:
+    """Return a record of the given type from its cells."""
+    columns = fields_of(kind)
+    return kind(**{column.name: from_cell(cells[column.name], column.kind) for column in columns})
+
+
+def dump_record(record: ReportRecord) -> str:
+    """Return the record as JSON, the same for the same record."""
+    return json.dumps(
+        {
+            "row": cells_of(record.row),
+            "text": record.text,
+            "page_sizes": record.page_sizes,
+            "mentions": {
+                table: [
+                    [mention.mention_id, cells_of(mention.provenance), cells_of(mention.value)]
+                    for mention in record.of(table)
+                ]
+                for table in MENTION_TABLES
+            },
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+def load_record(text: str) -> ReportRecord:
+    """Return the record that ``dump_record`` wrote.
+
+    Raises:
+        ValueError, KeyError: the text was not written by this version of the program.
+    """
+    raw = json.loads(text)
+    return ReportRecord(
+        row=_read(ReportRow, raw["row"]),
+        text=raw["text"],
+        page_sizes=tuple((width, height) for width, height in raw["page_sizes"]),
+        mentions={
+            table: tuple(
+                Mention(mention_id, _read(Provenance, proof), _read(MENTION_TABLES[table], value))
+                for mention_id, proof, value in rows
+            )
+            for table, rows in raw["mentions"].items()
+        },
+    )

@@ -1,0 +1,74 @@
+"""The same tables in SQLite, with keys, indexes, search over the quotes, and views."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from decimal import Decimal
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from csp_extract.tables.cells import Row
+from csp_extract.tables.schema import TABLES, Table, sql_type
+
+_MINOR = Decimal(100)  # pence in a pound, cents in a euro or a dollar
+
+
+def write_database(file: Path, rows: Mapping[str, Sequence[Row]]) -> None:
+    """Write all tables into a new SQLite file."""
+    with closing(sqlite3.connect(file)) as base:
+        for name, table in TABLES.items():
+            _write_table(base, table, rows[name])
+        _write_search(base, rows)
+        for name, query in views().items():
+            base.execute(f'CREATE VIEW "{name}" AS {query}')
+        base.commit()
+
+
+def views() -> dict[str, str]:
+    """Return the standing questions: the name and the query of every view."""
+    folder = files("csp_extract.tables").joinpath("views")
+    found = sorted(folder.iterdir(), key=lambda entry: entry.name)
+    return {
+        entry.name.removesuffix(".sql"): entry.read_text("utf-8")
+        for entry in found
+        if entry.name.endswith(".sql")
+    }
+
+
+def _write_table(base: sqlite3.Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Create one table and fill it."""
+    columns = [f'"{column.name}" {sql_type(column)}' for column in table.columns]
+    if table.name == "amounts":
+        columns += ["value_minor INTEGER", "value_max_minor INTEGER"]
+    if table.name != "reports":
+        columns[0] += " PRIMARY KEY"
+    base.execute(f'CREATE TABLE "{table.name}" ({", ".join(columns)})')
+    marks = ", ".join("?" * len(columns))
+    base.executemany(
+        f'INSERT INTO "{table.name}" VALUES ({marks})',  # noqa: S608 names come from the schema
+        (list(_values(table, row)) for row in rows),
+    )
+    base.execute(f'CREATE INDEX "{table.name}_report" ON "{table.name}" (report_id)')
+
+
+def _values(table: Table, row: Row) -> Iterator[Any]:
+    """Yield a row's values with the types of the database; an empty cell is null."""
+    for column in table.columns:
+        cell = row[column.name]
+        is_number = column.kind in {int, float, bool}
+        yield None if cell == "" else (float(cell) if is_number else cell)
+    if table.name == "amounts":
+        for name in ("value", "value_max"):
+            yield int(Decimal(row[name]) * _MINOR) if row[name] else None
+
+
+def _write_search(base: sqlite3.Connection, rows: Mapping[str, Sequence[Row]]) -> None:
+    """Create the full-text search over all quotes."""
+    base.execute('CREATE VIRTUAL TABLE search USING fts5("table", row_id, quote)')
+    for name, table in TABLES.items():
+        if name != "reports":
+            base.executemany(
+                "INSERT INTO search VALUES (?, ?, ?)",
+                ((name, row[table.key], row["quote"]) for row in rows[name]),
+            )

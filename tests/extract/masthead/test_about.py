@@ -1,0 +1,125 @@
+"""The report's own data comes from forms, mastheads, titles and, last, from the text."""
+
+from datetime import date
+
+import pytest
+
+from csp_extract.extract.masthead import about, read_about
+from csp_extract.extract.masthead.fields import column_of
+from csp_extract.extract.reading import Reading
+from csp_extract.extract.sentences import passages_of
+from csp_extract.records import (
+    Block,
+    BlockKind,
+    DateValue,
+    Precision,
+    Report,
+    ReportKind,
+    TextSource,
+)
+from csp_extract.settings import Given
+
+Line = tuple[BlockKind, str] | tuple[BlockKind, str, str]
+
+
+def _reading(*lines: Line, given: Given | None = None) -> Reading:
+    text, blocks = "", []
+    for kind, words, *head in lines:
+        start = len(text)
+        text += words + "\n"
+        blocks.append(Block(kind, start, start + len(words), row_head=head[0] if head else ""))
+    report = Report(text, tuple(blocks), (), 1, (), TextSource.TEXT)
+    return Reading(report, passages_of(report), given or Given())
+
+
+@pytest.fixture(autouse=True)
+def _plain_dates(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read one known day, so that this test is about mastheads and not about dates."""
+
+    def read(words: str) -> DateValue | None:
+        day = date(2019, 3, 5) if "5 March 2019" in words else None
+        return DateValue(start=day, end=day, precision=Precision.DAY) if day else None
+
+    monkeypatch.setattr(about, "read_date", read)
+
+
+def test_lines_of_a_masthead() -> None:
+    """Body, committee, date, author and title each stand on their own line."""
+    reading = _reading(
+        (BlockKind.MASTHEAD, "Saltmarsh District Council"),
+        (BlockKind.MASTHEAD, "Scrutiny Committee"),
+        (BlockKind.MASTHEAD, "5 March 2019"),
+        (BlockKind.MASTHEAD, "Report of the Head of Housing"),
+        (BlockKind.TITLE, "SAFER SALTMARSH: YEARLY REVIEW"),
+        (BlockKind.PARAGRAPH, "The Saltmarsh Community Safety Partnership met to review the year."),
+    )
+    found = read_about(reading)
+    assert found.body == "Saltmarsh District Council"
+    assert found.committee == "Scrutiny Committee"
+    assert found.meeting_date == date(2019, 3, 5)
+    assert found.author == "Head of Housing"
+    assert found.title == "SAFER SALTMARSH: YEARLY REVIEW"
+    assert found.partnership == "Saltmarsh Community Safety Partnership"
+    assert found.kind is ReportKind.REPORT
+
+
+def test_labels_of_a_form_beat_the_lines() -> None:
+    """A form says each thing under its label, at the head or at the end."""
+    reading = _reading(
+        (BlockKind.MASTHEAD, "Cabinet"),
+        (BlockKind.FIELD, "Overview Panel", "Report to:"),
+        (BlockKind.FIELD, "5 March 2019", "Date of Meeting"),
+        (BlockKind.FIELD, "Jo Field, Head of Housing", "Report author"),
+        (BlockKind.FIELD, "All", "Ward(s) affected"),
+        (BlockKind.PARAGRAPH, "Contact Officer: Jo Field, 01234 567890."),
+    )
+    found = read_about(reading)
+    assert (found.committee, found.wards) == ("Overview Panel", "All")
+    assert found.author == "Jo Field, Head of Housing"
+    assert found.contact == "Jo Field, 01234 567890"
+    assert found.meeting_date == date(2019, 3, 5)
+
+
+def test_body_is_the_council_named_most_where_no_masthead_says_it() -> None:
+    """A council named once in passing is not the author."""
+    reading = _reading(
+        (BlockKind.TITLE, "COMMUNITY SAFETY UPDATE"),
+        (BlockKind.PARAGRAPH, "Saltmarsh District Council and Tarn County Council met."),
+        (BlockKind.PARAGRAPH, "Saltmarsh District Council has a plan."),
+    )
+    assert read_about(reading).body == "Saltmarsh District Council"
+
+
+def test_minutes_say_when_they_were_held() -> None:
+    """The words of minutes give the day that no masthead line gives."""
+    reading = _reading(
+        (BlockKind.TITLE, "MINUTES"),
+        (BlockKind.PARAGRAPH, "Minutes of the meeting held in the Old Hall on 5 March 2019 at 7pm."),
+    )
+    found = read_about(reading)
+    assert found.kind is ReportKind.MINUTES
+    assert found.meeting_date == date(2019, 3, 5)
+
+
+def test_what_the_caller_gives_beats_the_masthead() -> None:
+    """Metadata is the caller's word."""
+    given = Given(body="Tarn Council", committee="Board", meeting_date=date(2020, 1, 2))
+    reading = _reading((BlockKind.MASTHEAD, "Saltmarsh District Council"), given=given)
+    found = read_about(reading)
+    assert (found.body, found.committee) == ("Tarn Council", "Board")
+    assert found.meeting_date == date(2020, 1, 2)
+
+
+def test_empty_paper_says_nothing() -> None:
+    """No value without words."""
+    found = read_about(_reading())
+    assert (found.title, found.body, found.meeting_date, found.kind) == ("", "", None, None)
+
+
+@pytest.mark.parametrize(
+    ("label", "column"),
+    [("Report Author:", "author"), ("Ward(s) Affected", "wards"), ("Colour", "")],
+)
+def test_labels_name_columns(label: str, column: str) -> None:
+    """A label is matched whole, without its colon, case and plural."""
+    assert column_of(label) == column
