@@ -1,0 +1,180 @@
+"""Rules for days, lists of days and stretches of days."""
+
+import re
+
+from csp_extract.extract.dates.calendar import (
+    DASH,
+    DAY,
+    MONTH,
+    SHORT_YEAR,
+    WEEKDAY,
+    YEAR,
+    Anchor,
+    a_day,
+    day_number,
+    days,
+    full_year,
+    misprint,
+    month_number,
+)
+from csp_extract.extract.rule import Example, Rule
+from csp_extract.records import DateValue, Precision
+
+_W = rf"(?:{WEEKDAY},?\s(?:the\s)?)?"
+_OF = r"\s?(?:day\s)?(?:of\s)?"
+_Y = rf"(?:,?\s?(?P<year>{YEAR})|,?\s?{SHORT_YEAR})"
+_TO = rf"(?:{DASH}|\sto\s|\suntil\s|\sthrough\sto\s|/|\s(?=\d))"
+_AND = r"(?:\s?and\s|\s?&\s|,\s?)"
+
+
+def _year(match: re.Match[str]) -> int:
+    return full_year(match["year"] or match["short"])
+
+
+def _single(match: re.Match[str], _: Anchor) -> DateValue | None:
+    return a_day(_year(match), month_number(match["month"]), day_number(match["day"]))
+
+
+def _numeric(match: re.Match[str], _: Anchor) -> DateValue | None:
+    month = int(match["month"])
+    if not 1 <= month <= 12:
+        return misprint(Precision.DAY) if len(match["year"]) == 4 else None
+    return a_day(full_year(match["year"]), month, int(match["day"]))
+
+
+def _iso(match: re.Match[str], _: Anchor) -> DateValue | None:
+    return a_day(int(match["year"]), int(match["month"]), int(match["day"]))
+
+
+def _stretch(first: DateValue, last: DateValue) -> DateValue | None:
+    """Return the stretch from one day to another; none where a day does not exist."""
+    if first.start is None or last.start is None:
+        return misprint(Precision.RANGE)
+    return days(first.start, last.start) or misprint(Precision.RANGE)
+
+
+def _within_month(match: re.Match[str], _: Anchor) -> DateValue | None:
+    year, month = _year(match), month_number(match["month"])
+    first, last = day_number(match["first"]), day_number(match["last"])
+    if match["joint"].strip() in {"and", "&"} and last != first + 1:
+        return None  # "8 and 15 August" are two days
+    return _stretch(a_day(year, month, first), a_day(year, month, last))
+
+
+def _over_months(match: re.Match[str], _: Anchor) -> DateValue | None:
+    end_year = _year(match)
+    first_month, last_month = month_number(match["month"]), month_number(match["until"])
+    start_year = full_year(match["begin"]) if match["begin"] else end_year
+    if not match["begin"] and first_month > last_month:
+        start_year -= 1  # "28 December to 3 January 2019"
+    first = a_day(start_year, first_month, day_number(match["first"]))
+    return _stretch(first, a_day(end_year, last_month, day_number(match["last"])))
+
+
+def _borrowed(match: re.Match[str], _: Anchor) -> DateValue | None:
+    """Return a day whose month, or whose year, is told with a later day of the same list."""
+    month = match["own"] or match["month"]
+    return a_day(_year(match), month_number(month), day_number(match["day"]))
+
+
+RULES: tuple[Rule[Anchor, DateValue], ...] = (
+    Rule(
+        "day, month, year",
+        re.compile(rf"{_W}(?P<day>{DAY}){_OF}\s?(?P<month>{MONTH}){_Y}"),
+        _single,
+        (
+            Example("The panel met on [[14 October 2019]].", "2019-10-14"),
+            Example("It opened on [[Tuesday, 8th of November, 2017]] in Tarn.", "2017-11-08"),
+            Example("MINUTES OF THE MEETING OF [[3RD JUNE 2020]]", "2020-06-03"),
+            Example("by [[1st April ’19]]", "2019-04-01"),
+        ),
+        ("The 14 wardens may 2019 times", "Section 17 of the Crime and Disorder Act 1998"),
+    ),
+    Rule(
+        "month before the day",
+        re.compile(
+            rf"{_W}(?P<month>{MONTH})\s(?P<day>{DAY})(?:,\s?|\s)(?P<year>{YEAR})(?P<short>(?!))?"
+        ),
+        _single,
+        (
+            Example("held on [[March 5, 2019]]", "2019-03-05"),
+            Example("signed [[October 21st 2016]] by both", "2016-10-21"),
+        ),
+    ),
+    Rule(
+        "day in figures",
+        re.compile(
+            rf"{_W}(?<![\d./£$€-])(?P<day>3[01]|[12]\d|0?[1-9])(?P<sep>[./-])(?P<month>\d{{1,2}})(?P=sep)"
+            r"(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)"
+        ),
+        _numeric,
+        (
+            Example("agreed ([[08/11/2017]])", "2017-11-08"),
+            Example("next due [[Weds 08/11/17]]", "2017-11-08"),
+            Example("closing date [[8.11.17]].", "2017-11-08"),
+        ),
+        ("open 24/7 all year", "see paragraph 3.1.12 above"),
+    ),
+    Rule(
+        "day with a short month",
+        re.compile(
+            rf"(?P<day>{DAY})[-/](?P<month>{MONTH})[-/](?P<year>(?:19|20)\d\d|\d\d)(?!\d)(?P<short>(?!))?"
+        ),
+        _single,
+        (
+            Example("due [[08-Nov-2017]]", "2017-11-08"),
+            Example("closed [[3-Jan-19]]", "2019-01-03"),
+        ),
+    ),
+    Rule(
+        "ISO day",
+        re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])"),
+        _iso,
+        (
+            Example("dated [[2017-11-08]]", "2017-11-08"),
+            Example("from [[2019-02-28]] on", "2019-02-28"),
+        ),
+    ),
+    Rule(
+        "stretch of days within a month",
+        re.compile(
+            rf"{_W}(?P<first>{DAY})(?P<joint>{_TO}|\s?and\s|\s?&\s){_W}(?P<last>{DAY}){_OF}\s?"
+            rf"(?P<month>{MONTH}){_Y}"
+        ),
+        _within_month,
+        (
+            Example("It ran on [[8 and 9 August 2017]].", "2017-08-08/2017-08-09"),
+            Example("between [[25 – 29 September 2017]]", "2017-09-25/2017-09-29"),
+            Example("from [[25 29 September 2017]], in schools", "2017-09-25/2017-09-29"),
+            Example("the week of [[4th to 10th March 2019]]", "2019-03-04/2019-03-10"),
+        ),
+    ),
+    Rule(
+        "stretch of days over months",
+        re.compile(
+            rf"{_W}(?P<first>{DAY}){_OF}\s?(?P<month>{MONTH})(?:,?\s(?P<begin>{YEAR}))?"
+            rf"(?:{DASH}|\sto\s|\suntil\s){_W}(?P<last>{DAY}){_OF}\s?"
+            rf"(?P<until>{MONTH}){_Y}"
+        ),
+        _over_months,
+        (
+            Example("from [[28 June to 4 July 2018]]", "2018-06-28/2018-07-04"),
+            Example("[[1 April 2018 – 31 March 2019]]", "2018-04-01/2019-03-31"),
+            Example("[[20 December to 3 January 2019]]", "2018-12-20/2019-01-03"),
+        ),
+    ),
+    Rule(
+        "day of a list",
+        re.compile(
+            rf"{_W}(?P<day>{DAY})(?:\s?(?P<own>{MONTH}))?(?={_AND}{_W}(?:{DAY}(?:\s?{MONTH})?{_AND}{_W}){{0,6}}{DAY}"
+            rf"{_OF}\s?(?P<month>{MONTH}){_Y})"
+        ),
+        _borrowed,
+        (
+            Example("on [[27 June]] and 4 July 2017", "2017-06-27"),
+            Example("held on [[5]], 12 and 19 June 2018", "2018-06-05"),
+            Example("sessions on 5, [[12]] and 19 June 2018", "2018-06-12"),
+        ),
+        ("12 and 19 officers attended",),
+    ),
+)

@@ -1,0 +1,117 @@
+"""Every date of a report: read twice, first what stands by itself, then what counts from it."""
+
+from dataclasses import replace
+from datetime import date
+
+from csp_extract.extract.dates.calendar import Anchor
+from csp_extract.extract.dates.grammar import EXPLICIT, RELATIVE, longest_first, read_dates
+from csp_extract.extract.dates.roles import bound_of, event_of, role_of
+from csp_extract.extract.dates.tense import clause_of, is_past
+from csp_extract.extract.dates.window import Window, infer_window
+from csp_extract.extract.found import Found, Span
+from csp_extract.extract.reading import Passage, Reading
+from csp_extract.extract.rule import Reads
+from csp_extract.records import BlockKind, DateValue, Precision
+
+_UNREAD = frozenset({BlockKind.CONTENTS})
+# What a year-less expression after it takes its year from.
+_LENDS = frozenset({Precision.DAY, Precision.MONTH, Precision.RANGE})
+_FINE = frozenset({Precision.DAY, Precision.RANGE})
+
+
+def read_date(text: str) -> DateValue | None:
+    """Return the first date expression of a text, read without context."""
+    found = read_dates(text, _no_anchor, EXPLICIT)
+    return found[0].value if found else None
+
+
+def find_dates(reading: Reading) -> tuple[list[Found[DateValue]], Window]:
+    """Return every date expression of the report in order, and its drafting window."""
+    passages = [passage for passage in reading.passages if passage.block.kind not in _UNREAD]
+    explicit = {
+        passage.index: read_dates(passage.text, _no_anchor, EXPLICIT) for passage in passages
+    }
+    window = _window(passages, explicit, reading.about.meeting_date)
+    day = window.day or reading.about.meeting_date
+    found: list[Found[DateValue]] = []
+    for passage in passages:
+        own = explicit[passage.index]
+        counted = _relative(passage, own, day)
+        found.extend(_found(passage, reads) for reads in longest_first([*own, *counted]))
+    return found, window
+
+
+def _window(
+    passages: list[Passage], explicit: dict[int, list[Reads[DateValue]]], meeting: date | None
+) -> Window:
+    """Return the drafting window that the explicit days of the prose leave open."""
+    done: list[date] = []
+    to_come: list[date] = []
+    for passage in passages:
+        if passage.block.kind not in {BlockKind.PARAGRAPH, BlockKind.BULLET}:
+            continue
+        for reads in explicit[passage.index]:
+            value = reads.value
+            if value.precision not in _FINE or value.start is None or value.end is None:
+                continue
+            clause = clause_of(passage.text, reads.span)
+            past = is_past(clause.text, reads.span.start - clause.span.start)
+            is_limit = bound_of(passage.text, reads.span) is not None
+            if past is True and not is_limit:
+                done.append(value.end)
+            elif past is False:
+                to_come.append(value.start)
+    return infer_window(done, to_come, meeting)
+
+
+def _no_anchor(_: Span) -> Anchor:
+    """Return the anchor of expressions that stand by themselves."""
+    return Anchor()
+
+
+def _relative(
+    passage: Passage, explicit: list[Reads[DateValue]], day: date | None
+) -> list[Reads[DateValue]]:
+    """Return the expressions of a passage that count from the time of writing.
+
+    Each is read with the tense of its clause, and with the day told just before it.
+    """
+
+    def anchor_of(span: Span) -> Anchor:
+        clause = clause_of(passage.text, span)
+        past = is_past(clause.text, span.start - clause.span.start)
+        return Anchor(day, _near(explicit, span) or _year_of_head(passage), past)
+
+    return read_dates(passage.text, anchor_of, RELATIVE)
+
+
+def _near(explicit: list[Reads[DateValue]], span: Span) -> date | None:
+    """Return the first day of the last day or month told before a span."""
+    for other in reversed(explicit):
+        value = other.value
+        if other.span.end <= span.start and value.start and value.precision in _LENDS:
+            return value.start
+    return None
+
+
+def _year_of_head(passage: Passage) -> date | None:
+    """Return the first day of the year that the heads of a cell tell."""
+    block = passage.block
+    heads = f"{block.col_head} {block.row_head}" if block.kind is BlockKind.CELL else ""
+    found = read_dates(heads, _no_anchor, EXPLICIT) if heads.strip() else []
+    return next((reads.value.start for reads in found if reads.value.start), None)
+
+
+def _found(passage: Passage, reads: Reads[DateValue]) -> Found[DateValue]:
+    """Return an expression with its bound, role and event, at its place in the report."""
+    value = reads.value
+    clause = clause_of(passage.text, reads.span)
+    if value.precision is not Precision.RECURRENCE:
+        value = replace(value, bound=bound_of(passage.text, reads.span))
+    value = replace(
+        value,
+        role=role_of(passage, clause, reads.span, value),
+        event=event_of(passage, clause, reads.span),
+    )
+    span = Span(passage.start + reads.span.start, passage.start + reads.span.end)
+    return Found(span, value, f"dates: {reads.rule}")

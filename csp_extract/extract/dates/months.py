@@ -1,0 +1,128 @@
+"""Rules for months and stretches of months."""
+
+import re
+
+from csp_extract.extract.dates.calendar import (
+    DASH,
+    MONTH,
+    SHORT_YEAR,
+    YEAR,
+    Anchor,
+    a_day,
+    a_month,
+    a_third,
+    full_year,
+    last_of,
+    misprint,
+    month_number,
+    months,
+)
+from csp_extract.extract.rule import Example, Rule
+from csp_extract.records import DateValue, Precision, Resolution
+
+_Y = rf"(?:,?\s?(?:of\s)?(?P<year>{YEAR})(?!\s?[-–/]\s?\d\d(?!\d))|,?[\s-]?{SHORT_YEAR})"
+_TO = rf"(?:{DASH}|\s(?:to|until|through|and|&)\s|/)"
+
+
+def _year(match: re.Match[str]) -> int:
+    return full_year(match["year"] or match["short"])
+
+
+def _month(match: re.Match[str], _: Anchor) -> DateValue | None:
+    return a_month(_year(match), month_number(match["month"]))
+
+
+def _short(match: re.Match[str], _: Anchor) -> DateValue | None:
+    return a_month(full_year(match["two"]), month_number(match["month"]))
+
+
+def _end(match: re.Match[str], _: Anchor) -> DateValue | None:
+    year, month = _year(match), month_number(match["month"])
+    return a_day(year, month, last_of(year, month).day)
+
+
+def _part(match: re.Match[str], _: Anchor) -> DateValue | None:
+    whole = a_month(_year(match), month_number(match["month"]))
+    if whole is None or whole.start is None or whole.end is None:
+        return None
+    return a_third(match["part"], whole.start, whole.end, Resolution.EXPLICIT)
+
+
+def _stretch(match: re.Match[str], _: Anchor) -> DateValue | None:
+    year = _year(match)
+    first, last = month_number(match["first"]), month_number(match["month"])
+    start_year = full_year(match["begin"]) if match["begin"] else year - (first > last)
+    return months((start_year, first), (year, last)) or misprint(Precision.RANGE)
+
+
+def _of_split_year(match: re.Match[str], _: Anchor) -> DateValue | None:
+    month, year = month_number(match["month"]), int(match["year"])
+    if full_year(match["next"]) != year + 1:
+        return misprint(Precision.MONTH)
+    return a_month(year + (month < 4), month)
+
+
+RULES: tuple[Rule[Anchor, DateValue], ...] = (
+    Rule(
+        "month and year",
+        re.compile(rf"\b(?P<month>{MONTH}){_Y}"),
+        _month,
+        (
+            Example("adopted in [[March 2017]]", "2017-03"),
+            Example("[[SEPTEMBER 2020]]", "2020-09"),
+            Example("from [[Sept. ’18]]", "2018-09"),
+        ),
+        ("She may 2019 times", "we march in 20 groups"),
+    ),
+    Rule(
+        "month and year in a table",
+        re.compile(
+            r"\b(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[-–\s](?P<two>[012]\d)"
+            r"(?![\d:])(?!\s?[A-Z][a-z])"
+        ),
+        _short,
+        (Example("due [[Mar-19]]", "2019-03"), Example("[[Oct 21]]", "2021-10")),
+    ),
+    Rule(
+        "end of a month",
+        re.compile(rf"\b(?:end|close)\sof\s(?P<month>{MONTH}){_Y}"),
+        _end,
+        (
+            Example("by the [[end of November 2017]]", "2017-11-30"),
+            Example("before the [[end of February 2020]]", "2020-02-29"),
+        ),
+    ),
+    Rule(
+        "part of a month",
+        re.compile(
+            rf"\b(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Bb]eginning\sof|[Ss]tart\sof|[Mm]iddle\sof)[-\s]?"
+            rf"(?:in\s)?(?P<month>{MONTH}){_Y}"
+        ),
+        _part,
+        (
+            Example("in [[mid-March 2018]]", "2018-03-11/2018-03-20"),
+            Example("from [[early June 2019]]", "2019-06-01/2019-06-10"),
+        ),
+    ),
+    Rule(
+        "stretch of months",
+        re.compile(rf"\b(?P<first>{MONTH})(?:,?\s(?P<begin>{YEAR}))?{_TO}(?P<month>{MONTH}){_Y}"),
+        _stretch,
+        (
+            Example("in [[April to June 2019]]", "2019-04/2019-06"),
+            Example("between [[October 2018 and March 2019]]", "2018-10/2019-03"),
+            Example("[[November – January 2020]]", "2019-11/2020-01"),
+        ),
+    ),
+    Rule(
+        "month of a financial year",
+        re.compile(
+            rf"\b(?P<month>{MONTH})\s(?P<year>20\d\d)\s?[-–/]\s?(?P<next>\d\d|20\d\d)(?!\d)"
+        ),
+        _of_split_year,
+        (
+            Example("in [[November 2024-25]]", "2024-11"),
+            Example("figures for [[February 2018/19]]", "2019-02"),
+        ),
+    ),
+)

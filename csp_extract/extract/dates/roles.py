@@ -1,0 +1,95 @@
+"""What a date does in its sentence, and what happened or is to happen then."""
+
+import re
+
+from csp_extract.extract.dates.lexicon import any_of, words
+from csp_extract.extract.dates.tense import FUTURE, Clause, is_past
+from csp_extract.extract.found import Span
+from csp_extract.extract.reading import Passage
+from csp_extract.records import BlockKind, Bound, DateRole, DateValue, Precision
+
+_BOUNDS = tuple(
+    (any_of(cues, after=r"\s(?:the\s)?$"), Bound(bound))
+    for bound, cues in words()["bounds"].items()
+)
+_CUES = tuple((DateRole(role), any_of(cues)) for role, cues in words()["roles"].items())
+_FIGURES = any_of(words()["figures"])
+_STRETCHES = frozenset(
+    {
+        Precision.FINANCIAL_YEAR,
+        Precision.MUNICIPAL_YEAR,
+        Precision.ACADEMIC_YEAR,
+        Precision.QUARTER,
+        Precision.HALF,
+        Precision.YEAR,
+    }
+)
+_MEETING_LABEL = re.compile(r"meeting|committee|date$|^date|decision", re.IGNORECASE)
+_TRIM = re.compile(rf"(?:\s|\b(?:{'|'.join(words()['between'])}|\())+$", re.IGNORECASE)
+_NEAR = 50  # characters from a cue to the date it is about
+_WORDS = 14  # an event in a few words
+
+
+def bound_of(text: str, span: Span) -> Bound | None:
+    """Return which way the words before an expression limit time."""
+    before = text[max(0, span.start - 40) : span.start]
+    for pattern, bound in _BOUNDS:
+        if pattern.search(before):
+            return bound
+    return None
+
+
+def role_of(passage: Passage, clause: Clause, span: Span, value: DateValue) -> DateRole:
+    """Return what an expression does; ``span`` counts from the passage's start."""
+    if value.precision is Precision.RECURRENCE:
+        return DateRole.RECURRENCE
+    block = passage.block
+    if block.kind is BlockKind.MASTHEAD or (
+        block.kind is BlockKind.FIELD and _MEETING_LABEL.search(block.row_head)
+    ):
+        return DateRole.MEETING
+    at = span.start - clause.span.start
+    past = is_past(clause.text, at)
+    if value.bound is Bound.BY and past is not True:
+        return DateRole.DEADLINE
+    is_stretch = value.precision in _STRETCHES or value.precision is Precision.RANGE
+    is_bounded = value.bound in {Bound.TO, Bound.FROM, Bound.SINCE}
+    if (is_stretch or is_bounded) and _FIGURES.search(clause.text):
+        return DateRole.PERIOD
+    if value.precision in _STRETCHES:
+        return DateRole.PERIOD
+    cued = _cued(clause.text, at)
+    if cued is not None:
+        return cued
+    if past is False or FUTURE.search(clause.text):
+        return DateRole.PLANNED
+    return DateRole.EVENT if past or passage.block.kind is not BlockKind.CELL else DateRole.OTHER
+
+
+def _cued(clause: str, at: int) -> DateRole | None:
+    """Return the role whose cue stands nearest before the expression, or after it."""
+    found = [
+        (abs(at - match.end()) if match.end() <= at else 2 * abs(match.start() - at), place, role)
+        for place, (role, pattern) in enumerate(_CUES)
+        for match in pattern.finditer(clause)
+    ]
+    near = [cue for cue in found if cue[0] <= _NEAR]
+    return min(near)[2] if near else None
+
+
+def event_of(passage: Passage, clause: Clause, span: Span) -> str:
+    """Return the words of the clause that say what happens then, an exact slice of the report."""
+    if passage.block.kind in {BlockKind.CELL, BlockKind.MASTHEAD, BlockKind.FIELD}:
+        return ""
+    before = passage.text[clause.span.start : span.start]
+    before = _TRIM.sub("", before)
+    if len(before.split()) >= 2:
+        return _last_words(before)
+    after = passage.text[span.end : clause.span.end].strip(" ,.;:)")
+    return " ".join(after.split(" ")[:_WORDS])
+
+
+def _last_words(text: str) -> str:
+    """Return the last words of a text, as they stand."""
+    words = text.strip(" ,;(").split(" ")
+    return " ".join(words[-_WORDS:])

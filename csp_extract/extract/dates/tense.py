@@ -1,0 +1,49 @@
+"""What the words around a date say of its time: done, to come, by when, what for."""
+
+import re
+from typing import NamedTuple
+
+from csp_extract.extract.dates.lexicon import any_of, words
+from csp_extract.extract.found import Span
+
+_BREAK = re.compile(
+    r"[;:]\s|,\s(?:and|but|with|which|while|where|when|who)\s"
+    r"|\s(?:and|but)\s(?=(?:the|a|an|will|was|were|is|are|has)\s)"
+    r"|\sand\s(?=(?:\S+\s){1,5}?(?:will|was|were|is|are|has|have|had)\s)"
+    r"|\s(?:which|while|whilst|where|with the)\s|,\s(?=(?:with|the)\s)|\.\s"
+)
+FUTURE = any_of(words()["future"])
+PAST = any_of(words()["past"])
+
+
+class Clause(NamedTuple):
+    """The clause that holds an expression, as a span of its passage."""
+
+    span: Span
+    text: str
+
+
+def clause_of(text: str, span: Span) -> Clause:
+    """Return the clause of a sentence that holds a span."""
+    start, end = 0, len(text)
+    for match in _BREAK.finditer(text):
+        if match.end() <= span.start:
+            start = match.end()
+        elif match.start() >= span.end:
+            end = match.start()
+            break
+    return Clause(Span(start, end), text[start:end])
+
+
+def is_past(clause: str, at: int) -> bool | None:
+    """Return what the verb cue nearest to a place of the clause says; ``None`` without one."""
+    cues = [(_distance(match, at), True) for match in PAST.finditer(clause)]
+    cues += [(_distance(match, at) - 0.5, False) for match in FUTURE.finditer(clause)]
+    return min(cues)[1] if cues else None
+
+
+def _distance(match: re.Match[str], at: int) -> float:
+    """Return how far a cue stands from a place; what stands after it counts double."""
+    if match.end() <= at:
+        return at - match.end()
+    return 2.0 * max(0, match.start() - at)

@@ -1,0 +1,233 @@
+"""Rules for years of all kinds: calendar, financial, municipal, academic, and plans over years."""
+
+import re
+from datetime import date
+
+from csp_extract.extract.dates.calendar import (
+    MONTH,
+    NUMBERS,
+    SEASONS,
+    YEAR,
+    Anchor,
+    a_day,
+    a_season,
+    a_split_year,
+    a_third,
+    a_year,
+    full_year,
+    misprint,
+    month_number,
+    months,
+    value_of,
+)
+from csp_extract.extract.rule import Example, Rule
+from csp_extract.records import DateValue, Precision, Resolution
+
+_PAIR = (
+    r"(?<![\d/£.-])(?P<first>(?:19|2[01])\d\d)\s?(?P<dash>[-–—‑/])\s?"
+    r"(?P<last>(?:19|20)\d\d|\d{1,2})(?![\d%]|[/-]\d)"
+)
+_KIND = (
+    r"(?:(?P<kind>[Ff]inancial|[Mm]unicipal|[Cc]ivic|[Aa]cademic|[Ss]chool|[Cc]alendar|FY)\s?"
+    r"(?:[Yy]ears?)?\s?(?:of\s)?)"
+)
+_SEASON = "|".join(
+    (*SEASONS, *(name.title() for name in SEASONS), *(name.upper() for name in SEASONS))
+)
+# A bare year needs a word that puts it on the calendar.
+_IN = (
+    r"(?:\b(?:[Ii]n|[Dd]uring|[Ss]ince|[Ff]rom|[Bb]y|[Uu]ntil|[Tt]o|[Tt]hroughout|[Bb]efore"
+    r"|[Aa]fter|[Oo]f|[Ff]or|[Cc]alendar [Yy]ear|[Yy]ear|[Bb]etween|[Aa]nd|[Uu]p to|than"
+    r"|[Tt]hrough|[Ll]ate|with|[Ss]ummer)\s)"
+)
+
+
+def _kind(word: str | None) -> Precision:
+    """Return which sort of year a word means; a plain pair is a financial year."""
+    match (word or "").casefold()[:4]:
+        case "muni" | "civi":
+            return Precision.MUNICIPAL_YEAR
+        case "acad" | "scho":
+            return Precision.ACADEMIC_YEAR
+        case _:
+            return Precision.FINANCIAL_YEAR
+
+
+def _last_year(first: int, word: str) -> int:
+    """Return the second year of a pair from four figures, two, or one."""
+    if len(word) == 4:
+        return int(word)
+    scale = 100 if len(word) > 1 else 10
+    year = first - first % scale + int(word)
+    return year if year > first else year + scale
+
+
+def _pair(match: re.Match[str], _: Anchor) -> DateValue | None:
+    groups = match.groupdict()
+    first, last = int(match["first"]), _last_year(int(match["first"]), match["last"])
+    kind = groups.get("kind") or groups.get("after")
+    if last == first + 1 and (kind or "").casefold() != "calendar":
+        return a_split_year(first, _kind(kind))
+    if match["dash"] == "/":
+        return misprint(Precision.FINANCIAL_YEAR)
+    if len(match["last"]) == 1 or not first < last <= first + 25:
+        return None if len(match["last"]) < 4 else misprint(Precision.RANGE)
+    return value_of(date(first, 1, 1), date(last, 12, 31), f"{first}/{last}", Precision.RANGE)
+
+
+def _short_financial(match: re.Match[str], _: Anchor) -> DateValue | None:
+    if match["from"]:
+        first = full_year(match["from"])
+        if full_year(match["to"]) != first + 1:
+            return misprint(Precision.FINANCIAL_YEAR)
+        return a_split_year(first, Precision.FINANCIAL_YEAR)
+    # FY18 is the year that ends in 2018, as accountants count.
+    return a_split_year(full_year(match["one"]) - 1, Precision.FINANCIAL_YEAR)
+
+
+def _span(match: re.Match[str], _: Anchor) -> DateValue | None:
+    first, last = int(match["first"]), int(match["last"])
+    return value_of(date(first, 1, 1), date(last, 12, 31), f"{first}/{last}", Precision.RANGE)
+
+
+def _year(match: re.Match[str], _: Anchor) -> DateValue | None:
+    return a_year(int(match["year"]))
+
+
+def _end(match: re.Match[str], _: Anchor) -> DateValue | None:
+    first = int(match["first"])
+    if not match["last"]:
+        return a_day(first, 12, 31)
+    if _last_year(first, match["last"]) != first + 1:
+        return None
+    return a_day(first + 1, 3, 31)
+
+
+def _part(match: re.Match[str], _: Anchor) -> DateValue | None:
+    year = int(match["year"])
+    return a_third(match["part"], date(year, 1, 1), date(year, 12, 31), Resolution.EXPLICIT)
+
+
+def _season(match: re.Match[str], _: Anchor) -> DateValue | None:
+    return a_season(match["season"], int(match["year"]))
+
+
+def _years_from(match: re.Match[str], _: Anchor) -> DateValue | None:
+    count = NUMBERS.get(match["count"].casefold()) or int(match["count"])
+    month, year = month_number(match["month"]), int(match["year"])
+    end_year, end_month = (year + count, month - 1) if month > 1 else (year + count - 1, 12)
+    return months((year, month), (end_year, end_month))
+
+
+_BEFORE = re.compile(rf"{_IN}(?:the\s)?$|^\W*$|[(|:]\s?$")
+_AFTER = re.compile(
+    r"\s?(?:[).,;:|]|$)|\s(?:and|to|in|at|the|were|was|is|has|by|when|compared|for|as|saw|which|report|review|figures?|survey|election|plan|strategy|assessment|programme)\b"
+)
+
+
+def _is_told(match: re.Match[str]) -> bool:
+    """Return whether the words around a bare year put it on the calendar."""
+    before = match.string[max(0, match.start() - 24) : match.start()]
+    return bool(_BEFORE.search(before)) and (
+        match.start() > 0 or bool(_AFTER.match(match.string, match.end()))
+    )
+
+
+RULES: tuple[Rule[Anchor, DateValue], ...] = (
+    Rule(
+        "pair of years",
+        re.compile(
+            rf"(?:\b{_KIND})?{_PAIR}(?:(?=\s(?P<after>municipal|civic|academic|school|calendar)\syear))?"
+        ),
+        _pair,
+        (
+            Example("the budget for [[2017 / 18]]", "2017-04-01/2018-03-31"),
+            Example("grants in [[2017-18]] and later", "2017-04-01/2018-03-31"),
+            Example("in [[2023-4]]", "2023-04-01/2024-03-31"),
+            Example("the [[2021/22]] municipal year", "2021-05-01/2022-04-30"),
+            Example("the [[academic year 2018/19]]", "2018-09-01/2019-08-31"),
+            Example("Plan [[2016 - 2020]]", "2016/2020"),
+            Example("the strategy [[2021-24]]", "2021/2024"),
+            Example("as in [[2108/19]]", ""),
+            Example("the year [[2017/19]]", ""),
+        ),
+        ("minute 44/2024-25 refers", "decision PCC/D/2023/18", "£2017-18"),
+    ),
+    Rule(
+        "short financial year",
+        re.compile(
+            r"\bFY\s?(?:(?P<from>\d\d)\s?[/–-]\s?(?P<to>\d\d)|(?:20)?(?P<one>\d\d))(?!\d|[/–-]\d)"
+        ),
+        _short_financial,
+        (
+            Example("spent in [[FY18]]", "2017-04-01/2018-03-31"),
+            Example("for [[FY 18/19]]", "2018-04-01/2019-03-31"),
+        ),
+    ),
+    Rule(
+        "from year to year",
+        re.compile(rf"(?<=[Ff]rom\s)(?P<first>{YEAR})\sto\s(?P<last>{YEAR})(?!\s?[/–-]\s?\d)"),
+        _span,
+        (
+            Example("from [[2016 to 2020]]", "2016/2020"),
+            Example("ran from [[2011 to 2013]] in Tarn", "2011/2013"),
+        ),
+    ),
+    Rule(
+        "calendar year",
+        re.compile(rf"(?<![\d/£.,-])(?<!\d\s)(?P<year>{YEAR})(?![\d%]|\s?[/–-]\s?\d|,\d{{3}})"),
+        lambda match, anchor: _year(match, anchor) if _is_told(match) else None,
+        (
+            Example("opened in [[2018]]", "2018"),
+            Example("since [[2015]] the fund", "2015"),
+            Example("by [[2030]]", "2030"),
+        ),
+        ("the Localism Act 2011", "2019 visitors came", "Equality Act 2010"),
+    ),
+    Rule(
+        "end of a year",
+        re.compile(
+            rf"\b(?:end|close)\sof\s(?:the\s)?(?:(?:calendar|financial|year)\s){{0,2}}(?P<first>{YEAR})(?:\s?[/–-]\s?(?P<last>\d\d|20\d\d))?(?!\d)"
+        ),
+        _end,
+        (
+            Example("by the [[end of 2018]]", "2018-12-31"),
+            Example("before the [[end of 2019/20]]", "2020-03-31"),
+        ),
+    ),
+    Rule(
+        "part of a year",
+        re.compile(
+            rf"\b(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Bb]eginning\sof|[Ss]tart\sof|[Mm]iddle\sof)[-\s]?(?:in\s)?(?P<year>{YEAR})(?!\s?[/–-]\s?\d)"
+        ),
+        _part,
+        (
+            Example("in [[early 2018]]", "2018-01/2018-04"),
+            Example("due [[late 2020]]", "2020-09/2020-12"),
+        ),
+    ),
+    Rule(
+        "season of a year",
+        re.compile(
+            rf"\b(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[-\s])?(?P<season>{_SEASON})\s(?:of\s)?(?P<year>{YEAR})(?:/\d\d(?!\d))?"
+        ),
+        _season,
+        (
+            Example("over the [[summer of 2018]]", "2018-22"),
+            Example("[[Winter 2018/19]]", "2018-24"),
+        ),
+        ("Get Set for Summer",),
+    ),
+    Rule(
+        "years from a month",
+        re.compile(
+            rf"\b(?P<count>two|three|four|five|2|3|4|5)[\s-]years?\s(?:period\s|term\s)?(?:from|starting(?:\sin)?|commencing(?:\sin)?|beginning(?:\sin)?)\s"
+            rf"(?:1(?:st)?\s)?(?P<month>{MONTH})\s(?P<year>{YEAR})"
+        ),
+        _years_from,
+        (
+            Example("for [[three years from April 2016]]", "2016-04/2019-03"),
+            Example("a [[two year period from January 2019]]", "2019-01/2020-12"),
+        ),
+    ),
+)
