@@ -1,0 +1,210 @@
+"""Verb, object and owner of an act, from the words around the cue that promises it."""
+
+import re
+from typing import NamedTuple
+
+from csp_extract.extract.commitments.clauses import clause_end, clause_start, trimmed
+from csp_extract.extract.commitments.lexicon import lexicon
+from csp_extract.extract.commitments.promise import Promise
+from csp_extract.extract.commitments.scope import governed_by
+from csp_extract.extract.commitments.subjects import (
+    Subject,
+    SubjectKind,
+    is_somebody,
+    owner_of,
+    subject_of,
+)
+from csp_extract.extract.commitments.verbs import base_of, is_participle
+from csp_extract.extract.found import Span
+from csp_extract.extract.organisations import parties_in
+from csp_extract.records import CommitmentModality, Strength
+
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+)
+WHEN = (
+    r"(?:(?:the\s)?(?:(?:beginning|start|middle|end|close)\sof\s)?(?:(?:early|mid|late|later(?:\sin)?)[\s-])?"
+    r"(?:the\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:{MONTH}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter"
+    r"|Q[1-4]|20\d\d|(?:this|next)\s(?:week|month|quarter|year)|\d{1,2}/\d{1,2}/\d{2,4}"
+    r"|(?:the\s)?(?:next|coming|new)\s(?:financial\s)?(?:week|month|quarter|year)|year\send)"
+    r"(?:,?\s(?:of\s)?(?:20\d\d(?:\s?[/-]\s?\d{2,4})?|this year|next year))?)"
+)
+_LAST_WHEN = re.compile(
+    rf",?\s(?:on|in|by|from|during|until|for|at|before|starting|later|w/c|week commencing)?\s?{WHEN}$"
+)
+_INNER_WHEN = re.compile(
+    rf"\s(?:on|by|from|during|until|in)\s{WHEN}(?=\s(?:at|in|to|for|with|and|as|using|via)\b)"
+)
+_BY = re.compile(r"\s(?P<by>by|through|via)\s(?=the\s|an?\s|our\s|[A-Z]|officers|partners|members)")
+_AND = re.compile(r"\s*(?:,?\s?(?:and|but|then|so)\b(?!\s(?:will|shall|is|are|has|have)\b)\s)?")
+_CAPITAL_ARTICLE = re.compile(r"\b(?:The|A|An|This|These|Our|Their|All|Further|New)(?=\s)")
+_RUNS = frozenset({"deliver", "manage", "coordinate", "co-ordinate", "oversee", "lead", "run"})
+_NO_VERB = frozenset(
+    "a all also always an any at be both by each for from generally have if in it its likely never"
+    " no normally not often of on only our probably sometimes still that the their this to typically"
+    " unlikely usually with you your".split()
+)
+_ANY_TO = re.compile(r"\s*to\s(?:[a-z]+ly\s)?(?P<verb>[a-z-]+)")
+_PHRASES = {"take": ("place", "effect", "part"), "come": ("into",)}
+_OUTER = re.compile(
+    r"(?P<it>\bit (?:is|was) (?:[a-z]+ly |also |therefore |now )?)(?P<how>proposed|planned|intended"
+    r"|hoped|anticipated|expected|envisaged|recommended|suggested|agreed) (?:that )?$",
+    re.IGNORECASE,
+)
+_HOW = {
+    "planned": (CommitmentModality.PLANNED, Strength.FIRM),
+    "agreed": (CommitmentModality.RESOLVED, Strength.DIRECTIVE),
+    "recommended": (CommitmentModality.RECOMMENDED, Strength.DIRECTIVE),
+    "proposed": (CommitmentModality.PLANNED, Strength.WEAK),
+    "suggested": (CommitmentModality.PLANNED, Strength.WEAK),
+    "intended": (CommitmentModality.PLANNED, Strength.WEAK),
+}
+
+
+class Manner(NamedTuple):
+    """In what manner an act is promised."""
+
+    modality: CommitmentModality
+    strength: Strength | None
+
+
+class Sentence(NamedTuple):
+    """A sentence as it is being read: where the last promise ended, and whose it was."""
+
+    text: str
+    floor: int = 0
+    previous: Subject | None = None
+
+
+class Clause(NamedTuple):
+    """A clause around a cue: its subject, its characters, and its manner if one stands outside."""
+
+    subject: Subject
+    span: Span
+    outer: Manner | None
+
+
+def clause_of(sentence: Sentence, cue: int, verb_end: int) -> Clause | None:
+    """Return the clause whose cue begins at ``cue``, or ``None`` where a scope takes it away."""
+    text, floor = sentence.text, sentence.floor
+    start = clause_start(text, cue, floor)
+    end = clause_end(text, verb_end)
+    if governed_by(text, cue, Span(start, end)):
+        return None
+    subject = subject_of(text, start, cue)
+    if subject.kind is SubjectKind.NONE and sentence.previous is not None:
+        subject = sentence.previous
+    outer = _OUTER.search(text, max(0, start - 60), start)
+    manner = None
+    if outer:
+        start = outer.start()
+        manner = Manner(
+            *_HOW.get(outer["how"].lower(), (CommitmentModality.EXPECTED, Strength.WEAK))
+        )
+    start += len(_AND.match(text, start, end)[0])
+    return Clause(subject, trimmed(text, start, end), manner)
+
+
+def active(
+    sentence: Sentence, cue: int, verb: str, verb_end: int, manner: Manner
+) -> Promise | None:
+    """Return the promise of somebody who acts, or of a thing that comes to pass."""
+    clause = clause_of(sentence, cue, verb_end)
+    if clause is None or verb in _NO_VERB:
+        return None
+    rest = without_date(sentence.text[verb_end : clause.span.end])
+    if not _is_act(clause.subject, verb, rest):
+        return None
+    subject = clause.subject
+    is_thing = not subject.can_promise and subject.kind is SubjectKind.THING
+    words = (verb, subject.words, rest) if is_thing else (verb, rest)
+    if is_thing and verb in _PHRASES:
+        particle, _, rest = rest.partition(" ")
+        words = (verb, particle, subject.words, rest)
+    return _promise(clause, words, subject.owner, manner)
+
+
+def _is_act(subject: Subject, verb: str, rest: str) -> bool:
+    """Return whether the verb is an act that this subject can be taken at its word for."""
+    lex = lexicon()
+    following = _ANY_TO.match(rest)
+    if verb == "continue" and following and following["verb"] in {*lex.states, *lex.fates}:
+        return False
+    if verb in {"work", "have"} and following is None and not rest:
+        return False
+    if subject.can_promise:
+        return verb not in lex.states and len(verb) > 1
+    if subject.kind is SubjectKind.NONE or subject.words.lower() == "there":
+        return False
+    if verb in _PHRASES:
+        return rest.startswith(_PHRASES[verb])
+    if verb == "continue":
+        return subject.kind is SubjectKind.THING and following is None
+    is_whole = verb not in {"deliver", "complete", "host", "visit", "meet"}
+    return verb in lex.happens and (is_whole or subject.kind is SubjectKind.THING)
+
+
+def passive(
+    sentence: Sentence, cue: int, participle: str, verb_end: int, manner: Manner
+) -> Promise | None:
+    """Return the promise that something will be done, with the agent after "by" as its owner."""
+    clause = clause_of(sentence, cue, verb_end)
+    if clause is None or not is_participle(participle):
+        return None
+    verb, subject = base_of(participle), clause.subject
+    if verb in lexicon().fates or verb in lexicon().states or subject.kind is SubjectKind.NONE:
+        return None
+    if subject.words.lower() == "there":
+        return None
+    rest, owner = _without_agent(sentence.text[verb_end : clause.span.end], verb)
+    object_ = "" if subject.kind is SubjectKind.PRONOUN else subject.words
+    return _promise(clause, (verb, object_, without_date(rest)), owner, manner)
+
+
+def _promise(clause: Clause, words: tuple[str, ...], owner: str, manner: Manner) -> Promise:
+    """Return the promise of a clause; a manner that stands outside the clause wins."""
+    action = " ".join(_uncapitalised(word.strip()) for word in words if word.strip())
+    return Promise(action, owner, *(clause.outer or manner), clause.span)
+
+
+def _uncapitalised(words: str) -> str:
+    """Return the words without the capital of an article that opened a sentence."""
+    article = _CAPITAL_ARTICLE.match(words)
+    return words[0].lower() + words[1:] if article else words
+
+
+def _without_agent(rest: str, verb: str) -> tuple[str, str]:
+    """Return what follows a passive verb without its agent, and the agent's words."""
+    for match in _BY.finditer(rest):
+        if match["by"] != "by" and verb not in _RUNS:
+            continue
+        agent = rest[match.end() :]
+        owner = _agent_at(agent)
+        if owner:
+            after = agent[agent.find(owner) + len(owner) :]
+            return (rest[: match.start()] + after).strip(), owner
+    return rest.strip(), ""
+
+
+def _agent_at(words: str) -> str:
+    """Return the words of the body, office or person that a text begins with, or nothing."""
+    stop = re.search(
+        rf"\s(?:by|on|in|at|to|from|during|before|until|for|who|which|and\s(?:will|is))\s|[,;]|\s{WHEN}",
+        words,
+    )
+    piece = words[: stop.start()] if stop else words
+    if is_somebody(piece):
+        return owner_of(piece)
+    parties = parties_in(words)
+    bare = len(words) - len(re.sub(r"^(?:the|an?|our)\s", "", words))
+    if parties and parties[0].span.start <= bare:
+        return parties[0].name
+    return ""
+
+
+def without_date(rest: str) -> str:
+    """Return the words after a verb without the dates that say when."""
+    without = _LAST_WHEN.sub("", " " + rest.strip())
+    return _INNER_WHEN.sub("", without).strip(" ,;:.")

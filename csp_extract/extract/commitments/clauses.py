@@ -1,0 +1,69 @@
+"""Where the clause of a promise begins and ends in its sentence."""
+
+import re
+
+from csp_extract.extract.found import Span
+
+_AUXILIARY = r"(?:will|shall|is|are|was|were|has|have|had|can|may|should|would|could|continues?)"
+_FINITE = (
+    r"(?:will|shall|is|are|was|were|has|have|had|can|may|should|would|could|does|do|did|continues?"
+    r"|plans?|aims?|intends?|includes?|remains?|meets?|received|attended|held|agreed)"
+)
+_PAST = (
+    r"(?:went|met|took|gave|made|saw|ran|led|began|came|became|left|lost|won|rose|fell|brought|kept"
+    r"|found|sent|spent|wrote|told|spoke|got|set)"
+)
+_HAS_FINITE = re.compile(
+    rf"\b(?:{_FINITE}|{_PAST}|to be|\w{{3,20}}ed)\b|\A(?:this|it|these|they|we|which)\b",
+    re.IGNORECASE,
+)
+# After these a clause of its own begins.
+_LEFT = re.compile(
+    r";\s|:\s|\s[–—-]\s|,?\s(?:but|where|whereas|whilst|while|because|although|and that)\s"
+    r"|,\s(?:so|and)\s|\sand\s|\s(?:that|when|which|who)\s|,\s(?=which\s|who\s)"
+)
+_RIGHT = re.compile(
+    r";\s|\s[–—]\s|,?\s(?:but|whereas|whilst|while|because|although|now that|so that|therefore)\s"
+    r"|,\s(?:which|who|where|so|as)\s|\s(?:which|where)\s"
+    rf"|,?\s(?:and|or)\s(?=(?:[\w’'&()-]+\s){{0,9}}?{_AUXILIARY}\s)"
+)
+
+
+def clause_start(text: str, cue: int, floor: int = 0) -> int:
+    """Return where the clause whose cue stands at ``cue`` begins, not before ``floor``.
+
+    A cue right after "and" shares the subject of the clause before, and begins with that.
+    """
+    start = floor
+    for match in _LEFT.finditer(text, floor, cue):
+        if not text[match.end() : cue].strip():
+            continue  # the subject lies further left
+        sign = match[0].strip(" ,")
+        if sign == "and" and not _HAS_FINITE.search(text[start : match.start()]):
+            continue  # two nouns
+        if sign in {"that", "when", "which", "who"} and _HAS_FINITE.search(text, match.end(), cue):
+            continue  # a relative clause inside the subject
+        start = match.end()
+    return start
+
+
+def clause_end(text: str, verb_end: int, ceiling: int | None = None) -> int:
+    """Return where the clause ends whose verb ends at ``verb_end``."""
+    end = len(text) if ceiling is None else ceiling
+    for match in _RIGHT.finditer(text, verb_end, end):
+        if match.start() > verb_end:
+            end = match.start()
+            break
+    return end - len(text[verb_end:end]) + len(_trim(text[verb_end:end]))
+
+
+def _trim(piece: str) -> str:
+    """Return a piece without white space and stops at its end."""
+    return piece.rstrip().rstrip(".:;,").rstrip()
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """Return the span without white space and dashes at its ends."""
+    piece = text[start:end]
+    left = start + len(piece) - len(piece.lstrip(" \n\t-–,;:"))
+    return Span(left, start + len(_trim(piece)))

@@ -1,0 +1,49 @@
+"""The day by which an act is due: the date in its clause, or the one that opens the sentence."""
+
+import re
+from datetime import date
+
+from csp_extract.extract.found import Found, Span
+from csp_extract.extract.reading import Reading
+from csp_extract.records import Bound, DateRole, DateValue, Precision
+
+_NO_DUE = frozenset({DateRole.PERIOD, DateRole.RECURRENCE})
+_AT_MEETING = re.compile(
+    r"\bat (?:the|this|tonight’s|today’s) (?:meeting|committee)$|\bat the meeting\b"
+)
+_OPENS = re.compile(r"(?:In|By|On|From|During|At|Before|Until|Over|Throughout)\b")
+_REACH = 90  # characters of a sentence's opening that may hold the date of its acts
+
+
+def due_of(reading: Reading, sentence: Span, clause: Span) -> DateValue | None:
+    """Return the date by which the act of a clause is due, or ``None`` where none is stated."""
+    inside = [found for found in _ahead(reading) if clause.holds(found.span)]
+    if not inside and clause.start > sentence.start:
+        opening = Span(sentence.start, min(clause.start, sentence.start + _REACH))
+        if _OPENS.match(reading.report.text, sentence.start):
+            inside = [found for found in _ahead(reading) if opening.holds(found.span)]
+    if inside:
+        return min(inside, key=_rank).value
+    words = " ".join(reading.report.text[clause.start : clause.end].split())
+    meeting = reading.about.meeting_date or reading.given.meeting_date
+    if meeting and _AT_MEETING.search(words):
+        return DateValue(meeting.isoformat(), meeting, meeting, precision=Precision.DAY)
+    return None
+
+
+def _rank(found: Found[DateValue]) -> tuple[bool, int]:
+    """Return the order of dates: a deadline first, then as they stand."""
+    is_deadline = found.value.role is DateRole.DEADLINE or found.value.bound is Bound.BY
+    return not is_deadline, found.span.start
+
+
+def _ahead(reading: Reading) -> list[Found[DateValue]]:
+    """Return the dates that can be a due date: not past when the report was written."""
+    written = reading.about.drafted_from or date.min
+    return [
+        found
+        for found in reading.dates
+        if found.value.edtf
+        and found.value.role not in _NO_DUE
+        and (found.value.end is None or found.value.end >= written)
+    ]

@@ -1,0 +1,229 @@
+"""Promises that the structure makes: logs of actions, lists under a lead-in, recommendations."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from csp_extract.extract.commitments.acts import Manner, without_date
+from csp_extract.extract.commitments.lexicon import lexicon
+from csp_extract.extract.commitments.manners import (
+    DIRECTED,
+    INTENDED,
+    PLANNED,
+    RECOMMENDED,
+    REQUESTED,
+    WILL,
+)
+from csp_extract.extract.commitments.place import Placed
+from csp_extract.extract.commitments.promise import Promise
+from csp_extract.extract.commitments.reader import plain
+from csp_extract.extract.commitments.subjects import is_somebody, owner_of, subject_of
+from csp_extract.extract.commitments.verbs import base_of, is_participle
+from csp_extract.extract.decisions.resolutions import Resolution, resolutions_in
+from csp_extract.extract.found import Span
+from csp_extract.extract.reading import Reading
+from csp_extract.records import (
+    Block,
+    BlockKind,
+    CommitmentModality,
+    DateValue,
+    DecisionVerb,
+    Strength,
+)
+
+_ACTS_FOR = Manner(CommitmentModality.RESOLVED, Strength.DIRECTIVE)
+_LEAD = re.compile(
+    r"(?P<who>[^.;:]{0,90}?)\s?\b(?P<how>will(?: also)?(?: now)?|(?:is|are|am) to|plans? to|aims? to"
+    r"|intends? to|(?:is|are) (?:planning|looking|seeking) to|hopes? to|to|will be)"
+    r"(?:[^.:;]{0,40})?:?$"
+)
+_NEEDS_WORDS = 3  # a cell or item with fewer names a thing, not an act
+_VERB_FIRST = re.compile(r"(?:To\s|to\s)?(?P<verb>[A-Za-z-]+)\s+\w")
+_THAT = re.compile(r"(?:That|that|THAT)\s+")
+_SUBJUNCTIVE = re.compile(
+    r"(?P<who>[^.;]{2,160}?)\sbe\s(?:(?:asked|requested|invited|instructed|authorised|delegated"
+    r"|given\s(?:delegated\s)?authority)\sto\s(?P<verb>[a-z-]+)|(?P<part>[a-z-]+))\b"
+)
+_NO_ACT = frozenset("note noted receive received consider be comment thank".split())
+
+
+class _Row(NamedTuple):
+    """A row of a log of actions: its cells by what their column is for."""
+
+    action: Block
+    owner: str
+    due: Block | None
+    state: str
+
+
+def listed_promises(reading: Reading) -> Iterator[Placed]:
+    """Yield the promises of recommendations, logs of actions and lists, in that order."""
+    for resolution in resolutions_in(reading):
+        yield from _asked(reading, resolution)
+    for row in _rows(reading):
+        yield from _logged(reading, row)
+    yield from _items(reading)
+
+
+def _asked(reading: Reading, resolution: Resolution) -> Iterator[Placed]:
+    """Yield the act that a resolution or recommendation asks for; noting is none."""
+    if resolution.verb is DecisionVerb.NOTED:
+        return
+    text = plain(reading.report.text[resolution.act.start : resolution.act.end]).rstrip(" .;:")
+    text = re.sub(r"[;,]? and$", "", text)
+    manner = {"requested": REQUESTED, "recommended": RECOMMENDED}.get(resolution.how, _ACTS_FOR)
+    promise = _act_of(text, resolution.who, manner)
+    if promise is not None:
+        span = Span(resolution.span.start, resolution.span.end)
+        yield Placed(span, promise, "resolution or recommendation", span)
+
+
+def _act_of(text: str, who: str, manner: Manner) -> Promise | None:
+    """Return the act of a resolution's words: "officers be asked to ...", "approve ..."."""
+    that = _THAT.match(text)
+    words = text[that.end() :] if that else text
+    whole = Span(0, len(text))
+    asked = _SUBJUNCTIVE.match(words)
+    if asked and asked["verb"]:
+        rest = without_date(words[asked.end() :])
+        owner = owner_of(asked["who"]) if is_somebody(asked["who"]) else ""
+        return Promise(f"{asked['verb']} {rest}", owner, *manner, whole)
+    if asked and asked["part"] and is_participle(asked["part"]):
+        verb = base_of(asked["part"])
+        if verb in _NO_ACT:
+            return None
+        rest = without_date(words[asked.end() :])
+        return Promise(f"{verb} {asked['who']} {rest}".strip(), "", *manner, whole)
+    if that:
+        return _by_subject(words, manner, whole)
+    first = _VERB_FIRST.match(words)
+    if first is None or first["verb"].lower() in _NO_ACT:
+        return None
+    act = re.sub(r"^[Tt]o\s", "", words)
+    return Promise(without_date(act[0].lower() + act[1:]), who, *manner, whole)
+
+
+def _by_subject(words: str, manner: Manner, whole: Span) -> Promise | None:
+    """Return the act of "That Members approve the plan", "That the Council publishes it"."""
+    found = re.match(
+        r"(?P<who>(?:the\s|this\s)?[\w’' &-]{2,60}?)\s(?:(?:will|should|to|shall|continues? to)\s)?"
+        r"(?P<verb>approve|endorse|agree|support|adopt|authorise|delegate|instruct|request|ask|invite"
+        r"|recommend|review|confirm|publish|write|appoint|nominate|refer|defer|note|receive|consider"
+        r"|accept|allocate|establish|continue|monitor|develop|identify|determine|comment)(?:e?s)?\b\s?(?P<rest>.*)",
+        words,
+        re.DOTALL,
+    )
+    if found is None or found["verb"] in _NO_ACT or not is_somebody(found["who"]):
+        return None
+    action = f"{found['verb']} {without_date(found['rest'])}"
+    return Promise(action, owner_of(found["who"]), *manner, whole)
+
+
+def _rows(reading: Reading) -> Iterator[_Row]:
+    """Yield the rows of the tables that have a column of actions and one of owners or dates."""
+    cells: dict[tuple[int, int], list[Block]] = {}
+    for block in reading.blocks:
+        if block.kind is BlockKind.CELL and not (
+            block.is_head and not block.row_head and block.row <= 0
+        ):
+            cells.setdefault((block.table, block.row), []).append(block)
+    for row in cells.values():
+        by_use = {_use_of(block.col_head): block for block in reversed(row)}
+        action = by_use.get("action")
+        if action is None or not ("owner" in by_use or "due" in by_use):
+            continue
+        owner, state = by_use.get("owner"), by_use.get("state")
+        yield _Row(
+            action,
+            reading.report.slice(owner) if owner else "",
+            by_use.get("due"),
+            reading.report.slice(state) if state else "",
+        )
+
+
+def _use_of(head: str) -> str:
+    """Return what a column with this heading is for: action, owner, due, state, or nothing."""
+    words = set(re.findall(r"[a-z]+", head.casefold()))
+    columns = lexicon().columns
+    for use in ("due", "owner", "state", "action"):
+        if words & columns[use]:
+            return use
+    return ""
+
+
+def _logged(reading: Reading, row: _Row) -> Iterator[Placed]:
+    """Yield the act of a row that is not done; an owner in a column is taken as printed."""
+    span = Span(row.action.start, row.action.end)
+    text = plain(reading.report.text[span.start : span.end]).strip()
+    is_done = bool(set(re.findall(r"[a-z]+", row.state.casefold())) & lexicon().columns["done"])
+    if is_done or len(text.split()) < _NEEDS_WORDS or row.action.is_head and row.action.row <= 0:
+        return
+    act = re.sub(r"^(?:ACTION|Action)?\s?:?\s?(?:[Tt]o\s)?", "", text)
+    promise = Promise(without_date(act), _plain_owner(row.owner), *DIRECTED, Span(0, len(text)))
+    yield Placed(span, promise, "log of actions", span, _date_in(reading, row.due))
+
+
+def _plain_owner(words: str) -> str:
+    """Return the words of an owner's cell; a mark for nobody is nobody."""
+    owner = plain(words).strip(" .-–")
+    return "" if owner.casefold() in {"tbc", "tba", "n/a", "none", "all partners tbc"} else owner
+
+
+def _date_in(reading: Reading, cell: Block | None) -> DateValue | None:
+    """Return the last date of a cell: where a target moved, the newest stands last."""
+    if cell is None:
+        return None
+    span = Span(cell.start, cell.end)
+    inside = [found.value for found in reading.dates if span.holds(found.span)]
+    return inside[-1] if inside else None
+
+
+def _items(reading: Reading) -> Iterator[Placed]:
+    """Yield the acts of lists whose lead-in or heading promises them."""
+    for index, block in enumerate(reading.blocks):
+        for place in reading.items_of(index):
+            item = reading.blocks[place]
+            manner, owner = _manner_of(plain(reading.report.slice(block)), item.section)
+            if manner is not None:
+                yield from _item(reading, item, manner, owner, block)
+
+
+def _manner_of(lead_in: str, section: str) -> tuple[Manner | None, str]:
+    """Return in what manner a lead-in promises for its items, and for whom."""
+    last = re.split(r"(?<=[.;])\s", lead_in.rstrip())[-1]
+    lead = _LEAD.search(last)
+    if lead and (last.endswith(":") or last.endswith(lead["how"])):
+        subject = subject_of(last, 0, lead.end("who"))
+        how = lead["how"].split()[0]
+        if not subject.can_promise:
+            return None, ""
+        manner = (
+            WILL if how == "will" else INTENDED if how[0] in "aih" and how[:2] != "ar" else PLANNED
+        )
+        return manner, subject.owner
+    if lexicon().ahead.search(last) and last.endswith(":") or lexicon().ahead.fullmatch(section):
+        return PLANNED, ""
+    return None, ""
+
+
+def _item(
+    reading: Reading, item: Block, manner: Manner, owner: str, lead_in: Block
+) -> Iterator[Placed]:
+    """Yield the act of one item: what begins with a verb."""
+    text = plain(reading.report.slice(item)).rstrip(" .;,")
+    text = re.sub(r"[;,]? and$", "", text)
+    first = _VERB_FIRST.match(text)
+    if first is None or len(text.split()) < _NEEDS_WORDS or not first["verb"].isascii():
+        return
+    verb = first["verb"].lower()
+    if is_participle(verb) or verb in {"the", "a", "an", "this", "that", "our", "all", "there"}:
+        return
+    act = re.sub(r"^[Tt]o\s", "", text)
+    if verb.endswith("ing"):
+        act = base_of(verb) + act[len(verb) :]
+    elif verb in lexicon().states:
+        return
+    span = Span(item.start, item.start + len(text))
+    sentence = Span(lead_in.start, item.end)
+    promise = Promise(without_date(act[0].lower() + act[1:]), owner, *manner, Span(0, len(text)))
+    yield Placed(span, promise, "item of a list", sentence)

@@ -1,0 +1,204 @@
+"""Work that goes on, and directions without a finite verb: "continue to", "Officers to"."""
+
+import re
+
+from csp_extract.extract.commitments.acts import (
+    Manner,
+    Sentence,
+    active,
+    clause_of,
+    passive,
+    without_date,
+)
+from csp_extract.extract.commitments.clauses import trimmed
+from csp_extract.extract.commitments.lexicon import lexicon
+from csp_extract.extract.commitments.manners import CONTINUED, DIRECTED, ONGOING
+from csp_extract.extract.commitments.promise import Promise
+from csp_extract.extract.commitments.subjects import SubjectKind, is_somebody, owner_of
+from csp_extract.extract.commitments.verbs import base_of
+from csp_extract.extract.commitments.will import ADVERB
+from csp_extract.extract.rule import Example, Rule
+
+_NOT_VERBS = frozenset(
+    "a all an any be date each have its my our that the their this work’s".split()
+)
+
+_FINITE = re.compile(
+    r"\b(?:has|have|had|is|are|was|were|will|been|continues?|which|who|that|able|agreed|need|needs)\b"
+)
+
+
+def _continues(match: re.Match[str], sentence: Sentence) -> Promise | None:
+    """Return the act that somebody continues."""
+    clause = clause_of(sentence, match.start(), match.end())
+    if clause is None or not clause.subject.can_promise:
+        return None
+    return active(sentence, match.start(), match["verb"], match.end(), ONGOING)
+
+
+def _work_continues(match: re.Match[str], sentence: Sentence) -> Promise | None:
+    """Return the work that continues."""
+    clause = clause_of(sentence, match.end("what"), match.end())
+    if clause is None:
+        return None
+    rest = without_date(sentence.text[match.end() : clause.span.end])
+    return Promise(f"continue {match['what']} {rest}", "", *ONGOING, clause.span)
+
+
+def _is_doing(match: re.Match[str], sentence: Sentence) -> Promise | None:
+    """Return the act under way whose result is still to come."""
+    verb = base_of(match["ing"])
+    clause = clause_of(sentence, match.start(), match.end())
+    if verb not in lexicon().under_way or clause is None or not clause.subject.can_promise:
+        return None
+    return active(sentence, match.start(), verb, match.end(), ONGOING)
+
+
+def _is_being_done(match: re.Match[str], sentence: Sentence) -> Promise | None:
+    """Return what is being prepared."""
+    if base_of(match["part"]) not in lexicon().under_way:
+        return None
+    clause = clause_of(sentence, match.start(), match.end())
+    if clause is None or clause.subject.kind is SubjectKind.PRONOUN:
+        return None
+    return passive(sentence, match.start(), match["part"], match.end(), ONGOING)
+
+
+def _somebody_to(match: re.Match[str], sentence: Sentence) -> Promise | None:
+    """Return what a note of an action directs somebody to do."""
+    who = match["who"]
+    if (
+        _FINITE.search(who)
+        or not (match["initials"] or is_somebody(who))
+        or match["verb"] in _NOT_VERBS
+    ):
+        return None
+    clause = clause_of(sentence, match.end("who"), match.end())
+    if clause is None:
+        return None
+    manner: Manner = CONTINUED if match["verb"] == "continue" else DIRECTED
+    rest = without_date(sentence.text[match.end() : clause.span.end])
+    span = trimmed(sentence.text, match.start("who"), clause.span.end)
+    return Promise(f"{match['verb']} {rest}", owner_of(who), *manner, span)
+
+
+def _action(match: re.Match[str], sentence: Sentence) -> Promise | None:
+    """Return the act after the word ACTION, unless it is said who is to do it."""
+    who = re.match(r"[^.;:,]{1,70}?(?=\sto\s[a-z])", match["act"])
+    if who and (is_somebody(who[0]) or who[0].isupper()):
+        return None
+    span = trimmed(sentence.text, match.start("act"), len(sentence.text))
+    return Promise(without_date(sentence.text[slice(*span)]), "", *DIRECTED, span)
+
+
+RULES: tuple[Rule[Sentence, Promise], ...] = (
+    Rule(
+        name="somebody to do",
+        pattern=re.compile(
+            r"(?:^|(?<=[:;]\s)|(?<=\d\s)|(?<=[–-]\s))(?P<who>(?P<initials>[A-Z]{2,3}(?:\s?/\s?[A-Z]{2,3})*)"
+            r"|(?:The\s|the\s|All\s)?[A-Z][^.;:,]{1,70}?)\sto\s(?P<verb>[a-z-]+)\b"
+            r"(?!\s(?:is|are|was|were)\b)"
+        ),
+        value=_somebody_to,
+        examples=(
+            Example(
+                "[[Officers to circulate the dashboard by 3 May 2021]].",
+                "Officers: circulate the dashboard (planned)",
+            ),
+            Example(
+                "ACTION: [[Chief Inspector to bring figures to the next meeting]]",
+                "Chief Inspector: bring figures to the next meeting (planned)",
+            ),
+            Example(
+                "[[Wardens to continue to patrol the marina]]",
+                "Wardens: continue to patrol the marina (ongoing)",
+            ),
+        ),
+        refuses=(
+            "Report of the Chief Executive to the Cabinet.",
+            "Access to services was discussed.",
+        ),
+    ),
+    Rule(
+        name="action noted",
+        pattern=re.compile(
+            r"^(?:ACTION|Action)(?:\s(?:point|POINT))?(?:\s?\d+(?:\.\d+)*)?\s?[:–-]\s?(?P<act>[A-Z][a-z]+\s\w.+)",
+            re.DOTALL,
+        ),
+        value=_action,
+        examples=(
+            Example(
+                "ACTION: [[Circulate the slides to all members]].",
+                "-: Circulate the slides to all members (planned)",
+            ),
+            Example("Action 4: [[Write to the operator]].", "-: Write to the operator (planned)"),
+        ),
+        refuses=("Action was taken to close the club.",),
+    ),
+    Rule(
+        name="continues to do",
+        pattern=re.compile(
+            rf"\b(?:continues?|is\scontinuing|are\scontinuing)\sto\s{ADVERB}(?P<verb>(?!be\b|have\b)[a-z-]+)\b"
+        ),
+        value=_continues,
+        examples=(
+            Example(
+                "[[Officers continue to meet landlords]].", "Officers: meet landlords (ongoing)"
+            ),
+            Example(
+                "[[The Safer Tarn Partnership continues to run street surgeries]], which work.",
+                "Safer Tarn Partnership: run street surgeries (ongoing)",
+            ),
+        ),
+        refuses=("Burglary continues to fall.", "The force continues to be stretched."),
+    ),
+    Rule(
+        name="work continues",
+        pattern=re.compile(
+            r"\b(?P<what>(?:[Tt]he\s)?[Ww]orks?)\scontinues?\s(?=(?:on|to|with|around|in)\s)"
+        ),
+        value=_work_continues,
+        examples=(
+            Example(
+                "[[Work continues on the bridge]].", "-: continue Work on the bridge (ongoing)"
+            ),
+            Example(
+                "[[The work continues with local schools]].",
+                "-: continue The work with local schools (ongoing)",
+            ),
+        ),
+        refuses=("The fall continues in all wards.",),
+    ),
+    Rule(
+        name="is currently doing",
+        pattern=re.compile(
+            r"\b(?:is|are)\s(?:(?:currently|now|actively|presently)\s){1,2}(?P<ing>(?!being)[a-z]+ing)\b"
+        ),
+        value=_is_doing,
+        examples=(
+            Example(
+                "[[The Council is currently reviewing its parking orders]].",
+                "Council: review its parking orders (ongoing)",
+            ),
+            Example(
+                "[[Officers are now drafting a charter]].", "Officers: draft a charter (ongoing)"
+            ),
+        ),
+        refuses=("The trend is currently rising.", "The Council was reviewing its orders."),
+    ),
+    Rule(
+        name="is being done",
+        pattern=re.compile(
+            r"\b(?:is|are)\s(?:currently\s|now\s|also\s)?being\s(?P<part>[a-z-]+)\b"
+        ),
+        value=_is_being_done,
+        examples=(
+            Example(
+                "[[A new protocol is being drafted by the licensing team]].",
+                "licensing team: draft a new protocol (ongoing)",
+            ),
+            Example("[[Two bids are currently being prepared]].", "-: prepare Two bids (ongoing)"),
+        ),
+        refuses=("The club is being closely watched.", "Damage was being reviewed."),
+    ),
+)

@@ -1,0 +1,61 @@
+"""Promises that sentences make."""
+
+import re
+from collections.abc import Iterator
+
+from csp_extract.extract.commitments.place import Placed
+from csp_extract.extract.commitments.reader import plain, read
+from csp_extract.extract.found import Span
+from csp_extract.extract.reading import Passage, Reading
+from csp_extract.records import BlockKind, ReportKind
+
+_SILENT = frozenset(
+    {BlockKind.MASTHEAD, BlockKind.TITLE, BlockKind.HEADING, BlockKind.CONTENTS, BlockKind.CAPTION}
+)
+# "is launching ... on": only a date to come makes it a promise.
+_NEEDS_DATE = frozenset({"doing on a day to come"})
+_PAST_AGREED = re.compile(
+    r"\b(?:was|were) (?:agreed|resolved|noted) that (?P<who>[^.;]{2,90}?) (?:would|should) "
+)
+
+
+def prose_promises(reading: Reading) -> Iterator[Placed]:
+    """Yield the promises that sentences make, in order."""
+    for passage in reading.passages:
+        if passage.block.kind in _SILENT or passage.block.is_head:
+            continue
+        yield from _promises_of(reading, passage)
+
+
+def _promises_of(reading: Reading, passage: Passage) -> Iterator[Placed]:
+    """Yield the promises of one passage; in minutes, "it was agreed that X would" is one."""
+    text = passage.text
+    if reading.about.kind is ReportKind.MINUTES:
+        text = _as_promise(plain(text))
+    for reads in read(text):
+        span = Span(passage.start + reads.span.start, passage.start + reads.span.end)
+        if reads.rule in _NEEDS_DATE and not _has_date_to_come(reading, span):
+            continue
+        yield Placed(span, reads.value, reads.rule, passage.span)
+
+
+def _as_promise(text: str) -> str:
+    """Return minutes with "agreed that X would" as "X  will", character for character."""
+    return _PAST_AGREED.sub(
+        lambda match: re.sub(r" (?:would|should) $", "  will  ", match[0])[: len(match[0])].ljust(
+            len(match[0])
+        ),
+        text,
+    )
+
+
+def _has_date_to_come(reading: Reading, span: Span) -> bool:
+    """Return whether a date in the span is later than what the report tells as past."""
+    written = reading.about.drafted_to or reading.about.meeting_date
+    return any(
+        span.holds(found.span)
+        and found.value.end is not None
+        and written is not None
+        and found.value.end >= written
+        for found in reading.dates
+    )

@@ -1,0 +1,58 @@
+"""All rules over one sentence: promises in order, none overlapping another."""
+
+import re
+
+from csp_extract.extract.commitments import ongoing, plans, will
+from csp_extract.extract.commitments.acts import Sentence
+from csp_extract.extract.commitments.promise import Promise, show
+from csp_extract.extract.commitments.subjects import subject_of
+from csp_extract.extract.rule import Family, Reads, Rule
+
+RULES: tuple[Rule[Sentence, Promise], ...] = (*will.RULES, *plans.RULES, *ongoing.RULES)
+# A sentence without any of these promises nothing.
+_HINT = re.compile(
+    r"\b(?:will|shall|to|continues?|is|are|next)\b|ACTION|Action\b|\bplan", re.IGNORECASE
+)
+_SPACES = {ord(space): " " for space in "\n\t\r\xa0\u2009\u202f"}
+
+
+def plain(text: str) -> str:
+    """Return the text with every white space a plain one, character for character."""
+    return text.translate(_SPACES)
+
+
+def read(text: str) -> list[Reads[Promise]]:
+    """Return the promises of a sentence, in order; coordinated verbs share their subject."""
+    text = plain(text)
+    if not _HINT.search(text):
+        return []
+    matches = sorted(
+        (
+            (match.start(), place, match)
+            for place, rule in enumerate(RULES)
+            for match in rule.pattern.finditer(text)
+        ),
+        key=lambda item: item[:2],
+    )
+    found: list[Reads[Promise]] = []
+    sentence = Sentence(text)
+    for start, place, match in matches:
+        if start < sentence.floor:
+            continue
+        rule = RULES[place]
+        promise = rule.value(match, sentence)
+        if promise is None or promise.clause.start < sentence.floor:
+            continue
+        found.append(Reads(promise.clause, promise, rule.name))
+        sentence = _after(sentence, promise, start)
+    return found
+
+
+def _after(sentence: Sentence, promise: Promise, cue: int) -> Sentence:
+    """Return the sentence as the next promise meets it."""
+    subject = subject_of(sentence.text, promise.clause.start, cue)
+    before = subject if subject.words else sentence.previous
+    return Sentence(sentence.text, promise.clause.end, before)
+
+
+FAMILY: Family[Sentence, Promise] = Family("commitments", RULES, read, show)

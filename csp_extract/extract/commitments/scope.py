@@ -1,0 +1,26 @@
+"""What a promise stands under: conditions, old hopes, predictions (after medspaCy's ConText)."""
+
+from csp_extract.extract.commitments.lexicon import Scope, lexicon
+from csp_extract.extract.found import Span
+
+
+def governed_by(text: str, cue: int, clause: Span) -> str:
+    """Return the kind of the first scope that governs the cue at ``cue``, or nothing."""
+    for scope in lexicon().scopes:
+        if _governs(scope, text, cue, clause):
+            return scope.kind
+    return ""
+
+
+def _governs(scope: Scope, text: str, cue: int, clause: Span) -> bool:
+    """Return whether a cue of the scope reaches the promise."""
+    if scope.is_forward:
+        start, end = max(0, cue - scope.reach), cue
+    else:
+        start, end = cue, min(len(text), max(clause.end, cue) + 60)
+        end = min(end, cue + scope.reach)
+    for match in scope.pattern.finditer(text, start, end):
+        between = text[match.end() : cue] if scope.is_forward else text[cue : match.start()]
+        if not any(sign in between for sign in scope.ends_at):
+            return True
+    return False

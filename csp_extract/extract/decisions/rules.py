@@ -1,0 +1,129 @@
+"""How a resolution or recommendation opens in a sentence."""
+
+import re
+from dataclasses import dataclass
+
+from csp_extract.extract.decisions.verbs import verb_of
+from csp_extract.extract.found import Span
+from csp_extract.extract.rule import Example, Family, Reads, Rule
+from csp_extract.records import DecisionVerb
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a sentence introduces what is decided."""
+
+    start: int  # where the words of the decision begin in the sentence
+    act: int  # where what is decided begins
+    how: str  # resolved, agreed, recommended, requested
+    who: str  # who is asked to decide, where said
+    is_open: bool  # nothing follows in the sentence: the items of a list do
+    rule: str
+
+
+_OPEN = re.compile(r"\s*(?:that)?\s*(?:the following)?\s*[:–-]?\s*$", re.IGNORECASE)
+_WHO = (
+    r"(?P<who>(?:[Mm]embers(?: of (?:the )?[A-Z][\w ]{2,40}?)?|[Tt]he [\w&, ]{3,60}?|[A-Z][\w&, ]{2,50}?"
+    r"|[Cc]ouncillors))"
+)
+
+
+def _open_with(match: re.Match[str], how: str, rule: str) -> Opening:
+    """Return the opening of a match: its words, and where what is decided begins."""
+    who = match.groupdict().get("who") or ""
+    act = (
+        match.end()
+        + len(match.string[match.end() :])
+        - len(match.string[match.end() :].lstrip(" :–-\n"))
+    )
+    is_open = bool(_OPEN.match(match.string, match.end())) or match.string.rstrip().endswith(":")
+    who = re.sub(r"^[Tt]he ", "", " ".join(who.split()))
+    return Opening(match.start("from"), act, how, who, is_open, rule)
+
+
+def _resolved(match: re.Match[str], _: str) -> Opening:
+    """Return the opening of what a meeting resolved or agreed."""
+    word = match["verb"].lower()
+    how = {"agreed": "agreed", "recommended": "recommended"}.get(word, "resolved")
+    return _open_with(match, how, "resolved that")
+
+
+def _recommended(match: re.Match[str], _: str) -> Opening:
+    """Return the opening of what a paper recommends."""
+    return _open_with(match, "recommended", "recommended that")
+
+
+def _asked(match: re.Match[str], _: str) -> Opening:
+    """Return the opening of what a committee is asked to do."""
+    how = "recommended" if match["how"].lower() == "recommended" else "requested"
+    return _open_with(match, how, "is asked to")
+
+
+RULES: tuple[Rule[str, Opening], ...] = (
+    Rule(
+        name="resolved that",
+        pattern=re.compile(
+            r"(?:^|(?<=\s))(?P<from>(?:[Ii]t was (?:unanimously |then |also )?)?(?P<verb>RESOLVED|RECOMMENDED|AGREED"
+            r"|(?:(?<=[Ii]t was )|(?<=unanimously )|(?<=was then )|(?<=was also ))(?:resolved|agreed)|^Resolved|^Agreed))"
+            r"(?:\s\(?(?:unanimously|accordingly)\)?)?\s?[:,–-]?(?=\s+(?:that|That|THAT|to)\b|\s*:|\s*[–-]\s|\s*$)"
+        ),
+        value=_resolved,
+        examples=(
+            Example("[[RESOLVED that the minutes be approved]].", "approved"),
+            Example("After debate [[it was resolved that the item be deferred]].", "deferred"),
+            Example("[[AGREED: That officers arrange a site visit]].", "agreed"),
+        ),
+        refuses=("The agreed plan was circulated.", "The matter was resolved by officers."),
+    ),
+    Rule(
+        name="recommended that",
+        pattern=re.compile(
+            r"(?P<from>\b[Ii]t is (?:therefore |further |also )?(?:recommended|RECOMMENDED)|^Recommendations?(?:\s\d+)?(?=\s?[:–-])"
+            r"|^RECOMMENDATIONS?(?=\s?[:–-])|(?:The )?(?:[Cc]ommittee|[Pp]anel|[Bb]oard) recommends)"
+            r"\s?[:–-]?(?=\s+(?:that|That)\b|\s*$|\s)"
+        ),
+        value=_recommended,
+        examples=(
+            Example("[[It is recommended that the strategy is endorsed]].", "endorsed"),
+            Example("[[Recommendation: That the report be noted]].", "noted"),
+        ),
+        refuses=("The recommended speed is 20 mph.", "It was recommended reading."),
+    ),
+    Rule(
+        name="is asked to",
+        pattern=re.compile(
+            rf"^(?P<from>{_WHO}\s(?:is|are)\s(?:therefore\s|also\s)?(?P<how>asked|invited|requested"
+            r"|recommended|RECOMMENDED|ASKED)(?:\s(?=to\b|:|that\b)))(?:to\b)?\s?:?"
+        ),
+        value=_asked,
+        examples=(
+            Example("[[Members are asked to note the figures]].", "noted"),
+            Example("[[The Committee is invited to endorse the plan]].", "endorsed"),
+            Example("[[Cabinet is recommended to release the funds]].", "recommended"),
+        ),
+        refuses=("Residents asked to see the figures.",),
+    ),
+)
+
+
+def read_opening(sentence: str) -> Opening | None:
+    """Return how a sentence introduces a decision, or ``None``."""
+    plain = sentence.replace("\n", " ")
+    for rule in RULES:
+        match = rule.pattern.search(plain)
+        if match is not None:
+            return rule.value(match, plain)
+    return None
+
+
+def read(sentence: str) -> list[Reads[DecisionVerb]]:
+    """Return the decision of a sentence, from its introduction to its last word."""
+    opening = read_opening(sentence)
+    if opening is None or opening.is_open:
+        return []
+    end = len(sentence.rstrip(" .;"))
+    verb = verb_of(sentence[opening.act : end], opening.how)
+    return [Reads(Span(opening.start, end), verb, opening.rule)]
+
+
+FAMILY: Family[str, DecisionVerb] = Family("decisions", RULES, read, str)
