@@ -19,7 +19,7 @@ _FRONTED = re.compile(
     r"|since|while|whilst|although|building|based|working|despite|prior|because)\b[^,]{1,140},\s+",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"(?:the|a|an|our|their|its|both|all)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|a|an|our|their|its|both|all)\s+", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"(?:this|it|these|those|which|that|who|there|such|what|each|both|all|some)"
     r"(?:\s+(?:also|then|in turn))?$",

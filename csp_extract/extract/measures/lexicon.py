@@ -1,0 +1,40 @@
+"""The words of ``lexicon.toml``, read once."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from csp_extract.records import Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words of direction, nouns of count and heads of columns, in lower case."""
+
+    directions: Mapping[str, Direction]
+    counted: frozenset[str]
+    no_figure: frozenset[str]
+    rag_heads: frozenset[str]
+    change_heads: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the lexicon of measures."""
+    raw = tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text("utf-8"))
+    directions = {word: code for code in Direction for word in raw[code.value].split()}
+    nouns = raw["counted"].split()
+    return Lexicon(
+        directions=directions,
+        counted=frozenset({*nouns, *(f"{noun}s" for noun in nouns)}),
+        no_figure=frozenset(raw["no_figure"].split()),
+        rag_heads=frozenset(raw["rag_heads"].split()),
+        change_heads=frozenset(raw["change_heads"].split()),
+    )
+
+
+def direction_of(word: str) -> Direction | None:
+    """Return which way a word says that a figure moved, or ``None``."""
+    return lexicon().directions.get(word.casefold())
