@@ -18,15 +18,16 @@ def locate(gold: Sequence[GoldRow], text: str) -> list[Place | None]:
     """Return the half-open characters of each annotation, ``None`` where its words are not there.
 
     Words that stand several times are taken in their own paragraph, in reading order: the second
-    annotation of a table with the same words gets the second place.
+    annotation of a table with the same words gets the second place, and words within those of
+    another annotation of the table ("March 2017" in "18 March 2017") are passed over.
     """
     folded = FoldedText(text)
     regions = _regions(text, {row.para for row in gold if row.para})
-    taken: dict[tuple[str, str], set[Place]] = defaultdict(set)
+    taken: dict[str, set[Place]] = defaultdict(set)
     places: list[Place | None] = []
     for row in gold:
         found = folded.find_all(row.quote) or folded.find_nearly(row.quote)
-        used = taken[row.table, fold(row.quote)]
+        used = taken[row.table]
         place = _choose(found, regions.get(fold(row.para), []), used)
         if place is not None:
             used.add(place)
@@ -37,8 +38,12 @@ def locate(gold: Sequence[GoldRow], text: str) -> list[Place | None]:
 def _choose(found: Sequence[Place], regions: Sequence[Place], used: set[Place]) -> Place | None:
     """Return the first unused place in the paragraph, else the first unused, else the first."""
     inside = [place for place in found if any(first <= place[0] < last for first, last in regions)]
-    unused = [place for place in (*inside, *found) if place not in used]
-    return next(iter(unused or found), None)
+    unused = [
+        place
+        for place in (*inside, *found)
+        if not any(place[0] < last and first < place[1] for first, last in used)
+    ]
+    return next(iter(unused or inside or found), None)
 
 
 def _regions(text: str, paras: set[str]) -> dict[str, list[Place]]:

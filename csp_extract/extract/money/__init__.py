@@ -1,10 +1,8 @@
 """Sums of money as UK public bodies write them."""
 
-from csp_extract.extract.found import Found
-from csp_extract.extract.reading import Reading
-from csp_extract.records import AmountValue
+from csp_extract.extract.money.find import find_amounts
+from csp_extract.extract.money.rules import FAMILY
 
+FAMILIES = (FAMILY,)
 
-def find_amounts(reading: Reading) -> list[Found[AmountValue]]:
-    """Return every sum of money in the report, in order."""
-    return []
+__all__ = ["FAMILIES", "find_amounts"]

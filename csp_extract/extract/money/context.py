@@ -1,0 +1,185 @@
+"""What a sum is, in the words of its clause: kind, status, parties, purpose, years."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any, TypeVar
+
+from csp_extract.extract.found import Span
+from csp_extract.extract.organisations import Party, parties_in
+from csp_extract.records import AmountKind, AmountStatus, Per, Qualifier, Scope
+
+Code = TypeVar("Code", bound=StrEnum)
+
+_CLAUSE = re.compile(
+    r"[;:]\s|\.\s|,\s(?:and|but|with|which|while|plus|of which)\s"
+    r"|\sand\s(?=(?:\S+\s){0,4}?(?:will|was|were|is|are|has|have|had)\s)"
+    r"|\swith\s(?=the sum|a further)"
+)
+_NEAR = 70  # characters from a cue to the sum it is about
+_PURPOSE_END = re.compile(
+    r"[.;,:)]|\s(?:in|during|from|which|and (?:was|is|will)|but|with|by|after|following|until|at"
+    r"|as)\s|$"
+)
+_PURPOSE_WORDS = 12
+
+
+@cache
+def lexicon() -> Mapping[str, Any]:
+    """Return the words of ``lexicon.toml``."""
+    return tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text("utf-8"))
+
+
+@cache
+def _pattern(section: str, code: str) -> re.Pattern[str]:
+    """Return the pattern of the cues of one code."""
+    return re.compile(rf"\b(?:{'|'.join(lexicon()[section][code])})(?!\w)", re.IGNORECASE)
+
+
+def clause_at(text: str, span: Span) -> Span:
+    """Return the clause of a passage that holds a sum."""
+    start, end = 0, len(text)
+    for match in _CLAUSE.finditer(text):
+        if match.end() <= span.start:
+            start = match.end()
+        elif match.start() >= span.end:
+            end = match.start()
+            break
+    return Span(start, end)
+
+
+def nearest(section: str, text: str, clause: Span, span: Span, codes: type[Code]) -> Code | None:
+    """Return the code whose cue stands nearest to a sum in its clause."""
+    found: list[tuple[int, int, Code]] = []
+    for place, code in enumerate(lexicon()[section]):
+        for match in _pattern(section, code).finditer(text, clause.start, clause.end):
+            distance = _distance(match, span)
+            if distance <= _NEAR:
+                found.append((distance, place, codes(code)))
+    return min(found)[2] if found else None
+
+
+def _distance(match: re.Match[str], span: Span) -> int:
+    """Return how far a cue stands from a sum; what stands after it counts half as much again."""
+    if match.end() <= span.start:
+        return span.start - match.end()
+    return (match.start() - span.end) * 3 // 2
+
+
+def kind_of(text: str, clause: Span, span: Span) -> AmountKind | None:
+    """Return what a sum is."""
+    return nearest("kinds", text, clause, span, AmountKind)
+
+
+def status_of(text: str, clause: Span, span: Span) -> AmountStatus | None:
+    """Return how far a sum has come."""
+    return nearest("statuses", text, clause, span, AmountStatus)
+
+
+def scope_of(text: str, clause: Span, span: Span) -> Scope | None:
+    """Return whose sum it is, where words say so."""
+    return nearest("scopes", text, clause, span, Scope)
+
+
+def qualifier_of(text: str, span: Span) -> Qualifier | None:
+    """Return how exactly a sum is stated, by the words right before it."""
+    before = text[max(0, span.start - 30) : span.start]
+    for code, cues in lexicon()["qualifiers"].items():
+        if code == "at_least" and before.endswith("from "):
+            continue  # "£5,000 from the fund" is no floor, and "from £5,000" is a range's start
+        if re.search(rf"(?<!\w)(?:{'|'.join(cues)})\s?$", before, re.IGNORECASE):
+            return Qualifier(code)
+    return Qualifier.EXACT
+
+
+def per_of(text: str, span: Span) -> Per | None:
+    """Return what a rate is counted by, from the words right after the sum."""
+    after = text[span.end : span.end + 30]
+    for code, cues in lexicon()["per"].items():
+        if re.match(rf"\s?\(?(?:{'|'.join(cues)})(?!\w)", after, re.IGNORECASE):
+            return Per(code)
+    return None
+
+
+@cache
+def _purpose() -> re.Pattern[str]:
+    """Return the pattern of what may stand between a sum and its purpose."""
+    verbs = "|".join(lexicon()["purposes"]["to"])
+    return re.compile(
+        rf"\s?\)?(?:\s[\w'’/-]+){{0,6}}?\s(?:(?:for|towards)\s(?!\d|\w+ 20\d\d|each |every |a period"
+        rf"|(?:the )?(?:financial year|year|coming year|current year|next|last))|to\s(?=(?:{verbs})\b))"
+    )
+
+
+def purpose_of(text: str, clause: Span, span: Span) -> str:
+    """Return what a sum is for: the words after "for", "towards" or "to", as they stand."""
+    match = _purpose().match(text, span.end, clause.end)
+    if match is None:
+        return ""
+    end = _PURPOSE_END.search(text, match.end())
+    words = text[match.end() : end.start() if end else len(text)].strip()
+    return " ".join(words.split(" ")[:_PURPOSE_WORDS])
+
+
+def parties_of(text: str, clause: Span, span: Span, own: Mapping[str, str]) -> tuple[str, str]:
+    """Return funder and recipient of a sum, each empty where the clause does not say."""
+    around = text[clause.start : clause.end]
+    at = Span(span.start - clause.start, span.end - clause.start)
+    parties = parties_in(around, own)
+    before = [party for party in parties if party.span.end <= at.start]
+    after = [party for party in parties if party.span.start >= at.end]
+    funder = _funder(around, at, before, after)
+    recipient = _recipient(around, at, before, after, funder)
+    return funder, recipient
+
+
+def _funder(text: str, at: Span, before: list[Party], after: list[Party]) -> str:
+    """Return who pays: after "from" or "funded by", or the subject of a verb of giving."""
+    for party in after:
+        between = text[at.end : party.span.start]
+        if re.search(r"\b(?:from|by|courtesy of)\s(?:the\s)?$", between) and len(between) < 60:
+            return party.name
+    for party in reversed(before):
+        lead = text[max(0, party.span.start - 30) : party.span.start]
+        if re.search(r"\b(?:from|funded by|provided by|awarded by|given by)\s(?:the\s)?$", lead):
+            return party.name
+    for party in before[:1]:
+        between = text[party.span.end : at.start]
+        if _says("gives", between) and not _says("gets", between):
+            return party.name
+    return ""
+
+
+def _recipient(text: str, at: Span, before: list[Party], after: list[Party], funder: str) -> str:
+    """Return who gets it: after "to", or the subject of a verb of getting."""
+    for party in after:
+        between = text[at.end : party.span.start]
+        if re.fullmatch(r"[\w\s]{0,40}?\bto\s(?:the\s)?", between):
+            return party.name
+    for party in before:
+        between = text[party.span.end : at.start]
+        if party.name != funder and _says("gets", between):
+            return party.name
+    return "" if before else _getter(text[: at.start])
+
+
+def _getter(before: str) -> str:
+    """Return the subject of a verb of getting that names no body: a scheme, a group, an area."""
+    verb = _pattern("parties", "gets").search(before)
+    words = before[: verb.start()].strip().split(" ") if verb else []
+    if words[:1] in (["The"], ["the"], ["A"], ["This"]):
+        words = words[1:]
+    return " ".join(words) if 0 < len(words) <= 6 and words[0] not in {"It", "This", "We"} else ""
+
+
+def _says(side: str, words: str) -> bool:
+    """Return whether a verb of giving or getting stands among the words."""
+    return bool(_pattern("parties", side).search(words)) and len(words) < 120
+
+
+def years_in(labels: Iterable[str]) -> tuple[str, ...]:
+    """Return financial years as tables write them, each once, in order."""
+    return tuple(dict.fromkeys(labels))
