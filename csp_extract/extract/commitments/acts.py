@@ -1,6 +1,7 @@
 """Verb, object and owner of an act, from the words around the cue that promises it."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from csp_extract.extract.commitments.clauses import clause_end, clause_start, trimmed
@@ -24,15 +25,18 @@ MONTH = (
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
 WHEN = (
-    r"(?:(?:the\s)?(?:(?:beginning|start|middle|end|close)\sof\s)?(?:(?:early|mid|late|later(?:\sin)?)[\s-])?"
+    r"(?:(?:the\s)?(?:(?:beginning|start|middle|end|close)\sof\s)?(?:(?:early|mid|late"
+    r"|later(?:\sin)?)[\s-])?"
     r"(?:the\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:{MONTH}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter"
     r"|Q[1-4]|20\d\d|(?:this|next)\s(?:week|month|quarter|year)|\d{1,2}/\d{1,2}/\d{2,4}"
-    r"|(?:the\s)?(?:next|coming|new)\s(?:financial\s)?(?:week|month|quarter|year)|year\send)"
+    r"|(?:the\s)?(?:next|coming|new)\s(?:financial\s|\d{1,2}\s|few\s|twelve\s|six\s"
+    r"|three\s)?(?:week|month|quarter|year)s?|year\send)"
     r"(?:,?\s(?:of\s)?(?:20\d\d(?:\s?[/-]\s?\d{2,4})?|this year|next year))?)"
 )
 _LAST_WHEN = re.compile(
-    rf",?\s(?:on|in|by|from|during|until|for|at|before|starting|later|w/c|week commencing)?\s?{WHEN}$"
+    rf",?\s(?:on|in|by|from|during|until|for|at|before|starting|later|over|within|throughout|this"
+    rf"|next|w/c|week commencing)?\s?{WHEN}$"
 )
 _INNER_WHEN = re.compile(
     rf"\s(?:on|by|from|during|until|in)\s{WHEN}(?=\s(?:at|in|to|for|with|and|as|using|via)\b)"
@@ -41,13 +45,13 @@ _BY = re.compile(r"\s(?P<by>by|through|via)\s(?=the\s|an?\s|our\s|[A-Z]|officers
 _AND = re.compile(r"\s*(?:,?\s?(?:and|but|then|so)\b(?!\s(?:will|shall|is|are|has|have)\b)\s)?")
 _CAPITAL_ARTICLE = re.compile(r"\b(?:The|A|An|This|These|Our|Their|All|Further|New)(?=\s)")
 _RUNS = frozenset({"deliver", "manage", "coordinate", "co-ordinate", "oversee", "lead", "run"})
-_NO_VERB = frozenset(
+NO_VERB = frozenset(
     "a all also always an any at be both by each for from generally have if in it its likely never"
-    " no normally not often of on only our probably sometimes still that the their this to typically"
-    " unlikely usually with you your".split()
+    " no normally not often of on only our probably sometimes still that the their this to"
+    " typically unlikely usually with you your".split()
 )
 _ANY_TO = re.compile(r"\s*to\s(?:[a-z]+ly\s)?(?P<verb>[a-z-]+)")
-_PHRASES = {"take": ("place", "effect", "part"), "come": ("into",)}
+_PHRASES = {"take": ("place", "effect"), "come": ("into",), "go": ("live", "ahead")}
 _OUTER = re.compile(
     r"(?P<it>\bit (?:is|was) (?:[a-z]+ly |also |therefore |now )?)(?P<how>proposed|planned|intended"
     r"|hoped|anticipated|expected|envisaged|recommended|suggested|agreed) (?:that )?$",
@@ -103,7 +107,8 @@ def clause_of(sentence: Sentence, cue: int, verb_end: int) -> Clause | None:
         manner = Manner(
             *_HOW.get(outer["how"].lower(), (CommitmentModality.EXPECTED, Strength.WEAK))
         )
-    start += len(_AND.match(text, start, end)[0])
+    joint = _AND.match(text, start, end)
+    start = joint.end() if joint else start
     return Clause(subject, trimmed(text, start, end), manner)
 
 
@@ -112,18 +117,20 @@ def active(
 ) -> Promise | None:
     """Return the promise of somebody who acts, or of a thing that comes to pass."""
     clause = clause_of(sentence, cue, verb_end)
-    if clause is None or verb in _NO_VERB:
+    if clause is None or verb in NO_VERB:
         return None
     rest = without_date(sentence.text[verb_end : clause.span.end])
     if not _is_act(clause.subject, verb, rest):
         return None
     subject = clause.subject
-    is_thing = not subject.can_promise and subject.kind is SubjectKind.THING
-    words = (verb, subject.words, rest) if is_thing else (verb, rest)
-    if is_thing and verb in _PHRASES:
+    is_phrase = verb in _PHRASES and rest.startswith(_PHRASES[verb])
+    is_thing = is_phrase or subject.kind is SubjectKind.THING
+    words = [verb, subject.words, rest] if is_thing else [verb, rest]
+    if is_phrase:
         particle, _, rest = rest.partition(" ")
-        words = (verb, particle, subject.words, rest)
-    return _promise(clause, words, subject.owner, manner)
+        named = subject.words if subject.kind is not SubjectKind.PRONOUN else ""
+        words = [verb, particle, named, rest]
+    return _promise(clause, words, "" if is_phrase else subject.owner, manner)
 
 
 def _is_act(subject: Subject, verb: str, rest: str) -> bool:
@@ -163,7 +170,7 @@ def passive(
     return _promise(clause, (verb, object_, without_date(rest)), owner, manner)
 
 
-def _promise(clause: Clause, words: tuple[str, ...], owner: str, manner: Manner) -> Promise:
+def _promise(clause: Clause, words: Sequence[str], owner: str, manner: Manner) -> Promise:
     """Return the promise of a clause; a manner that stands outside the clause wins."""
     action = " ".join(_uncapitalised(word.strip()) for word in words if word.strip())
     return Promise(action, owner, *(clause.outer or manner), clause.span)
@@ -191,7 +198,8 @@ def _without_agent(rest: str, verb: str) -> tuple[str, str]:
 def _agent_at(words: str) -> str:
     """Return the words of the body, office or person that a text begins with, or nothing."""
     stop = re.search(
-        rf"\s(?:by|on|in|at|to|from|during|before|until|for|who|which|and\s(?:will|is))\s|[,;]|\s{WHEN}",
+        rf"\s(?:by|on|in|at|to|from|during|before|until|for|who|which|and\s(?:will|is))\s|[,;]"
+        rf"|\s{WHEN}",
         words,
     )
     piece = words[: stop.start()] if stop else words

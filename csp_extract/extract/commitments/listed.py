@@ -18,7 +18,7 @@ from csp_extract.extract.commitments.place import Placed
 from csp_extract.extract.commitments.promise import Promise
 from csp_extract.extract.commitments.reader import plain
 from csp_extract.extract.commitments.subjects import is_somebody, owner_of, subject_of
-from csp_extract.extract.commitments.verbs import base_of, is_participle
+from csp_extract.extract.commitments.verbs import base_of, is_participle, singular_off
 from csp_extract.extract.decisions.resolutions import Resolution, resolutions_in
 from csp_extract.extract.found import Span
 from csp_extract.extract.reading import Reading
@@ -33,7 +33,8 @@ from csp_extract.records import (
 
 _ACTS_FOR = Manner(CommitmentModality.RESOLVED, Strength.DIRECTIVE)
 _LEAD = re.compile(
-    r"(?P<who>[^.;:]{0,90}?)\s?\b(?P<how>will(?: also)?(?: now)?|(?:is|are|am) to|plans? to|aims? to"
+    r"(?P<who>[^.;:]{0,90}?)\s?\b(?P<how>will(?: also)?(?: now)?|(?:is|are|am) to|plans? to"
+    r"|aims? to"
     r"|intends? to|(?:is|are) (?:planning|looking|seeking) to|hopes? to|to|will be)"
     r"(?:[^.:;]{0,40})?:?$"
 )
@@ -97,19 +98,24 @@ def _act_of(text: str, who: str, manner: Manner) -> Promise | None:
     if that:
         return _by_subject(words, manner, whole)
     first = _VERB_FIRST.match(words)
-    if first is None or first["verb"].lower() in _NO_ACT:
+    verb = singular_off(first["verb"].lower()) if first else ""
+    if first is None or verb in _NO_ACT:
         return None
-    act = re.sub(r"^[Tt]o\s", "", words)
+    act = verb + words[first.end("verb") :]
     return Promise(without_date(act[0].lower() + act[1:]), who, *manner, whole)
 
 
 def _by_subject(words: str, manner: Manner, whole: Span) -> Promise | None:
     """Return the act of "That Members approve the plan", "That the Council publishes it"."""
     found = re.match(
-        r"(?P<who>(?:the\s|this\s)?[\w’' &-]{2,60}?)\s(?:(?:will|should|to|shall|continues? to)\s)?"
-        r"(?P<verb>approve|endorse|agree|support|adopt|authorise|delegate|instruct|request|ask|invite"
-        r"|recommend|review|confirm|publish|write|appoint|nominate|refer|defer|note|receive|consider"
-        r"|accept|allocate|establish|continue|monitor|develop|identify|determine|comment)(?:e?s)?\b\s?(?P<rest>.*)",
+        r"(?P<who>(?:the\s|this\s)?[\w’' &-]{2,60}?)\s(?:(?:will|would|should|to|shall"
+        r"|continues? to)\s)?"
+        r"(?P<verb>approve|endorse|agree|support|adopt|authorise|delegate|instruct|request|ask"
+        r"|invite"
+        r"|recommend|review|confirm|publish|write|appoint|nominate|refer|defer|note|receive"
+        r"|consider"
+        r"|accept|allocate|establish|continue|monitor|develop|identify|determine"
+        r"|comment)(?:e?s)?\b\s?(?P<rest>.*)",
         words,
         re.DOTALL,
     )
@@ -156,7 +162,7 @@ def _logged(reading: Reading, row: _Row) -> Iterator[Placed]:
     span = Span(row.action.start, row.action.end)
     text = plain(reading.report.text[span.start : span.end]).strip()
     is_done = bool(set(re.findall(r"[a-z]+", row.state.casefold())) & lexicon().columns["done"])
-    if is_done or len(text.split()) < _NEEDS_WORDS or row.action.is_head and row.action.row <= 0:
+    if is_done or len(text.split()) < _NEEDS_WORDS or (row.action.is_head and row.action.row <= 0):
         return
     act = re.sub(r"^(?:ACTION|Action)?\s?:?\s?(?:[Tt]o\s)?", "", text)
     promise = Promise(without_date(act), _plain_owner(row.owner), *DIRECTED, Span(0, len(text)))
@@ -192,7 +198,7 @@ def _manner_of(lead_in: str, section: str) -> tuple[Manner | None, str]:
     """Return in what manner a lead-in promises for its items, and for whom."""
     last = re.split(r"(?<=[.;])\s", lead_in.rstrip())[-1]
     lead = _LEAD.search(last)
-    if lead and (last.endswith(":") or last.endswith(lead["how"])):
+    if lead and (last.endswith((":", lead["how"]))):
         subject = subject_of(last, 0, lead.end("who"))
         how = lead["how"].split()[0]
         if not subject.can_promise:
@@ -201,7 +207,7 @@ def _manner_of(lead_in: str, section: str) -> tuple[Manner | None, str]:
             WILL if how == "will" else INTENDED if how[0] in "aih" and how[:2] != "ar" else PLANNED
         )
         return manner, subject.owner
-    if lexicon().ahead.search(last) and last.endswith(":") or lexicon().ahead.fullmatch(section):
+    if (lexicon().ahead.search(last) and last.endswith(":")) or lexicon().ahead.fullmatch(section):
         return PLANNED, ""
     return None, ""
 

@@ -15,7 +15,7 @@ from csp_extract.extract.commitments.lexicon import lexicon
 from csp_extract.extract.commitments.manners import CONTINUED, DIRECTED, ONGOING
 from csp_extract.extract.commitments.promise import Promise
 from csp_extract.extract.commitments.subjects import SubjectKind, is_somebody, owner_of
-from csp_extract.extract.commitments.verbs import base_of
+from csp_extract.extract.commitments.verbs import base_of, is_participle
 from csp_extract.extract.commitments.will import ADVERB
 from csp_extract.extract.rule import Example, Rule
 
@@ -91,6 +91,20 @@ def _action(match: re.Match[str], sentence: Sentence) -> Promise | None:
     return Promise(without_date(sentence.text[slice(*span)]), "", *DIRECTED, span)
 
 
+def _to_be_done(match: re.Match[str], sentence: Sentence) -> Promise | None:
+    """Return what a note says is to be done."""
+    clause = clause_of(sentence, match.start(), match.end())
+    verb = base_of(match["part"])
+    if (
+        clause is None
+        or not is_participle(match["part"])
+        or verb in {*lexicon().fates, "confirm", "agree"}
+    ):
+        return None
+    rest = without_date(sentence.text[match.end() : clause.span.end])
+    return Promise(f"{verb} {rest}".strip(), "", *DIRECTED, clause.span)
+
+
 RULES: tuple[Rule[Sentence, Promise], ...] = (
     Rule(
         name="somebody to do",
@@ -118,6 +132,19 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
             "Report of the Chief Executive to the Cabinet.",
             "Access to services was discussed.",
         ),
+    ),
+    Rule(
+        name="to be done",
+        pattern=re.compile(r"^To\sbe\s(?:[a-z]+ly\s)?(?P<part>[a-z-]+)\b"),
+        value=_to_be_done,
+        examples=(
+            Example(
+                "[[To be presented to the board in May 2020]].",
+                "-: present to the board (planned)",
+            ),
+            Example("[[To be reviewed annually]]", "-: review annually (planned)"),
+        ),
+        refuses=("To be confirmed",),
     ),
     Rule(
         name="action noted",

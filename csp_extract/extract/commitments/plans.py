@@ -4,6 +4,7 @@ import re
 
 from csp_extract.extract.commitments.acts import (
     MONTH,
+    NO_VERB,
     WHEN,
     Manner,
     Sentence,
@@ -21,8 +22,8 @@ from csp_extract.extract.commitments.manners import (
     REQUESTED,
 )
 from csp_extract.extract.commitments.promise import Promise
-from csp_extract.extract.commitments.subjects import SubjectKind
-from csp_extract.extract.commitments.verbs import base_of
+from csp_extract.extract.commitments.subjects import SubjectKind, is_somebody, owner_of
+from csp_extract.extract.commitments.verbs import base_of, is_participle, singular_off
 from csp_extract.extract.commitments.will import ADVERB
 from csp_extract.extract.rule import Example, Rule
 
@@ -44,7 +45,13 @@ _MANNERS = {
     "recommended": RECOMMENDED,
     "suggested": INTENDED,
 }
-_DATE_AHEAD = rf"(?=(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s|early\s|mid|late|next\s|spring|summer|autumn|winter|{MONTH}|20\d\d|Q[1-4]|end\s))"
+_THERE_ARE = re.compile(
+    r"\b(?:there (?:are|is)|has|have|with) (?:also |now |further )?$", re.IGNORECASE
+)
+_DATE_AHEAD = (
+    r"(?=(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s|early\s|mid|late|next\s|spring"
+    rf"|summer|autumn|winter|{MONTH}|20\d\d|Q[1-4]|end\s))"
+)
 
 
 def _is_planned_to(match: re.Match[str], sentence: Sentence) -> Promise | None:
@@ -106,7 +113,8 @@ def _it_is_proposed_to(match: re.Match[str], sentence: Sentence) -> Promise | No
 def _plans_in_place(match: re.Match[str], sentence: Sentence) -> Promise | None:
     """Return what plans or work under way are to bring about."""
     clause = clause_of(sentence, match.start("noun"), match.end())
-    if clause is None:
+    is_said = match["state"] or _THERE_ARE.search(sentence.text, 0, match.start())
+    if clause is None or not is_said or match["verb"] in NO_VERB:
         return None
     rest = without_date(sentence.text[match.end() : clause.span.end])
     is_work = match["noun"].lower().startswith(("work", "discussion", "negotiation"))
@@ -135,11 +143,31 @@ def _is_asked_to(match: re.Match[str], sentence: Sentence) -> Promise | None:
     return _by_somebody(match, sentence, manner)
 
 
+def _it_is_proposed_that(match: re.Match[str], sentence: Sentence) -> Promise | None:
+    """Return the act of a proposal in the subjunctive: "that the group meets", "be disbanded"."""
+    clause = clause_of(sentence, match.start(), match.end())
+    manner = _MANNERS.get(match["how"].lower(), PLANNED)
+    if clause is None:
+        return None
+    rest = without_date(sentence.text[match.end() : clause.span.end])
+    if match["part"]:
+        if not is_participle(match["part"]) or base_of(match["part"]) == "note":
+            return None
+        return Promise(
+            f"{base_of(match['part'])} {match['what']}{rest}".strip(), "", *manner, clause.span
+        )
+    if not is_somebody(match["who"]) or match["verb"] in NO_VERB:
+        return None
+    verb = singular_off(match["verb"])
+    return Promise(f"{verb} {rest}", owner_of(match["who"]), *manner, clause.span)
+
+
 RULES: tuple[Rule[Sentence, Promise], ...] = (
     Rule(
         name="it is proposed to",
         pattern=re.compile(
-            rf"\b[Ii]t is (?:[a-z]+ly |also |therefore |now )?(?P<how>proposed|planned|intended|hoped"
+            rf"\b[Ii]t is (?:[a-z]+ly |also |therefore |now )?(?P<how>proposed|planned|intended"
+            rf"|hoped"
             rf"|anticipated|recommended|suggested|envisaged) to {ADVERB}(?P<verb>[a-z-]+)\b"
         ),
         value=_it_is_proposed_to,
@@ -151,6 +179,27 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
             Example("[[It is hoped to appoint a lead by July]].", "-: appoint a lead (expected)"),
         ),
         refuses=("It was hoped to appoint a lead.",),
+    ),
+    Rule(
+        name="it is proposed that",
+        pattern=re.compile(
+            r"\b[Ii]t is (?:[a-z]+ly |also |therefore |now )?(?P<how>proposed|planned|intended"
+            r"|suggested)"
+            r" that (?:(?P<what>(?:[\w’'-]+ ){1,10}?)be (?P<part>[a-z-]+)"
+            r"|(?P<who>(?:[\w’'-]+ ){1,8}?)(?P<verb>(?!will|shall|is|are|to|be)[a-z]+)(?<=s))\b"
+        ),
+        value=_it_is_proposed_that,
+        examples=(
+            Example(
+                "[[It is proposed that the steering group meets monthly]].",
+                "steering group: meet monthly (planned)",
+            ),
+            Example(
+                "[[It is suggested that the old signs be removed]].",
+                "-: remove the old signs (planned)",
+            ),
+        ),
+        refuses=("It was proposed that the group meets monthly.",),
     ),
     Rule(
         name="is asked to",
@@ -192,7 +241,8 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
     Rule(
         name="is planned to",
         pattern=re.compile(
-            rf"\b{_BE}(?P<how>{_FIRM}|expected|anticipated|envisaged|hoped|intended|proposed)\s{_TO}"
+            rf"\b{_BE}(?P<how>{_FIRM}|expected|anticipated|envisaged|hoped|intended"
+            rf"|proposed)\s{_TO}"
         ),
         value=_is_planned_to,
         examples=(
@@ -214,7 +264,8 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
         name="plans to",
         pattern=re.compile(
             rf"\b(?:(?:is|are)\s{ADVERB})?(?P<how>plans?|planning|aims?|aiming|intends?|intending"
-            r"|proposes?|proposing|hopes?|hoping|seeks?|seeking|looking|wish(?:es)?|going|preparing)"
+            r"|proposes?|proposing|hopes?|hoping|seeks?|seeking|looking|wish(?:es)?|going"
+            r"|preparing)"
             rf"\sto\s{ADVERB}(?P<verb>(?!be\b|have\b)[a-z-]+)\b"
         ),
         value=_plans_to,
@@ -233,7 +284,8 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
     Rule(
         name="has agreed to",
         pattern=re.compile(
-            r"\b(?:has|have)\s(?:also\s|now\s|since\s)?(?:agreed|committed|pledged|undertaken|offered"
+            r"\b(?:has|have)\s(?:also\s|now\s|since\s)?(?:agreed|committed|pledged|undertaken"
+            r"|offered"
             rf"|promised|decided)\s(?:itself\s)?to\s{ADVERB}(?P<verb>(?!be\b|have\b)[a-z-]+)\b"
         ),
         value=_has_agreed_to,
@@ -252,8 +304,10 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
     Rule(
         name="plans are in place to",
         pattern=re.compile(
-            r"\b(?P<noun>[Pp]lans|[Aa]rrangements|[Pp]reparations|[Pp]roposals|[Dd]iscussions"
-            r"|[Nn]egotiations|[Ww]ork)\s(?:(?:is|are|has|have)\s(?:now\s|also\s|currently\s|already\s)?"
+            r"(?<!\bno )(?<!\bany )\b(?P<noun>[Pp]lans|[Aa]rrangements|[Pp]reparations"
+            r"|[Pp]roposals|[Dd]iscussions"
+            r"|[Nn]egotiations|[Ww]ork)\s(?P<state>(?:is|are|has|have)\s(?:now\s|also\s"
+            r"|currently\s|already\s)?"
             r"(?:in\splace|under\s?way|in\shand|ongoing|on-going|being\smade|being\sdeveloped|begun"
             r"|started|commenced|in\sprogress|continuing|taking\splace)\s)?"
             rf"to\s{ADVERB}(?P<verb>(?!be\b|have\b)[a-z-]+)\b"
@@ -273,8 +327,10 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
     Rule(
         name="next meeting is on",
         pattern=re.compile(
-            r"\b(?P<what>[Tt]he\snext\s(?:[\w’'-]+\s){0,6}?(?:meeting|event|session|forum|conference"
-            r"|review|workshop))\s(?:is|takes\splace|is\sto\stake\splace|will\sbe|will\stake\splace)"
+            r"\b(?P<what>[Tt]he\snext\s(?:[\w’'-]+\s){0,6}?(?:meeting|event|session|forum"
+            r"|conference"
+            r"|review|workshop))\s(?:is|takes\splace|is\sto\stake\splace|will\sbe"
+            r"|will\stake\splace)"
             rf"\s(?:on|in|at)\s(?:the\s)?{_DATE_AHEAD}"
         ),
         value=_next_is_on,

@@ -5,7 +5,7 @@ import re
 from csp_extract.extract.commitments import ongoing, plans, will
 from csp_extract.extract.commitments.acts import Sentence
 from csp_extract.extract.commitments.promise import Promise, show
-from csp_extract.extract.commitments.subjects import subject_of
+from csp_extract.extract.commitments.subjects import SubjectKind, subject_of
 from csp_extract.extract.rule import Family, Reads, Rule
 
 RULES: tuple[Rule[Sentence, Promise], ...] = (*will.RULES, *plans.RULES, *ongoing.RULES)
@@ -51,7 +51,8 @@ def read(text: str) -> list[Reads[Promise]]:
 def _after(sentence: Sentence, promise: Promise, cue: int) -> Sentence:
     """Return the sentence as the next promise meets it."""
     subject = subject_of(sentence.text, promise.clause.start, cue)
-    before = subject if subject.words else sentence.previous
+    is_new = subject.can_promise or subject.kind is SubjectKind.THING
+    before = subject if is_new else sentence.previous
     return Sentence(sentence.text, promise.clause.end, before)
 
 

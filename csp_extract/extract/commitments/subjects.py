@@ -10,13 +10,21 @@ from csp_extract.extract.organisations import Party, parties_in
 # What may stand before the subject of a clause.
 _OPENING = re.compile(
     r"(?:(?:and|but|that|where|so|then|also|therefore|however|in addition|additionally|finally"
-    r"|furthermore|meanwhile|going forward|alongside this|to this end|ACTION|Action)\b[,:]?\s+){1,3}",
+    r"|furthermore|meanwhile|going forward|alongside this|to this end|ACTION"
+    r"|Action)\b[,:]?\s+){1,3}",
     re.IGNORECASE,
 )
 _FRONTED = re.compile(
     r"(?:in|by|from|during|following|over|throughout|at|on|as|to|once|after|when|within|for|with"
     r"|through|under|before|until|subject|given|due|starting|beginning|moving|going|looking|having"
     r"|since|while|whilst|although|building|based|working|despite|prior|because)\b[^,]{1,140},\s+",
+    re.IGNORECASE,
+)
+# "Over the next twelve months the Partnership": a stretch of time without its comma.
+_BARE = re.compile(
+    r"(?:in|by|during|over|from|throughout|within)\s(?:[\w/’-]+\s){0,5}?(?:months?|years?|weeks?"
+    r"|period"
+    r"|quarter|spring|summer|autumn|winter|20\d\d(?:[/-]\d{2,4})?)\s(?!of\b|and\b|to\b)",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"^(?:the|a|an|our|their|its|both|all)\s+", re.IGNORECASE)
@@ -39,7 +47,8 @@ _AS_WELL = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\s(?:has|have|had|is|are|was|were|will|shall|can|may|(?:also\s)?(?:[a-z]{3,15}ed|met|took|held|led|ran))\s"
+    r"\s(?:has|have|had|is|are|was|were|will|shall|can|may|(?:also\s)?(?:[a-z]{3,15}ed|met|took"
+    r"|held|led|ran))\s"
 )
 _LONGEST = 110  # characters that name an owner; more is a description
 
@@ -79,6 +88,9 @@ def subject_of(text: str, start: int, end: int) -> Subject:
         match = opening.match(text, place, end)
         if match:
             place = match.end()
+    bare = _BARE.match(text, place, end)
+    if bare:
+        place = bare.end()
     words = _before_verb(text[place:end].strip())
     place += len(text[place:end]) - len(text[place:end].lstrip())
     return Subject(place, words, _kind_of(words))

@@ -34,6 +34,13 @@ def _restore(stem: str) -> str:
     return f"{stem}e" if _LOSES_E.search(stem) else stem
 
 
+def singular_off(form: str) -> str:
+    """Return the base form of a verb that may stand in the third person: "endorses"."""
+    if not form.endswith("s") or form.endswith("ss"):
+        return form
+    return form[:-2] if form.endswith(("shes", "ches", "sses", "xes", "oes")) else form[:-1]
+
+
 def is_participle(word: str) -> bool:
     """Return whether a word after "be" may be a past participle."""
     lower = word.casefold()

@@ -13,6 +13,10 @@ from csp_extract.records import DecisionValue
 FAMILIES = (FAMILY,)
 __all__ = ["FAMILIES", "find_decisions"]
 
+_TOLD = re.compile(
+    r"\A[.;)\s]*(?:The (?:motion|amendment|vote)|On being put|Upon being put|This was|Motion"
+    r"|Vote)[^.]*"
+)
 _AFTER = 200  # characters after a resolution that may tell what became of it
 
 
@@ -32,8 +36,10 @@ def find_decisions(reading: Reading) -> list[Found[DecisionValue]]:
 
 def _status_of(reading: Reading, resolution: Resolution) -> str:
     """Return what became of a motion where its sentence or the vote after it says so."""
-    after = reading.report.text[resolution.span.start : resolution.span.end + _AFTER]
-    after = after.split("\n\n")[0].casefold()
+    following = reading.report.text[resolution.span.end : resolution.span.end + _AFTER]
+    told = _TOLD.search(following)
+    own = reading.report.text[slice(*resolution.span)]
+    after = f"{own} {told[0] if told else ''}".casefold()
     for words, status in lexicon().status.items():
         if re.search(
             rf"\b(?:was|were|vote[a-z]*|motion|amendment|be|and)\s(?:[a-z]+\s)?{words}\b", after

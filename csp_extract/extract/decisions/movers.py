@@ -5,21 +5,36 @@ import re
 from csp_extract.extract.decisions.resolutions import Resolution
 from csp_extract.extract.reading import Reading
 
-_NAME = r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rev|Baroness)\.?\s(?:[A-Z][\w’'.-]*\s?){1,3}"
+_NAME = (
+    r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rev"
+    r"|Baroness)\.?\s(?:[A-Z][\w’'.-]*\s?){1,3}"
+)
 _MOVED = re.compile(
     rf"\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED|[Oo]n the (?:motion|proposition) of|[Pp]roposer:?)"
     rf"\s?(?:by|from|:)?\s?(?P<name>{_NAME})|(?P<before>{_NAME})(?:proposed|moved)\b"
 )
-_REACH = 350  # characters before a decision and after it
+_OPENS = re.compile(r"(?:\(?\s?(?:It was |Upon being |On being |Following debate, it was )?)")
 
 
 def mover_near(reading: Reading, resolution: Resolution) -> str:
     """Return the mover's name as printed, or nothing where the minutes do not say."""
-    text, span = reading.report.text, resolution.span
-    before = text[max(0, span.start - _REACH) : span.start]
-    after = text[span.start : span.end + _REACH // 2]
-    found = list(_MOVED.finditer(before)) or list(_MOVED.finditer(after))[:1]
-    if not found:
+    passage = reading.passage_at(resolution.span.start)
+    if passage is None:
         return ""
-    name = found[-1]["name"] or found[-1]["before"]
-    return re.sub(r"\s(?:and|seconded).*|\s+$", "", " ".join(name.split()))
+    found = _MOVED.search(passage.text)
+    for place in (passage.index - 1, passage.index + 1):
+        if found is None and 0 <= place < len(reading.passages):
+            text = reading.passages[place].text
+            found = _MOVED.match(text, len(_opening_of(text)))
+            if place > passage.index and " that " in text:
+                found = None  # the next motion
+    if found is None:
+        return ""
+    name = found["name"] or found["before"]
+    return re.sub(r"\s(?:and|seconded|that)\b.*", "", " ".join(name.split()))
+
+
+def _opening_of(text: str) -> str:
+    """Return the words that may stand before "proposed by" in a sentence of its own."""
+    opening = _OPENS.match(text)
+    return opening[0] if opening else ""

@@ -8,16 +8,24 @@ from csp_extract.extract.decisions.rules import Opening, read_opening
 from csp_extract.extract.decisions.verbs import verb_of
 from csp_extract.extract.found import Span
 from csp_extract.extract.reading import Passage, Reading
-from csp_extract.records import BlockKind, DecisionVerb
+from csp_extract.records import BlockKind, DecisionVerb, ReportKind
 
 _SECTION = re.compile(
-    r"\b(?:recommendations?|decisions?(?: required| made| taken)?|resolved|resolution|actions? required"
+    r"\b(?:recommendations?|decisions?(?: required| made| taken)?|resolved|resolution"
+    r"|actions? required"
     r"|proposed decision)\b",
     re.IGNORECASE,
 )
 _NOT_SECTION = re.compile(
     r"\b(?:reasons?|background|options|implications|previous|progress)\b", re.IGNORECASE
 )
+_FEW = 2  # words of a heading that was taken for an item
+_AND_THAT = re.compile(
+    r"[;,]?\s(?:and|AND)\s(?=that\s|to\s(?:note|approve|endorse|agree"
+    r"|request)\s)"
+)
+_COMMITTEE = re.compile(r"That (?:the )?(?:[A-Z][\w&,-]*(?: (?:and|of|for))? ?){1,8}:?")
+_HEADED = "under a heading of recommendations"
 _THAT = re.compile(r"(?:That|THAT)\s")
 _SILENT = frozenset({BlockKind.HEADING, BlockKind.TITLE, BlockKind.MASTHEAD, BlockKind.CONTENTS})
 
@@ -38,10 +46,11 @@ def resolutions_in(reading: Reading) -> list[Resolution]:
     """Return the resolutions and recommendations of the report, in order."""
     found: list[Resolution] = []
     taken: set[int] = set()
+    is_minutes = reading.about.kind is ReportKind.MINUTES
     for passage in reading.passages:
         if passage.index in taken or passage.block.kind in _SILENT:
             continue
-        opening = read_opening(passage.text) or _by_section(passage)
+        opening = read_opening(passage.text, is_minutes=is_minutes) or _by_section(passage)
         if opening is None:
             continue
         items = list(_items(reading, passage)) if opening.is_open else []
@@ -49,10 +58,19 @@ def resolutions_in(reading: Reading) -> list[Resolution]:
             taken.add(item.index)
             found.append(_resolution(item.span, item.span, reading, opening))
         if not items and not opening.is_open:
-            act = Span(passage.start + opening.act, _end(passage))
-            start = passage.start + opening.start
-            found.append(_resolution(Span(start, act.end), act, reading, opening))
+            found.extend(_parts(reading, passage, opening))
     return found
+
+
+def _parts(reading: Reading, passage: Passage, opening: Opening) -> Iterator[Resolution]:
+    """Yield what a sentence decides; "that ... and that ..." decides two things."""
+    start, act = passage.start + opening.start, passage.start + opening.act
+    joints = list(_AND_THAT.finditer(reading.report.text, act, _end(passage)))
+    for joint in joints:
+        span = Span(act, joint.start())
+        yield _resolution(Span(start, joint.start()), span, reading, opening)
+        start = act = joint.end()
+    yield _resolution(Span(start, _end(passage)), Span(act, _end(passage)), reading, opening)
 
 
 def _resolution(span: Span, act: Span, reading: Reading, opening: Opening) -> Resolution:
@@ -72,6 +90,8 @@ def _end(passage: Passage) -> int:
 
 def _by_section(passage: Passage) -> Opening | None:
     """Return how a sentence under a heading of recommendations opens: with "That"."""
+    if _COMMITTEE.fullmatch(" ".join(passage.text.split())):
+        return Opening(0, 0, "recommended", _who_of(passage), is_open=True, rule=_HEADED)
     section = passage.block.section or passage.block.row_head
     if not _SECTION.search(section) or _NOT_SECTION.search(section):
         return None
@@ -80,14 +100,15 @@ def _by_section(passage: Passage) -> Opening | None:
     is_made = re.search(r"resol|made|taken|^decisions?$", section, re.IGNORECASE)
     how = "resolved" if is_made else "recommended"
     is_open = passage.text.rstrip().endswith(":")
-    who = ""
-    if is_open:
-        who = re.sub(
-            r"^(?:That|THAT)\s(?:the\s)?|:$|\s(?:is|are).*", "", " ".join(passage.text.split())
-        )
-    return Opening(
-        0, 0, how, who if len(who) < 60 else "", is_open, "under a heading of recommendations"
-    )
+    who = _who_of(passage) if is_open else ""
+    return Opening(0, 0, how, who, is_open, _HEADED)
+
+
+def _who_of(passage: Passage) -> str:
+    """Return who decides, from "That the Committee:"; more than a few words name nobody."""
+    words = " ".join(passage.text.split())
+    who = re.sub(r"^(?:That|THAT)\s(?:the\s)?|:$|\s(?:is|are)\s.*", "", words)
+    return who if len(who) < 60 else ""
 
 
 def _items(reading: Reading, passage: Passage) -> Iterator[Passage]:
@@ -95,7 +116,7 @@ def _items(reading: Reading, passage: Passage) -> Iterator[Passage]:
     places = reading.items_of(passage.block_index) or _following(reading, passage)
     for place in places:
         first = reading.passages_of(place)[:1]
-        yield from first
+        yield from (passage for passage in first if len(passage.text.split()) > _FEW)
 
 
 def _following(reading: Reading, passage: Passage) -> list[int]:

@@ -1,7 +1,7 @@
 """How a resolution or recommendation opens in a sentence."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from csp_extract.extract.decisions.verbs import verb_of
 from csp_extract.extract.found import Span
@@ -19,11 +19,13 @@ class Opening:
     who: str  # who is asked to decide, where said
     is_open: bool  # nothing follows in the sentence: the items of a list do
     rule: str
+    verb: DecisionVerb | None = None  # where what is decided stands in the same sentence
 
 
 _OPEN = re.compile(r"\s*(?:that)?\s*(?:the following)?\s*[:–-]?\s*$", re.IGNORECASE)
 _WHO = (
-    r"(?P<who>(?:[Mm]embers(?: of (?:the )?[A-Z][\w ]{2,40}?)?|[Tt]he [\w&, ]{3,60}?|[A-Z][\w&, ]{2,50}?"
+    r"(?P<who>(?:[Mm]embers(?: of (?:the )?[A-Z][\w ]{2,40}?)?|[Tt]he [\w&, ]{3,60}?"
+    r"|[A-Z][\w&, ]{2,50}?"
     r"|[Cc]ouncillors))"
 )
 
@@ -59,13 +61,27 @@ def _asked(match: re.Match[str], _: str) -> Opening:
     return _open_with(match, how, "is asked to")
 
 
+def _moved(match: re.Match[str], _: str) -> Opening:
+    """Return the opening of a motion."""
+    return _open_with(match, "resolved", "moved that")
+
+
+def _body_agreed(match: re.Match[str], _: str) -> Opening:
+    """Return the opening of what a body agreed, from its verb on."""
+    opening = _open_with(match, "agreed", "body agreed")
+    return replace(opening, act=match.start("verb"))
+
+
 RULES: tuple[Rule[str, Opening], ...] = (
     Rule(
         name="resolved that",
         pattern=re.compile(
-            r"(?:^|(?<=\s))(?P<from>(?:[Ii]t was (?:unanimously |then |also )?)?(?P<verb>RESOLVED|RECOMMENDED|AGREED"
-            r"|(?:(?<=[Ii]t was )|(?<=unanimously )|(?<=was then )|(?<=was also ))(?:resolved|agreed)|^Resolved|^Agreed))"
-            r"(?:\s\(?(?:unanimously|accordingly)\)?)?\s?[:,–-]?(?=\s+(?:that|That|THAT|to)\b|\s*:|\s*[–-]\s|\s*$)"
+            r"(?:^|(?<=\s))(?P<from>(?:[Ii]t was (?:unanimously |then |also )?)?(?P<verb>RESOLVED"
+            r"|RECOMMENDED|AGREED"
+            r"|(?:(?<=[Ii]t was )|(?<=unanimously )|(?<=was then )|(?<=was also ))(?:resolved"
+            r"|agreed)|^Resolved|^Agreed))"
+            r"(?:\s\(?(?:unanimously|accordingly)\)?)?\s?[:,–-]?(?=\s+(?:that|That|THAT|to)\b"
+            r"|\s*:|\s*[–-]\s|\s*$)"
         ),
         value=_resolved,
         examples=(
@@ -78,8 +94,10 @@ RULES: tuple[Rule[str, Opening], ...] = (
     Rule(
         name="recommended that",
         pattern=re.compile(
-            r"(?P<from>\b[Ii]t is (?:therefore |further |also )?(?:recommended|RECOMMENDED)|^Recommendations?(?:\s\d+)?(?=\s?[:–-])"
-            r"|^RECOMMENDATIONS?(?=\s?[:–-])|(?:The )?(?:[Cc]ommittee|[Pp]anel|[Bb]oard) recommends)"
+            r"(?P<from>\b[Ii]t is (?:therefore |further |also )?(?:recommended|RECOMMENDED)"
+            r"|^Recommendations?(?:\s\d+)?(?=\s?[:–-])"
+            r"|^RECOMMENDATIONS?(?=\s?[:–-])|(?:The )?(?:[Cc]ommittee|[Pp]anel"
+            r"|[Bb]oard) recommends)"
             r"\s?[:–-]?(?=\s+(?:that|That)\b|\s*$|\s)"
         ),
         value=_recommended,
@@ -103,27 +121,72 @@ RULES: tuple[Rule[str, Opening], ...] = (
         ),
         refuses=("Residents asked to see the figures.",),
     ),
+    Rule(
+        name="moved that",
+        pattern=re.compile(
+            r"(?P<from>\b(?:[Pp]roposed"
+            r"|[Mm]oved)(?:\sby\s[^.;]{3,60}?(?:,?\s(?:and\s)?seconded(?:\sby)?"
+            r"\s[^.;]{3,60}?)?|,?\s(?:and\s)?seconded(?:\sby)?\s[^.;]{3,60}?),?)(?=\sthat\b)"
+        ),
+        value=_moved,
+        examples=(
+            Example(
+                "Councillor Field [[proposed, seconded by Councillor Dale, that the item be"
+                " deferred]].",
+                "deferred",
+            ),
+            Example("It was [[moved by Councillor Field that the plan be adopted]].", "approved"),
+        ),
+        refuses=("It is proposed that the group meets.",),
+    ),
+    Rule(
+        name="body agreed",
+        pattern=re.compile(
+            r"^(?P<from>(?:The\s)?(?:Members|Panel|Committee|Board|Cabinet|Council|Forum"
+            r"|Partnership|Authority"
+            r"|Executive)\s(?:unanimously\s|then\s)?(?P<verb>agreed|resolved|approved|endorsed"
+            r"|noted|deferred"
+            r"|rejected))\b(?=\s(?:that|to|the)\b)"
+        ),
+        value=_body_agreed,
+        examples=(
+            Example("[[The Panel agreed to set up a working group]].", "agreed"),
+            Example("[[Members noted the update]].", "noted"),
+        ),
+        refuses=("The Panel met in May.",),
+    ),
 )
 
 
-def read_opening(sentence: str) -> Opening | None:
-    """Return how a sentence introduces a decision, or ``None``."""
+_MINUTES = frozenset({"body agreed"})
+
+
+def read_opening(sentence: str, *, is_minutes: bool = True) -> Opening | None:
+    """Return how a sentence introduces a decision, or ``None``.
+
+    "The board agreed to" decides in minutes only; in a report it tells of another meeting.
+    """
     plain = sentence.replace("\n", " ")
     for rule in RULES:
-        match = rule.pattern.search(plain)
+        match = None if rule.name in _MINUTES and not is_minutes else rule.pattern.search(plain)
         if match is not None:
             return rule.value(match, plain)
     return None
 
 
-def read(sentence: str) -> list[Reads[DecisionVerb]]:
+def read(sentence: str) -> list[Reads[Opening]]:
     """Return the decision of a sentence, from its introduction to its last word."""
     opening = read_opening(sentence)
     if opening is None or opening.is_open:
         return []
     end = len(sentence.rstrip(" .;"))
     verb = verb_of(sentence[opening.act : end], opening.how)
-    return [Reads(Span(opening.start, end), verb, opening.rule)]
+    return [Reads(Span(opening.start, end), replace(opening, verb=verb), opening.rule)]
 
 
-FAMILY: Family[str, DecisionVerb] = Family("decisions", RULES, read, str)
+def show(opening: Opening) -> str:
+    """Write a decision the way the examples do: its verb."""
+    return str(opening.verb)
+
+
+FAMILY: Family[str, Opening] = Family("decisions", RULES, read, show)

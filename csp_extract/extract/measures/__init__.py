@@ -20,6 +20,7 @@ _COMPARED = re.compile(
     r"|\b(?:on|than|over)\s(?P<year>(?:the\s)?(?:previous|last|preceding)\s(?:year|quarter|month|period))"
 )
 
+_AHEAD = re.compile(r"\b(?:will|would|could|aims? to|is to|are to|plans? to|up to|target of)\b")
 _YEAR_TO = re.compile(
     r"\b(?:(?:cumulative|rolling|financial|full)\s)?(?:\d{1,2}\smonths?|twelve\smonths|year|quarter|months"
     r"|period)\s(?:to|ending|ended|up\sto)\s(?:the\s)?$"
@@ -44,12 +45,14 @@ def _in_sentence(reading: Reading, passage: Passage) -> Iterator[Found[MeasureVa
         for mention in group
         if passage.span.holds(mention.span)
     ]
-    for each in reads if reads else ():
+    for each in reads:
         span = Span(passage.start + each.span.start, passage.start + each.span.end)
         if any(
             span.start <= other.start < span.end and _has_figure(reading, span, other)
             for other in taken
         ):
+            continue
+        if each.value.direction is None and _is_ahead(reading, span):
             continue
         value = each.value if each.value.period else _with_period(reading, passage, each.value)
         yield Found(span, value, each.rule)
@@ -87,3 +90,11 @@ def _stretch(reading: Reading, period: Span) -> str:
     """Return the words of a period with the "year to" before them."""
     before = _YEAR_TO.search(reading.report.text, max(0, period.start - 45), period.start)
     return reading.report.text[before.start() if before else period.start : period.end]
+
+
+def _is_ahead(reading: Reading, span: Span) -> bool:
+    """Return whether a count is promised or foretold: "will train 40 door staff"."""
+    before = reading.report.text[max(0, span.start - 60) : span.start]
+    said = next(reversed(list(_AHEAD.finditer(before))), None)
+    promised = any(found.span.holds(span) for found in reading.commitments)
+    return promised or (said is not None and "." not in before[said.end() :])
