@@ -1,10 +1,8 @@
-"""Find the priorities of a report."""
+"""Lists of priorities: whose, in which order, for which years."""
 
-from csp_extract.extract.found import Found
-from csp_extract.extract.reading import Reading
-from csp_extract.records import PriorityValue
+from csp_extract.extract.priorities.find import find_priorities
+from csp_extract.extract.priorities.rules import FAMILY
 
+FAMILIES = (FAMILY,)
 
-def find_priorities(reading: Reading) -> list[Found[PriorityValue]]:
-    """Return the priorities of the report, in order."""
-    return []
+__all__ = ["FAMILIES", "find_priorities"]

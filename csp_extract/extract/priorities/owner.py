@@ -1,0 +1,96 @@
+"""Whose priorities a list holds, of which kind, and for which years."""
+
+import re
+
+from csp_extract.extract.organisations import parties_in
+from csp_extract.extract.priorities.rules import NAMES, lexicon
+from csp_extract.extract.reading import Reading
+from csp_extract.records import PriorityKind
+
+_NAME = re.compile(rf"\b(?:{NAMES})\b", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"(?<![\d£.])(20\d\d)\s?(?:[/–—-]|to)\s?((?:20)?\d\d)(?![\d/])|(?<=\bfor )(20\d\d)(?!\s?[/–-])"
+)
+_TOLD = re.compile(
+    r"\bpriorities for (?:the (?:year|period) )?(20\d\d\s?[/–—-]\s?(?:20)?\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\b(?:partnership|csp|board|our|strategic assessment)\b", re.IGNORECASE)
+_COUNCIL = re.compile(r"\b(?:council|authority|corporate)\b", re.IGNORECASE)
+_POLICE = re.compile(
+    r"\b(?:police (?:and|,) (?:fire and )?crime (?:commissioner|plan|panel)|police, fire and crime"
+    r" commissioner|pcc|opcc|pfcc|commissioner)\b",
+    re.IGNORECASE,
+)
+
+
+def kind_of(lead: str) -> PriorityKind:
+    """Return the kind that the words before the name of the list say; else strategic."""
+    name = _NAME.search(lead)
+    around = lead[: name.end() + 60] if name else lead
+    for kind, words in lexicon()["kinds"].items():
+        if re.search(rf"\b(?:{'|'.join(words)})\b", around, re.IGNORECASE):
+            return PriorityKind(kind)
+    return PriorityKind.STRATEGIC
+
+
+def owner_of(reading: Reading, lead: str, above: str) -> str:
+    """Return whose list it is, by the words that lead it in, or by the headings above.
+
+    Empty where neither says so and the report is about no partnership of its own.
+    """
+    return _named(reading, lead) or _by_kind(reading, lead, above)
+
+
+def _named(reading: Reading, lead: str) -> str:
+    """Return the owner that the lead-in names: nearest before the name of the list, or after it."""
+    name = _NAME.search(lead)
+    if name is None:
+        return ""
+    parties = parties_in(lead)
+    before = [party for party in parties if 0 <= name.start() - party.span.end <= 45]
+    after = [
+        party
+        for party in parties
+        if party.span.start >= name.end()
+        and re.match(r"\s(?:of|for|set by|agreed by|adopted by)\b", lead[name.end() :])
+        and party.span.start - name.end() < 30
+    ]
+    for party in (*reversed(before), *after):
+        if not party.is_common:
+            return party.name
+        if party.name.casefold() in {"partnership", "csp", "community safety partnership"}:
+            return reading.about.partnership or party.name
+        if party.name.casefold() in {"council", "district council", "borough council"}:
+            return reading.about.body or party.name
+    return ""
+
+
+def _by_kind(reading: Reading, lead: str, above: str) -> str:
+    """Return the owner that the kind of the list points to."""
+    if kind_of(lead) is PriorityKind.POLICING or _POLICE.search(above):
+        match = _POLICE.search(lead) or _POLICE.search(above)
+        named = [party.name for party in parties_in(above) if _POLICE.search(party.name)]
+        return next(iter(named), match[0] if match else "")
+    if _COUNCIL.search(lead) and not _OWN.search(lead):
+        return reading.about.body
+    return reading.about.partnership
+
+
+def period_of(*texts: str) -> str:
+    """Return the years that a list is for, as tables write them: 2017/18, 2016-2020, 2019."""
+    for text in texts:
+        match = _PERIOD.search(text)
+        if match and match[3]:
+            return match[3]
+        if match:
+            first, last = int(match[1]), int(match[2]) % 100
+            is_financial = (first + 1) % 100 == last
+            return f"{first}/{last:02}" if is_financial else f"{first}-{first // 100}{last:02}"
+    return ""
+
+
+def told_period(text: str) -> str:
+    """Return the years that a report names with "priorities for", if it names one stretch alone."""
+    found = {period_of(match[1]) for match in _TOLD.finditer(text)}
+    return found.pop() if len(found) == 1 else ""

@@ -1,0 +1,120 @@
+"""Rules that tell a list of priorities by the words that lead it in, and an item by its label."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from csp_extract.extract.found import Span
+from csp_extract.extract.rule import Example, Family, Reads, Rule
+
+
+@cache
+def lexicon() -> Mapping[str, Any]:
+    """Return the words of ``lexicon.toml``."""
+    return tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text("utf-8"))
+
+
+NAMES = "|".join(lexicon()["names"])
+_OTHERS = "|".join(lexicon()["others"])
+_NUMBER = r"(?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[A-H]|[ivx]{1,4})"
+
+
+def _as_list(_: re.Match[str], __: None) -> str | None:
+    return "list"
+
+
+def _as_item(_: re.Match[str], __: None) -> str | None:
+    return "item"
+
+
+# Lead-ins are read as whole sentences; what the rule spans is the cue itself.
+LEAD_INS: tuple[Rule[None, str], ...] = (
+    Rule(
+        "priorities are",
+        re.compile(
+            rf"\b(?P<name>{NAMES})\b(?:\s[\w’'/,()–-]+){{0,14}}?\s(?:are|were|remain|include|included|being|is)"
+            r"(?=\s?(?::|-|–|;|$|as\s(?:follows|below|set)|set\sout|listed|detailed|shown|summarised|the\sfollowing|to:|now:|outlined))",
+            re.IGNORECASE,
+        ),
+        _as_list,
+        (
+            Example("The [[priorities are]]:", "list"),
+            Example("The Partnership's [[priorities for 2019/20 are]] set out below.", "list"),
+        ),
+        ("The grants are:",),
+    ),
+    Rule(
+        "following priorities",
+        re.compile(
+            rf"\bfollowing\s(?:[\w’'/-]+\s){{0,4}}?(?P<name>{NAMES})\b(?!\sgroup)", re.IGNORECASE
+        ),
+        _as_list,
+        (
+            Example("It adopted the [[following three strategic priorities]]:", "list"),
+            Example("Work is shaped by the [[following objectives]]", "list"),
+        ),
+        ("the following actions were taken",),
+    ),
+    Rule(
+        "priorities below",
+        re.compile(
+            rf"\b(?P<name>{NAMES})\b(?:\s[\w’'/,()–-]+){{0,8}}?\s(?:below|as follows|namely)\b",
+            re.IGNORECASE,
+        ),
+        _as_list,
+        (
+            Example("These are the [[priorities listed below]].", "list"),
+            Example("The board chose five [[priority areas, as follows]]:", "list"),
+        ),
+        ("see the table below",),
+    ),
+    Rule(
+        "agreed priorities with a colon",
+        re.compile(
+            rf"\b(?:agreed|adopted|set|identified|chose|chosen|has|have|had|retained|on|these|key|current|new|our|strategic|policing|plan|corporate|partnership|csp|’s|'s)\s"
+            rf"(?:[\w’'/-]+\s){{0,5}}?(?P<name>{NAMES})\b(?:\s[\w’'/,()–-]+){{0,9}}?\s?:$",
+            re.IGNORECASE,
+        ),
+        _as_list,
+        (
+            Example("The group [[agreed four priorities for the year:]]", "list"),
+            Example("[[Current priorities:]]", "list"),
+        ),
+        ("Costs by quarter:",),
+    ),
+)
+ITEMS: tuple[Rule[None, str], ...] = (
+    Rule(
+        "numbered priority",
+        re.compile(
+            rf"^(?:(?:[Ss]trategic|[Kk]ey|[Pp]olicing)\s)?(?:[Pp]riority|PRIORITY|[Oo]bjective|OBJECTIVE|[Tt]heme|[Aa]im)\s(?:[Aa]rea\s)?(?P<number>{_NUMBER})\s?[:.–—-]\s?(?=\w)"
+        ),
+        _as_item,
+        (
+            Example("[[Priority 1: ]]Safer streets", "item"),
+            Example("[[Objective Two – ]]Fewer victims", "item"),
+        ),
+        ("Priority was given to repairs",),
+    ),
+)
+OTHER_LIST = re.compile(
+    rf"\b(?:following\s(?:[\w’'/-]+\s){{0,4}}?(?:{_OTHERS})|(?:{_OTHERS})\b(?:\s[\w’'/,()–-]+){{0,8}}?\s(?:are|include|includes|included|were|:))",
+    re.IGNORECASE,
+)
+
+
+def read_cues(text: str) -> list[Reads[str]]:
+    """Return the cues of a sentence in order; an earlier rule wins the place."""
+    kept: list[Reads[str]] = []
+    for rule in (*LEAD_INS, *ITEMS):
+        for match in rule.pattern.finditer(text):
+            span, value = Span(*match.span()), rule.value(match, None)
+            if value and not any(span.overlaps(other.span) for other in kept):
+                kept.append(Reads(span, value, rule.name))
+    return sorted(kept, key=lambda reads: reads.span)
+
+
+FAMILY = Family("priorities", (*LEAD_INS, *ITEMS), read_cues, str)
