@@ -42,6 +42,7 @@ _INNER_WHEN = re.compile(
     rf"\s(?:on|by|from|during|until|in)\s{WHEN}(?=\s(?:at|in|to|for|with|and|as|using|via)\b)"
 )
 _BY = re.compile(r"\s(?P<by>by|through|via)\s(?=the\s|an?\s|our\s|[A-Z]|officers|partners|members)")
+_PARTICLE = re.compile(r"\s(?:out|up|forward|on|back|down|off|over|together)(?=\s(?!\d|[A-Z])|$)")
 _AND = re.compile(r"\s*(?:,?\s?(?:and|but|then|so)\b(?!\s(?:will|shall|is|are|has|have)\b)\s)?")
 _CAPITAL_ARTICLE = re.compile(r"\b(?:The|A|An|This|These|Our|Their|All|Further|New)(?=\s)")
 _RUNS = frozenset({"deliver", "manage", "coordinate", "co-ordinate", "oversee", "lead", "run"})
@@ -165,6 +166,9 @@ def passive(
         return None
     if subject.words.lower() == "there":
         return None
+    particle = _PARTICLE.match(sentence.text, verb_end, clause.span.end)
+    if particle:
+        verb, verb_end = verb + particle[0], particle.end()
     rest, owner = _without_agent(sentence.text[verb_end : clause.span.end], verb)
     object_ = "" if subject.kind is SubjectKind.PRONOUN else subject.words
     return _promise(clause, (verb, object_, without_date(rest)), owner, manner)

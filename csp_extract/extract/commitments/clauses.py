@@ -51,7 +51,7 @@ def clause_end(text: str, verb_end: int, ceiling: int | None = None) -> int:
     """Return where the clause ends whose verb ends at ``verb_end``."""
     end = len(text) if ceiling is None else ceiling
     for match in _RIGHT.finditer(text, verb_end, end):
-        if match.start() > verb_end:
+        if match.start() >= verb_end:
             end = match.start()
             break
     return end - len(text[verb_end:end]) + len(_trim(text[verb_end:end]))

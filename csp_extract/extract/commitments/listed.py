@@ -42,7 +42,7 @@ _NEEDS_WORDS = 3  # a cell or item with fewer names a thing, not an act
 _VERB_FIRST = re.compile(r"(?:To\s|to\s)?(?P<verb>[A-Za-z-]+)\s+\w")
 _THAT = re.compile(r"(?:That|that|THAT)\s+")
 _SUBJUNCTIVE = re.compile(
-    r"(?P<who>[^.;]{2,160}?)\sbe\s(?:(?:asked|requested|invited|instructed|authorised|delegated"
+    r"(?P<who>[^.;]{2,160}?)\s(?:(?:would|should|will)\s)?be\s(?:(?:asked|requested|invited|instructed|authorised|delegated"
     r"|given\s(?:delegated\s)?authority)\sto\s(?P<verb>[a-z-]+)|(?P<part>[a-z-]+))\b"
 )
 _NO_ACT = frozenset("note noted receive received consider be comment thank".split())

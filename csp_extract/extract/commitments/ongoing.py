@@ -199,7 +199,8 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
     Rule(
         name="is currently doing",
         pattern=re.compile(
-            r"\b(?:is|are)\s(?:(?:currently|now|actively|presently)\s){1,2}(?P<ing>(?!being)[a-z]+ing)\b"
+            r"\b(?:is|are)\s(?:(?:currently|now|actively|presently|also)\s){0,2}"
+            r"(?P<ing>(?!being|working)[a-z]+ing|working(?=[^.;]{0,90}\sto\s[a-z]))\b"
         ),
         value=_is_doing,
         examples=(

@@ -95,8 +95,8 @@ def _by_somebody(match: re.Match[str], sentence: Sentence, manner: Manner) -> Pr
     clause = clause_of(sentence, match.start(), match.end())
     if clause is None or not clause.subject.can_promise:
         return None
-    verb = match["verb"]
-    verb = base_of(verb) if verb.endswith("ing") else verb
+    doing = match.groupdict().get("ing")
+    verb = base_of(doing) if doing else match["verb"]
     return active(sentence, match.start(), verb, match.end(), manner)
 
 
@@ -162,6 +162,15 @@ def _it_is_proposed_that(match: re.Match[str], sentence: Sentence) -> Promise | 
     return Promise(f"{verb} {rest}", owner_of(match["who"]), *manner, clause.span)
 
 
+def _opens_on(match: re.Match[str], sentence: Sentence) -> Promise | None:
+    """Return what comes to pass on a day; that the day is to come, the dates must say."""
+    verb = {"goes live": "go", "takes place": "take"}.get(match["verb"])
+    if verb is not None:
+        return active(sentence, match.start(), verb, match.start() + len(verb) + 2, PLANNED)
+    verb_end = match.end("verb")
+    return active(sentence, match.start(), singular_off(match["verb"]), verb_end, PLANNED)
+
+
 RULES: tuple[Rule[Sentence, Promise], ...] = (
     Rule(
         name="it is proposed to",
@@ -204,7 +213,8 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
     Rule(
         name="is asked to",
         pattern=re.compile(
-            rf"\b(?:is|are|be)\s(?:also\s|therefore\s)?(?P<how>asked|invited|requested|recommended"
+            rf"\b(?:is|are|be|has been|have been)\s(?:also\s|therefore\s)?(?P<how>asked|invited"
+            rf"|requested|recommended"
             rf"|urged)\sto\s{ADVERB}(?P<verb>[a-z-]+)\b"
         ),
         value=_is_asked_to,
@@ -266,7 +276,7 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
             rf"\b(?:(?:is|are)\s{ADVERB})?(?P<how>plans?|planning|aims?|aiming|intends?|intending"
             r"|proposes?|proposing|hopes?|hoping|seeks?|seeking|looking|wish(?:es)?|going"
             r"|preparing)"
-            rf"\sto\s{ADVERB}(?P<verb>(?!be\b|have\b)[a-z-]+)\b"
+            rf"\sto\s{ADVERB}(?:be\s(?P<ing>[a-z]+ing)|(?P<verb>(?!be\b|have\b)[a-z-]+))\b"
         ),
         value=_plans_to,
         examples=(
@@ -363,5 +373,19 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
             ),
         ),
         refuses=("The council was opening a kiosk on 4 May 2021.",),
+    ),
+    Rule(
+        name="opens on a day to come",
+        pattern=re.compile(
+            r"\b(?P<verb>opens|closes|begins|starts|commences|ends|launches|concludes|reopens"
+            r"|goes\slive"
+            rf"|takes\splace)\s(?:on|in|from|at)\s(?:the\s)?{_DATE_AHEAD}"
+        ),
+        value=_opens_on,
+        examples=(
+            Example("[[The survey closes on 30 April 2019]].", "-: close the survey (planned)"),
+            Example("[[A new course starts in May]].", "-: start a new course (planned)"),
+        ),
+        refuses=("The survey closed on 30 April 2019.",),
     ),
 )

@@ -13,7 +13,7 @@ _SILENT = frozenset(
     {BlockKind.MASTHEAD, BlockKind.TITLE, BlockKind.HEADING, BlockKind.CONTENTS, BlockKind.CAPTION}
 )
 # "is launching ... on": only a date to come makes it a promise.
-_NEEDS_DATE = frozenset({"doing on a day to come"})
+_NEEDS_DATE = frozenset({"doing on a day to come", "opens on a day to come"})
 _PAST_AGREED = re.compile(
     r"\b(?:was|were) (?:agreed|resolved|noted) that (?P<who>[^.;]{2,90}?) (?:would|should) "
 )

@@ -11,7 +11,9 @@ from csp_extract.extract.rule import Family, Reads, Rule
 RULES: tuple[Rule[Sentence, Promise], ...] = (*will.RULES, *plans.RULES, *ongoing.RULES)
 # A sentence without any of these promises nothing.
 _HINT = re.compile(
-    r"\b(?:will|shall|to|continues?|is|are|next)\b|ACTION|Action\b|\bplan", re.IGNORECASE
+    r"\b(?:will|shall|to|continues?|is|are|opens|closes|begins|starts|commences|ends|launches"
+    r"|concludes|reopens|goes|takes)\b|ACTION|Action\b",
+    re.IGNORECASE,
 )
 _SPACES = {ord(space): " " for space in "\n\t\r\xa0\u2009\u202f"}
 

@@ -38,7 +38,7 @@ def singular_off(form: str) -> str:
     """Return the base form of a verb that may stand in the third person: "endorses"."""
     if not form.endswith("s") or form.endswith("ss"):
         return form
-    return form[:-2] if form.endswith(("shes", "ches", "sses", "xes", "oes")) else form[:-1]
+    return form[:-2] if form.endswith(("shes", "sses", "xes", "oes")) else form[:-1]
 
 
 def is_participle(word: str) -> bool:

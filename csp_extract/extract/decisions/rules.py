@@ -22,6 +22,11 @@ class Opening:
     verb: DecisionVerb | None = None  # where what is decided stands in the same sentence
 
 
+# What may follow the verb that opens a decision.
+_AFTER = (
+    r"(?:\s\(?(?:unanimously|accordingly)\)?)?\s?[:,–-]?"
+    r"(?=\s+(?:that|That|THAT|to)\b|\s*:|\s*[–-]\s|\s*$)"
+)
 _OPEN = re.compile(r"\s*(?:that)?\s*(?:the following)?\s*[:–-]?\s*$", re.IGNORECASE)
 _WHO = (
     r"(?P<who>(?:[Mm]embers(?: of (?:the )?[A-Z][\w ]{2,40}?)?|[Tt]he [\w&, ]{3,60}?"
@@ -50,6 +55,12 @@ def _resolved(match: re.Match[str], _: str) -> Opening:
     return _open_with(match, how, "resolved that")
 
 
+def _it_was_resolved(match: re.Match[str], _: str) -> Opening:
+    """Return the opening of what minutes tell was resolved or agreed."""
+    how = "agreed" if match["verb"].lower() == "agreed" else "resolved"
+    return _open_with(match, how, "it was resolved that")
+
+
 def _recommended(match: re.Match[str], _: str) -> Opening:
     """Return the opening of what a paper recommends."""
     return _open_with(match, "recommended", "recommended that")
@@ -76,20 +87,28 @@ RULES: tuple[Rule[str, Opening], ...] = (
     Rule(
         name="resolved that",
         pattern=re.compile(
-            r"(?:^|(?<=\s))(?P<from>(?:[Ii]t was (?:unanimously |then |also )?)?(?P<verb>RESOLVED"
-            r"|RECOMMENDED|AGREED"
-            r"|(?:(?<=[Ii]t was )|(?<=unanimously )|(?<=was then )|(?<=was also ))(?:resolved"
-            r"|agreed)|^Resolved|^Agreed))"
-            r"(?:\s\(?(?:unanimously|accordingly)\)?)?\s?[:,–-]?(?=\s+(?:that|That|THAT|to)\b"
-            r"|\s*:|\s*[–-]\s|\s*$)"
+            r"(?:^|(?<=\s))(?P<from>(?P<verb>RESOLVED|RECOMMENDED|AGREED|^Resolved|^Agreed))"
+            rf"{_AFTER}"
         ),
         value=_resolved,
         examples=(
             Example("[[RESOLVED that the minutes be approved]].", "approved"),
-            Example("After debate [[it was resolved that the item be deferred]].", "deferred"),
             Example("[[AGREED: That officers arrange a site visit]].", "agreed"),
         ),
         refuses=("The agreed plan was circulated.", "The matter was resolved by officers."),
+    ),
+    Rule(
+        name="it was resolved that",
+        pattern=re.compile(
+            r"(?P<from>\b[Ii]t was (?:unanimously |then |also )?(?P<verb>resolved|agreed|RESOLVED"
+            rf"|AGREED)){_AFTER}"
+        ),
+        value=_it_was_resolved,
+        examples=(
+            Example("After debate [[it was resolved that the item be deferred]].", "deferred"),
+            Example("[[It was unanimously agreed that the plan be adopted]].", "approved"),
+        ),
+        refuses=("It was agreed by all.",),
     ),
     Rule(
         name="recommended that",
@@ -158,13 +177,13 @@ RULES: tuple[Rule[str, Opening], ...] = (
 )
 
 
-_MINUTES = frozenset({"body agreed"})
+_MINUTES = frozenset({"body agreed", "it was resolved that"})
 
 
 def read_opening(sentence: str, *, is_minutes: bool = True) -> Opening | None:
     """Return how a sentence introduces a decision, or ``None``.
 
-    "The board agreed to" decides in minutes only; in a report it tells of another meeting.
+    "The board agreed to" or "it was agreed that" decides in minutes only; in a report it tells of another meeting.
     """
     plain = sentence.replace("\n", " ")
     for rule in RULES:

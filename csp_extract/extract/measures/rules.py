@@ -15,7 +15,8 @@ _VERB = r"increased|decreased|reduced|risen|rose|fallen|fell|dropped|declined|gr
 _BRACKET = r"(?:\s\((?P<change>[^()£]{1,60})\))?"
 _WHAT = r"(?P<what>(?:[\w’'/&-]+\s){0,9}?[\w’'/&-]+)"
 _AREA = re.compile(
-    r"\s(?:in|across|within)\s(?P<area>(?:the\s)?[A-Z][\w’'-]+(?:\s(?:and\s|of\s)?[A-Z][\w’'-]+){0,3})"
+    r"\s(?:in|across|within)\s(?P<area>(?:the\s)?[A-Z][\w’'-]+(?:\s(?:and\s"
+    r"|of\s)?[A-Z][\w’'-]+){0,3})"
 )
 _OPENS = re.compile(
     r"^(?:the|a|an|there|that|this|it|and|but|while|whilst|also|showed|shows|saw|seen|was|were|is"
@@ -122,7 +123,8 @@ RULES: tuple[Rule[str, MeasureValue], ...] = (
         name="per cent increase in something",
         pattern=re.compile(
             rf"(?P<value>{_NUMBER}){_PERCENT}{_BRACKET}\s(?P<way>{_NOUN})\sin\s(?:the\s)?"
-            r"(?P<what>(?:[\w’'/&-]+\s){0,5}?[\w’'/&-]+)(?=\s(?:compared|in|since|on|over|from|during"
+            r"(?P<what>(?:[\w’'/&-]+\s){0,5}?[\w’'/&-]+)(?=\s(?:compared|in|since|on|over|from"
+            r"|during"
             r"|against|between|across|and|while|whilst|with|when|for|has|was|were)\b|[,.;:()]|\s?$)"
         ),
         value=_changed,
@@ -137,8 +139,11 @@ RULES: tuple[Rule[str, MeasureValue], ...] = (
     Rule(
         name="something rose by",
         pattern=re.compile(
-            r"(?P<what>(?:[\w’'/&-]+\s){0,6}?[\w’'/&-]+)\s(?:has\s|have\s|had\s|is\s|are\s|was\s|were\s)?"
-            rf"(?:also\s|been\s)?(?P<way>{_VERB})\s(?:by\s)?(?:over\s|nearly\s|around\s)?(?P<value>{_NUMBER}){_PERCENT}{_BRACKET}"
+            r"(?P<what>(?:(?!\d|that\b|but\b|while\b|whilst\b"
+            r"|which\b)[\w’'/&-]+\s){0,6}?[\w’'/&-]+)\s(?:has\s|have\s|had\s|is\s|are\s|was\s"
+            r"|were\s)?"
+            rf"(?:also\s|been\s)?(?P<way>{_VERB})\s(?:by\s)?(?:over\s|nearly\s"
+            rf"|around\s)?(?P<value>{_NUMBER}){_PERCENT}{_BRACKET}"
         ),
         value=_changed,
         examples=(
@@ -153,7 +158,8 @@ RULES: tuple[Rule[str, MeasureValue], ...] = (
     Rule(
         name="something went from to",
         pattern=re.compile(
-            r"(?P<what>(?:[\w’'/&-]+\s){0,6}?[\w’'/&-]+)\s(?:has\s|have\s)?"
+            r"(?P<what>(?:(?!\d|that\b|but\b|while\b|whilst\b"
+            r"|which\b)[\w’'/&-]+\s){0,6}?[\w’'/&-]+)\s(?:has\s|have\s)?"
             rf"(?P<way>{_VERB})\s(?P<from>from)\s(?:{_NUMBER})(?:{_PERCENT})?\s(?:[\w/’-]+\s){{0,5}}?to\s"
             rf"(?P<value>{_NUMBER})(?P<percent>{_PERCENT})?"
         ),
@@ -173,7 +179,8 @@ RULES: tuple[Rule[str, MeasureValue], ...] = (
     Rule(
         name="rate per population",
         pattern=re.compile(
-            rf"(?P<value>{_NUMBER})\s(?P<what>(?:[\w’'/&-]+\s){{0,4}}?)per\s(?:1,?000|10,?000|100,?000)"
+            rf"(?P<value>{_NUMBER})\s(?P<what>(?:[\w’'/&-]+\s){{0,4}}?)per\s(?:1,?000|10,?000"
+            rf"|100,?000)"
             r"\s(?:of\s(?:the\s)?)?(?:population|people|residents|households)"
         ),
         value=_rate,
@@ -186,8 +193,10 @@ RULES: tuple[Rule[str, MeasureValue], ...] = (
     Rule(
         name="share of a group",
         pattern=re.compile(
-            rf"(?P<value>{_NUMBER}){_PERCENT}\sof\s(?P<what>(?:the\s|all\s|those\s)?(?:[\w’'/&-]+\s){{1,8}}?[\w’'/&-]+)"
-            r"(?=[,.;:()]|\s(?:compared|in\s(?:the|20\d\d|[A-Z])|against|while|whilst|and|but)\b|\s?$)"
+            rf"(?P<value>{_NUMBER}){_PERCENT}\sof\s(?P<what>(?:the\s|all\s"
+            rf"|those\s)?(?:[\w’'/&-]+\s){{1,8}}?[\w’'/&-]+)"
+            r"(?=[,.;:()]|\s(?:compared|in\s(?:the|20\d\d|[A-Z])|against|while|whilst|and|but)\b"
+            r"|\s?$)"
         ),
         value=_share,
         examples=(
@@ -202,9 +211,12 @@ RULES: tuple[Rule[str, MeasureValue], ...] = (
     Rule(
         name="count of something",
         pattern=re.compile(
-            rf"(?:\b(?:over|nearly|around|approximately|almost|some)\s)?(?P<value>{_NUMBER})\s(?P<what>(?:(?!(?:and|or|to|by|which|that|who|where|was|were|when|of)\b)[\w’'/&-]+\s){{0,4}}?"
+            rf"(?:\b(?:over|nearly|around|approximately|almost"
+            rf"|some)\s)?(?P<value>{_NUMBER})\s(?P<what>(?:(?!(?:and|or|to|by|which|that|who"
+            rf"|where|was|were|when|of)\b)[\w’'/&-]+\s){{0,4}}?"
             rf"(?:{'|'.join(sorted(lexicon().counted, key=len, reverse=True))})\b"
-            r"(?:\s(?:were\s|was\s)?[a-z]+ed(?:\s(?:up\s)?(?:for|to|with|at|home)\s(?:(?!and\b|or\b|in\b|the\b)[a-z-]+\s?){1,3})?)?)(?<!\s)"
+            r"(?:\s(?:were\s|was\s)?[a-z]+ed(?:\s(?:up\s)?(?:for|to|with|at|home)\s(?:(?!and\b"
+            r"|or\b|in\b|the\b)[a-z-]+\s?){1,3})?)?)(?<!\s)"
         ),
         value=_counted,
         examples=(

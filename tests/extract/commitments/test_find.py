@@ -1,0 +1,210 @@
+"""Commitments of whole reports: sentences, lists, logs of actions, and what is none."""
+
+from datetime import date
+
+import pytest
+
+from csp_extract.extract.commitments import find_commitments
+from csp_extract.extract.found import Found, Span
+from csp_extract.extract.plain import lay_out_plain
+from csp_extract.extract.reading import Reading
+from csp_extract.extract.sentences import passages_of
+from csp_extract.records import (
+    About,
+    Block,
+    BlockKind,
+    CommitmentModality,
+    CommitmentValue,
+    DateRole,
+    DateValue,
+    InitiativeValue,
+    Report,
+    ReportKind,
+    Strength,
+    TextSource,
+)
+
+
+def read_plain(text: str, about: About | None = None) -> Reading:
+    """Return the reading of plain text, before any family has run."""
+    report = lay_out_plain(text)
+    return Reading(report, passages_of(report), about=about or About())
+
+
+def values_of(text: str) -> list[CommitmentValue]:
+    """Return what is promised in plain text."""
+    return [found.value for found in find_commitments(read_plain(text))]
+
+
+def dated(reading: Reading, words: str, edtf: str, role: DateRole = DateRole.PLANNED) -> None:
+    """Give the reading a date of one day or month where the words stand."""
+    start = reading.report.text.index(words)
+    first = date.fromisoformat(edtf if len(edtf) > 7 else f"{edtf}-01")
+    value = DateValue(edtf, first, first, role=role)
+    reading.dates = [*reading.dates, Found(Span(start, start + len(words)), value, "a test")]
+
+
+def table(heads: tuple[str, ...], *rows: tuple[str, ...]) -> Reading:
+    """Return the reading of a table with one block a cell."""
+    text, blocks = "", []
+    for row, cells in enumerate((heads, *rows)):
+        for col, cell in enumerate(cells):
+            blocks.append(
+                Block(
+                    BlockKind.CELL,
+                    len(text),
+                    len(text) + len(cell),
+                    table=0,
+                    row=row,
+                    col=col,
+                    row_head="" if row == 0 else cells[0],
+                    col_head="" if row == 0 else heads[col],
+                    is_head=row == 0,
+                )
+            )
+            text += cell + "\n"
+    report = Report(text, tuple(blocks), (), 0, (), TextSource.TEXT)
+    return Reading(report, passages_of(report))
+
+
+def test_coordinated_verbs_are_two_promises_of_one_owner() -> None:
+    """The second verb takes its owner from the first clause."""
+    values = values_of("Tarn Council will hire two wardens and will open a kiosk.")
+    assert [(value.owner, value.action) for value in values] == [
+        ("Tarn Council", "hire two wardens"),
+        ("Tarn Council", "open a kiosk"),
+    ]
+
+
+def test_quotes_are_the_clauses() -> None:
+    """Each clause with a subject of its own is a promise of its own."""
+    reading = read_plain("The survey will be repeated, and officers will report to the board.")
+    found = find_commitments(reading)
+    texts = [reading.report.text[slice(*each.span)] for each in found]
+    assert texts == ["The survey will be repeated", "officers will report to the board"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Members will recall that the hub moved last year.",
+        "Members are asked to note that demand has grown.",
+        "Officers will often attend these meetings.",
+        "This will enhance safety in the park.",
+        "If the bid succeeds, the council will recruit a coordinator.",
+        "It was agreed that the group would be closed.",
+        "The council will not renew the contract.",
+        "There are no plans to close the hub.",
+        "The Council has a duty to consider crime and disorder in all it does.",
+        "The aim of the scheme is to reduce thefts from vehicles.",
+        "Residents will be affected by the change.",
+        "The project had been due to start in May.",
+        "Demand is expected to increase over the winter.",
+    ],
+)
+def test_what_only_sounds_like_a_promise_is_left_alone(sentence: str) -> None:
+    """Recalling, habit, effect, condition, past, negation, duty and purpose promise nothing."""
+    assert values_of(sentence) == []
+
+
+def test_items_take_owner_and_manner_from_their_lead_in() -> None:
+    """A lead-in promises for every item of its list."""
+    values = values_of(
+        "Over the next twelve months the Partnership will:\n"
+        "• deliver bystander training to bar staff;\n"
+        "• reviewing the taxi marshal scheme; and\n"
+        "• the north of the town"
+    )
+    assert [(value.owner, value.action) for value in values] == [
+        ("Partnership", "deliver bystander training to bar staff"),
+        ("Partnership", "review the taxi marshal scheme"),
+    ]
+
+
+def test_date_in_the_clause_is_due_and_a_deadline_wins() -> None:
+    """Of two dates in a clause the deadline is the due date; a period is none."""
+    reading = read_plain("Officers will report in May 2021 on 2020/21 to finish by 4 June 2021.")
+    dated(reading, "May 2021", "2021-05")
+    dated(reading, "2020/21", "2020-04", DateRole.PERIOD)
+    dated(reading, "4 June 2021", "2021-06-04", DateRole.DEADLINE)
+    (found,) = find_commitments(reading)
+    assert (found.value.due, found.value.due_end) == ("2021-06-04", date(2021, 6, 4))
+
+
+def test_date_that_opens_the_sentence_governs_its_acts() -> None:
+    """A date in front of the clause says when; a past date does not."""
+    reading = read_plain("By May 2021 the hub is full, and officers will open another.")
+    dated(reading, "May 2021", "2021-05")
+    assert [found.value.due for found in find_commitments(reading)] == ["2021-05"]
+    reading.about = About(drafted_from=date(2021, 7, 1))
+    assert [found.value.due for found in find_commitments(reading)] == [""]
+
+
+def test_at_the_meeting_is_the_meeting_date() -> None:
+    """What is to happen at the meeting is due on its day."""
+    about = About(meeting_date=date(2020, 2, 3))
+    (found,) = find_commitments(read_plain("The Chief Constable will speak at the meeting.", about))
+    assert found.value.due == "2020-02-03"
+
+
+def test_present_tense_needs_a_date_to_come() -> None:
+    """What somebody "is hosting on 4 May" is a promise before that day only."""
+    text = "Tarn Police is hosting a youth summit on 4 May 2021."
+    for meeting, count in ((date(2021, 4, 1), 1), (date(2021, 6, 1), 0)):
+        reading = read_plain(text, About(meeting_date=meeting))
+        dated(reading, "4 May 2021", "2021-05-04")
+        assert len(find_commitments(reading)) == count
+
+
+def test_log_of_actions_gives_owner_and_due_from_its_columns() -> None:
+    """Open actions are promises; those whose state is done are not."""
+    reading = table(
+        ("Ref", "Action", "Owner", "By when", "Status"),
+        ("1", "Circulate the ward profile", "Head of Safety", "June 2021", "Open"),
+        ("2", "Write to the bus operator", "Chair", "May 2021", "Complete"),
+    )
+    dated(reading, "June 2021", "2021-06")
+    (found,) = find_commitments(reading)
+    value = found.value
+    assert (value.action, value.owner, value.due) == (
+        "Circulate the ward profile",
+        "Head of Safety",
+        "2021-06",
+    )
+    assert value.strength is Strength.DIRECTIVE
+
+
+def test_table_without_owner_or_date_is_no_log() -> None:
+    """A column of activities alone tells what is done, not what is promised."""
+    assert (
+        find_commitments(table(("Ward", "Activity"), ("North", "Run three street surgeries"))) == []
+    )
+
+
+def test_resolution_asks_for_an_act_unless_it_notes() -> None:
+    """A recommendation to act is a commitment; to note is none."""
+    values = values_of(
+        "RESOLVED that the report be noted.\nRESOLVED that officers be requested to map the lights."
+    )
+    assert [(value.owner, value.action, value.modality) for value in values] == [
+        ("officers", "map the lights", CommitmentModality.RESOLVED)
+    ]
+
+
+def test_agreed_that_would_counts_in_minutes_only() -> None:
+    """In minutes the meeting itself decides; a report tells of an older meeting."""
+    text = "It was agreed that officers would bring figures to the next meeting."
+    assert values_of(text) == []
+    (found,) = find_commitments(read_plain(text, About(kind=ReportKind.MINUTES)))
+    assert (found.value.owner, found.value.action) == (
+        "officers",
+        "bring figures to the next meeting",
+    )
+
+
+def test_initiative_in_the_clause_is_the_target() -> None:
+    """A promise points at the initiative that it names."""
+    reading = read_plain("Operation Lantern will be launched in May.")
+    reading.initiatives = [Found(Span(0, 17), InitiativeValue("Operation Lantern"), "a test")]
+    (found,) = find_commitments(reading)
+    assert found.targets["initiative_id"][0].span == Span(0, 17)

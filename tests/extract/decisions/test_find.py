@@ -1,0 +1,69 @@
+"""Decisions of whole reports: recommendations, minutes and notices."""
+
+import pytest
+
+from csp_extract.extract.decisions import find_decisions
+from csp_extract.extract.plain import lay_out_plain
+from csp_extract.extract.reading import Reading
+from csp_extract.extract.sentences import passages_of
+from csp_extract.records import About, Block, BlockKind, Report, ReportKind, TextSource
+
+
+def decisions_in(text: str, kind: ReportKind = ReportKind.REPORT) -> list[tuple[str, str, str]]:
+    """Return verb, status and mover of the decisions in plain text."""
+    report = lay_out_plain(text)
+    reading = Reading(report, passages_of(report), about=About(kind=kind))
+    return [
+        (str(found.value.verb), found.value.status, found.value.mover)
+        for found in find_decisions(reading)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("RESOLVED that the minutes be approved.", ["approved"]),
+        (
+            "RESOLVED that the report be noted and that officers be asked to reply.",
+            ["noted", "resolved"],
+        ),
+        ("It is recommended that the plan is endorsed.", ["endorsed"]),
+        (
+            "That the Committee:\n(a) notes the figures;\n(b) agrees the plan; and\n(c) asks officers why",
+            ["noted", "agreed", "recommended"],
+        ),
+        ("The Board is asked to approve the terms.", ["approved"]),
+        ("The matter was resolved by officers.", []),
+        ("The agreed plan was sent to all members.", []),
+    ],
+)
+def test_verb_is_what_is_done_with_the_matter(text: str, verbs: list[str]) -> None:
+    """Each item of a list and each "and that" decides one thing."""
+    assert [verb for verb, _, _ in decisions_in(text)] == verbs
+
+
+def test_body_agreed_decides_in_minutes_only() -> None:
+    """A report that tells what another body agreed decides nothing."""
+    text = "The Panel agreed to set up a working group."
+    assert decisions_in(text) == []
+    assert decisions_in(text, ReportKind.MINUTES) == [("agreed", "", "")]
+
+
+def test_mover_and_status_stand_around_the_motion() -> None:
+    """Who moved is named before the motion, what became of it after."""
+    text = (
+        "Councillor Ann Field proposed, seconded by Councillor Dale, that the item be deferred."
+        " The motion was lost."
+    )
+    assert decisions_in(text) == [("deferred", "lost", "Councillor Ann Field")]
+    text = "Proposed by Cllr Reed and seconded by Cllr Oak.\nRESOLVED that the plan be adopted."
+    assert decisions_in(text) == [("approved", "", "Cllr Reed")]
+
+
+def test_sentence_under_a_heading_of_recommendations_is_one() -> None:
+    """Under "Recommendation" a sentence that begins with "That" needs no other word."""
+    text = "That Members approve the plan."
+    for section, count in (("2. RECOMMENDATION", 1), ("3. BACKGROUND", 0)):
+        block = Block(BlockKind.PARAGRAPH, 0, len(text), section=section)
+        report = Report(text, (block,), (), 0, (), TextSource.TEXT)
+        assert len(find_decisions(Reading(report, passages_of(report)))) == count
