@@ -29,7 +29,9 @@ def main(wanted: list[str]) -> None:
         if not wanted or source.head["id"] in wanted or file.parent.name in wanted:
             print_paper(source, layout, layouts, target)
             print(f"{target.name}: {layout['producer']}")
-        rows.append(_row(source, layout, file, target, splits["split"][file.parent.name]))
+        rows.append(
+            _row(source, layout, file, target, splits["split"].get(file.parent.name, "train"))
+        )
     with (CORPUS / "manifest.csv").open("w", encoding="utf-8", newline="") as handle:
         writer = csv.DictWriter(handle, _COLUMNS, lineterminator="\n")
         writer.writeheader()
@@ -53,6 +55,10 @@ def print_paper(
             from page import print_chromium
 
             print_chromium(source, layout, target)
+        case "typst":
+            from typeset import print_typst
+
+            print_typst(source, layout, target)
         case "reportlab":
             from lab import print_reportlab
 
@@ -76,6 +82,7 @@ def _scan(target: Path, dpi: int) -> None:
         width, height = page.get_size()
         picture = page.render(scale=dpi / 72, grayscale=True).to_pil()
         picture = picture.rotate(0.4 * (-1) ** number, fillcolor=255, resample=3)
+        picture = _speckled(picture, number)
         jpeg = io.BytesIO()
         picture.save(jpeg, "JPEG", quality=55)
         canvas.setPageSize((width, height))
@@ -83,6 +90,15 @@ def _scan(target: Path, dpi: int) -> None:
         canvas.showPage()
     canvas.save()
     target.write_bytes(data.getvalue())
+
+
+def _speckled(picture: Any, number: int) -> Any:
+    """Return a picture with the noise of a scanner; the same noise on every run."""
+    import numpy as np
+    from PIL import Image
+
+    noise = np.random.default_rng(number).normal(0, 7, (picture.height, picture.width))
+    return Image.fromarray((np.asarray(picture) + noise).clip(0, 255).astype("uint8"))
 
 
 def _row(

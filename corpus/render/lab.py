@@ -1,7 +1,9 @@
 """Papers set by reportlab."""
 
+import io
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape
 
 from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4
@@ -18,7 +20,6 @@ from reportlab.platypus import (
     TableStyle,
 )
 from source import Block, Source, pieces
-from xml.sax.saxutils import escape
 
 _INDENT = 32
 
@@ -57,8 +58,6 @@ def _template(target: Any) -> SimpleDocTemplate:
 
 def _count(source: Source, layout: dict[str, Any]) -> int:
     """Return how many pages a paper takes."""
-    import io
-
     template = _template(io.BytesIO())
     template.build(_story(source, layout))
     return int(template.page)
@@ -72,7 +71,14 @@ def _style(layout: dict[str, Any], **changes: Any) -> ParagraphStyle:
         name += "-Bold"
     elif name == "Times":
         name = "Times-Roman"
-    base: dict[str, Any] = {"fontName": name, "fontSize": size, "leading": size * 1.3, "spaceAfter": 6}
+    base: dict[str, Any] = {
+        "fontName": name,
+        "fontSize": size,
+        "bulletFontName": name,
+        "bulletFontSize": size,
+        "leading": size * 1.3,
+        "spaceAfter": 6,
+    }
     return ParagraphStyle("style", **{**base, **changes})
 
 
@@ -83,6 +89,7 @@ def _markup(text: str) -> str:
         part = escape(piece.text)
         part = f"<b>{part}</b>" if piece.is_bold else part
         part = f"<i>{part}</i>" if piece.is_italic else part
+        part = f"<super>{part}</super>" if piece.is_raised else part
         parts.append(f"<u>{part}</u>" if piece.is_underlined else part)
     return "".join(parts)
 
@@ -92,17 +99,29 @@ def _story(source: Source, layout: dict[str, Any]) -> list[Flowable]:
     return [flow for block in source.blocks for flow in _flows(block, layout)]
 
 
-def _flows(block: Block, layout: dict[str, Any]) -> list[Flowable]:
+def _flows(  # noqa: PLR0911 a case for each kind of block
+    block: Block, layout: dict[str, Any]
+) -> list[Flowable]:
     """Return a block as flowing pieces."""
     text = _markup(block.text)
     plain, bold = _style(layout), _style(layout, is_bold=True, spaceBefore=6, keepWithNext=1)
     match block.kind:
         case "masthead":
-            return [Paragraph(_markup(t), _style(layout, is_bold=True, spaceAfter=1)) for _, _, t in block.items]
+            return [
+                Paragraph(_markup(t), _style(layout, is_bold=True, spaceAfter=1))
+                for _, _, t in block.items
+            ]
         case "form":
-            return [_table(block.rows, ["left", "left"], layout, is_ruled=True, has_head=False), Spacer(1, 8)]
+            return [
+                _table(block.rows, ["left", "left"], layout, is_ruled=True, has_head=False),
+                Spacer(1, 8),
+            ]
         case "title":
-            return [Paragraph(text, _style(layout, is_bold=True, size=layout["size"] + 3, spaceBefore=8))]
+            return [
+                Paragraph(
+                    text, _style(layout, is_bold=True, size=layout["size"] + 3, spaceBefore=8)
+                )
+            ]
         case "heading" | "paragraph":
             style = bold if block.kind == "heading" else plain
             if block.label:
@@ -116,26 +135,49 @@ def _flows(block: Block, layout: dict[str, Any]) -> list[Flowable]:
             return [
                 Paragraph(
                     _markup(item),
-                    _style(layout, leftIndent=_INDENT + 16 + 14 * depth, bulletIndent=_INDENT + 14 * depth, spaceAfter=3),
+                    _style(
+                        layout,
+                        leftIndent=_INDENT + 16 + 14 * depth,
+                        bulletIndent=_INDENT + 14 * depth,
+                        spaceAfter=3,
+                    ),
                     bulletText=label or ("•" if depth == 0 else "–"),
                 )
                 for depth, label, item in block.items
             ]
         case "table":
-            caption = [Paragraph(f"<i>{_markup(block.caption)}</i>", plain)] if block.caption else []
+            caption = (
+                [Paragraph(f"<i>{_markup(block.caption)}</i>", plain)] if block.caption else []
+            )
             ruled = block.is_ruled and layout.get("ruled", True)
-            return [*caption, _table(block.rows, block.align, layout, is_ruled=ruled, has_head=True), Spacer(1, 8)]
+            return [
+                *caption,
+                _table(block.rows, block.align, layout, is_ruled=ruled, has_head=True),
+                Spacer(1, 8),
+            ]
         case "note":
-            return [Paragraph(f"{escape(block.label)} {text}", _style(layout, size=layout["size"] - 2.5))]
+            return [
+                Paragraph(
+                    f"{escape(block.label)} {text}", _style(layout, size=layout["size"] - 2.5)
+                )
+            ]
         case "box":
             inner = [[flow for one in block.blocks for flow in _flows(one, layout)]]
-            return [Table([inner], style=TableStyle([("BOX", (0, 0), (-1, -1), 0.8, colors.black)])), Spacer(1, 6)]
+            return [
+                Table([inner], style=TableStyle([("BOX", (0, 0), (-1, -1), 0.8, colors.black)])),
+                Spacer(1, 6),
+            ]
         case _:
             return [PageBreak()]
 
 
 def _table(
-    rows: list[list[str]], align: list[str], layout: dict[str, Any], *, is_ruled: bool, has_head: bool
+    rows: list[list[str]],
+    align: list[str],
+    layout: dict[str, Any],
+    *,
+    is_ruled: bool,
+    has_head: bool,
 ) -> Table:
     """Return a table with its cells wrapped."""
     size = layout["size"] - 0.5
@@ -144,10 +186,12 @@ def _table(
             Paragraph(
                 _markup(text),
                 _style(
-                    layout, size=size, spaceAfter=0,
+                    layout,
+                    size=size,
+                    spaceAfter=0,
                     is_bold=(has_head and number == 0) or (not has_head and place == 0),
                     alignment=2 if align[place] == "right" else 0,
-                ),  # fmt: skip
+                ),
             )
             for place, text in enumerate(row[: len(align)])
         ]

@@ -1,6 +1,7 @@
 """Papers as HTML, printed by WeasyPrint or by Chromium."""
 
 import html
+import re
 import shutil
 import subprocess
 import tempfile
@@ -10,6 +11,8 @@ from typing import Any
 
 from source import Block, Source, pieces
 
+# The hour of printing, written by Chromium; another as long leaves every offset right.
+_CLOCK, _NOON = re.compile(rb"\(D:\d{14}"), b"(D:20260101120000"
 _CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -22,19 +25,24 @@ def _running(text: str) -> str:
             (piece.is_bold, "b"),
             (piece.is_italic, "i"),
             (piece.is_underlined, "u"),
+            (piece.is_raised, "sup"),
         ):
             part = f"<{tag}>{part}</{tag}>" if is_on else part
         parts.append(part)
     return "".join(parts)
 
 
-def _html(block: Block) -> Iterator[str]:
+def _html(block: Block) -> Iterator[str]:  # noqa: C901 a case for each kind of block
     """Yield a block as HTML."""
     label = f'<span class="no">{html.escape(block.label)}</span> ' if block.label else ""
     text = _running(block.text)
     match block.kind:
         case "masthead":
-            yield "<header>" + "".join(f"<p>{_running(t)}</p>" for _, _, t in block.items) + "</header>"
+            yield (
+                "<header>"
+                + "".join(f"<p>{_running(t)}</p>" for _, _, t in block.items)
+                + "</header>"
+            )
         case "form":
             rows = "".join(
                 f"<tr><th>{_running(left)}</th><td>{_running(right)}</td></tr>"
@@ -75,10 +83,14 @@ def _table(block: Block) -> Iterator[str]:
     if block.caption:
         yield f'<p class="caption">{_running(block.caption)}</p>'
     head, *rows = block.rows
-    cells = "".join(f'<th class="{a}">{_running(c)}</th>' for c, a in zip(head, block.align, strict=False))
+    cells = "".join(
+        f'<th class="{a}">{_running(c)}</th>' for c, a in zip(head, block.align, strict=False)
+    )
     body = "".join(
         "<tr>"
-        + "".join(f'<td class="{a}">{_running(c)}</td>' for c, a in zip(row, block.align, strict=False))
+        + "".join(
+            f'<td class="{a}">{_running(c)}</td>' for c, a in zip(row, block.align, strict=False)
+        )
         + "</tr>"
         for row in rows
     )
@@ -88,7 +100,7 @@ def _table(block: Block) -> Iterator[str]:
 
 def _css(source: Source, layout: dict[str, Any]) -> str:
     """Return the style of a layout."""
-    head, foot = source.head.get("head", ["", "", ""]), source.head.get("foot", ["", "", ""])
+    head, foot = _edges(source, layout)
     places = ("left", "center", "right")
     running = "".join(
         f"@{edge}-{place} {{ content: {_content(text)}; font-size: 8pt; }}"
@@ -99,7 +111,8 @@ def _css(source: Source, layout: dict[str, Any]) -> str:
     return f"""
     @page {{ size: {layout.get("page", "A4")}; margin: 22mm 20mm 20mm; {running} }}
     body {{ font: {layout["size"]}pt "{layout["font"]}", sans-serif; line-height: 1.3; }}
-    main {{ column-count: {columns}; column-gap: 7mm; text-align: {"justify" if columns > 1 else "left"}; }}
+    main {{ column-count: {columns if columns > 1 else "auto"}; column-gap: 7mm;
+      text-align: {"justify" if columns > 1 else "left"}; }}
     header p {{ margin: 1pt 0; font-weight: bold; }}
     h1 {{ font-size: 1.25em; margin: 10pt 0 8pt; }} h2 {{ font-size: 1.08em; margin: 9pt 0 4pt; }}
     h3 {{ font-size: 1em; margin: 7pt 0 3pt; }}
@@ -111,21 +124,41 @@ def _css(source: Source, layout: dict[str, Any]) -> str:
     p.item .mark {{ display: inline-block; width: 1.5em; text-indent: 0; }}
     p.note {{ font-size: .78em; border-top: .4pt solid #999; padding-top: 2pt; }}
     p.caption {{ font-style: italic; margin: 6pt 0 2pt; }}
-    table {{ border-collapse: collapse; width: 100%; margin: 4pt 0 8pt; font-size: .94em; }}
-    th {{ text-align: left; }} .right {{ text-align: right; }} td, th {{ padding: 2pt 5pt; vertical-align: top; }}
+    table {{ border-collapse: collapse; width: 100%; margin: 4pt 0 8pt;
+      font-size: {".94em" if columns < 3 else ".8em"}; }}
+    th {{ text-align: left; }} .right {{ text-align: right; }}
+    td, th {{ padding: 2pt 5pt; vertical-align: top; }}
     table.ruled td, table.ruled th {{ border: .6pt solid #333; }}
-    table.form th {{ width: 32%; }} table.form td, table.form th {{ border-bottom: .5pt solid #888; }}
-    aside {{ border: .8pt solid #446; padding: 5pt 7pt; margin: 5pt 0 8pt; background: #f4f5fa; }}
+    table.form th {{ width: 32%; }}
+    table.form td, table.form th {{ border-bottom: .5pt solid #888; }}
+    aside {{ border: .8pt solid #446; padding: 5pt 7pt; margin: 5pt 0 8pt;
+      background: #f4f5fa;
+      break-inside: avoid; }}
+    sup {{ font-size: .65em; line-height: 0; }}
     {"aside { float: right; width: 42%; margin-left: 10pt; }" if layout.get("box") == "side" else ""}
     .break {{ break-before: page; }}
     """
 
 
+def _edges(source: Source, layout: dict[str, Any]) -> tuple[list[str], list[str]]:
+    """Return the running head and foot: the paper's own, or those that a browser prints."""
+    if not layout.get("browser_edges"):
+        return source.head.get("head", [""] * 3), source.head.get("foot", [""] * 3)
+    day = source.head["meeting_date"]
+    address = f"https://democracy.{source.head['id'].split('-')[0]}.example/documents/{day:%Y%m%d}"
+    return [f"{day:%d/%m/%Y}, 09:41", _title(source), ""], [address, "", "{page}/{pages}"]
+
+
+def _title(source: Source) -> str:
+    """Return the title of a paper."""
+    return next((b.text for b in source.blocks if b.kind == "title"), source.head["id"])
+
+
 def _content(text: str) -> str:
     """Return the words of a running head as CSS, with the page's numbers."""
     quoted = '"' + text.replace('"', '\\"') + '"'
-    quoted = quoted.replace("{page}", '" counter(page) "').replace("{pages}", '" counter(pages) "')
-    return quoted
+    counted = quoted.replace("{page}", '" counter(page) "')
+    return counted.replace("{pages}", '" counter(pages) "')
 
 
 def to_html(source: Source, layout: dict[str, Any]) -> str:
@@ -133,7 +166,7 @@ def to_html(source: Source, layout: dict[str, Any]) -> str:
     parts = [part for block in source.blocks for part in _html(block)]
     lead = [part for part in parts if part.startswith(("<header", "<h1"))]
     rest = [part for part in parts if part not in lead]
-    title = html.escape(next((b.text for b in source.blocks if b.kind == "title"), source.head["id"]))
+    title = html.escape(_title(source))
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
         f"<style>{_css(source, layout)}</style></head><body>"
@@ -157,9 +190,16 @@ def print_chromium(source: Source, layout: dict[str, Any], target: Path) -> None
         flags = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run".split()
         flags += "--disable-background-networking --disable-component-update --disable-sync".split()
         subprocess.run(
-            [browser, *flags, f"--user-data-dir={folder}/profile", f"--print-to-pdf={target.resolve()}"]
-            + ["--no-pdf-header-footer", page.as_uri()],
+            [
+                browser,
+                *flags,
+                f"--user-data-dir={folder}/profile",
+                f"--print-to-pdf={target.resolve()}",
+                "--no-pdf-header-footer",
+                page.as_uri(),
+            ],
             check=True,
             capture_output=True,
             timeout=120,
         )
+    target.write_bytes(_CLOCK.sub(_NOON, target.read_bytes()))

@@ -11,7 +11,10 @@ _HEADING = re.compile(r"(#{1,3}) (?:\[([^\]]+)\] )?(.+)", re.DOTALL)
 _PARAGRAPH = re.compile(r"(?:\[([^\]^]+)\] )?(.+)", re.DOTALL)
 _BULLET = re.compile(r"( *)- (?:\[([^\]]+)\] )?(.*)")
 _NOTE = re.compile(r"\[\^(\w+)\]: (.+)", re.DOTALL)
-_MARKS = re.compile(r"(\*\*(?P<bold>.+?)\*\*|__(?P<under>.+?)__|(?<!\w)\*(?P<italic>[^*]+?)\*(?!\w))")
+_MARKS = re.compile(
+    r"\*\*(?P<bold>.+?)\*\*|__(?P<under>.+?)__|(?<!\w)\*(?P<italic>[^*]+?)\*(?!\w)"
+    r"|\[\^(?P<note>\w+)\]"
+)
 
 
 @dataclass
@@ -22,7 +25,7 @@ class Block:
     text: str = ""
     label: str = ""
     level: int = 0
-    rows: list[list[str]] = field(default_factory=list)  # of forms and tables; the first is the head
+    rows: list[list[str]] = field(default_factory=list)  # of forms and tables, head first
     align: list[str] = field(default_factory=list)  # of a table's columns: left or right
     items: list[tuple[int, str, str]] = field(default_factory=list)  # depth, label, text
     blocks: list["Block"] = field(default_factory=list)  # of a box
@@ -144,11 +147,11 @@ class Piece:
     is_bold: bool = False
     is_italic: bool = False
     is_underlined: bool = False
+    is_raised: bool = False  # the mark of a footnote
 
 
 def pieces(text: str) -> Iterator[Piece]:
     """Yield the stretches of a text, its marks taken off."""
-    text = re.sub(r"\[\^(\w+)\]", r"\1", text)
     last = 0
     for match in _MARKS.finditer(text):
         if match.start() > last:
@@ -157,8 +160,10 @@ def pieces(text: str) -> Iterator[Piece]:
             yield Piece(match["bold"], is_bold=True)
         elif match["under"] is not None:
             yield Piece(match["under"], is_underlined=True)
-        else:
+        elif match["italic"] is not None:
             yield Piece(match["italic"], is_italic=True)
+        else:
+            yield Piece(match["note"], is_raised=True)
         last = match.end()
     if last < len(text):
         yield Piece(text[last:])

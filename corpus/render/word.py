@@ -1,18 +1,24 @@
 """Papers as Word documents, printed by LibreOffice."""
 
+import re
 import subprocess
 import tempfile
 from pathlib import Path
 from typing import Any
 
 from docx import Document
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from source import Block, Source, pieces
 
+_CLOCK = re.compile(rb"\(D:\d{14}")
+_CHANCE = re.compile(rb"(DocChecksum /|<)[0-9A-F]{32}(?=>|\s)")
 _NUMBER_CM = 1.5  # the margin in which numbers hang
+
+_FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+_PAGE_FIELD = re.compile(r"(\{pages?\})")
 
 
 def print_libreoffice(source: Source, layout: dict[str, Any], target: Path) -> None:
@@ -21,14 +27,23 @@ def print_libreoffice(source: Source, layout: dict[str, Any], target: Path) -> N
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / f"{source.head['id']}.docx"
         document.save(str(file))
+        call = f"soffice --headless -env:UserInstallation=file://{folder}/profile --convert-to pdf"
         subprocess.run(
-            ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile"]
-            + ["--convert-to", "pdf", "--outdir", folder, str(file)],
+            [*call.split(), "--outdir", folder, str(file)],
             check=True,
             capture_output=True,
             timeout=180,
         )
-        target.write_bytes(file.with_suffix(".pdf").read_bytes())
+        target.write_bytes(_without_chance(file.with_suffix(".pdf").read_bytes()))
+
+
+def _without_chance(pdf: bytes) -> bytes:
+    """Return a PDF with the hour of printing and the ids drawn from it made the same on every run.
+
+    What is put in is as long as what was there, so that every offset of the file stays right.
+    """
+    pdf = _CLOCK.sub(b"(D:20260101120000", pdf)
+    return _CHANCE.sub(lambda match: match[1] + b"0" * 32, pdf)
 
 
 def _document(source: Source, layout: dict[str, Any]) -> Any:
@@ -42,41 +57,46 @@ def _document(source: Source, layout: dict[str, Any]) -> Any:
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.4)
     section.top_margin, section.bottom_margin = Cm(2.2), Cm(2.2)
-    _edge(section.header.paragraphs[0], source.head.get("head", ["", "", ""]))
-    _edge(section.footer.paragraphs[0], source.head.get("foot", ["", "", ""]))
+    _edge(section.header.paragraphs[0], source.head.get("head", [""] * 3), style)
+    _edge(section.footer.paragraphs[0], source.head.get("foot", [""] * 3), style)
     for block in source.blocks:
         _add(document, block, layout)
     return document
 
 
-def _edge(paragraph: Any, texts: list[str]) -> None:
+def _edge(paragraph: Any, texts: list[str], normal: Any) -> None:
     """Fill a running head or foot: left, middle, right, with fields for the page's numbers."""
-    paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(8.1), 1)
-    paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(16.2), 2)
+    paragraph.style = normal  # the style Header has tabs of its own
+    paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(8.1), WD_TAB_ALIGNMENT.CENTER)
+    paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(16.2), WD_TAB_ALIGNMENT.RIGHT)
     for place, text in enumerate(texts):
         if place:
             paragraph.add_run("\t")
-        for part in text.replace("{pages}", "\0NUMPAGES\0").replace("{page}", "\0PAGE\0").split("\0"):
-            if part in {"PAGE", "NUMPAGES"}:
-                _field(paragraph, part)
-            else:
+        for part in _PAGE_FIELD.split(text):
+            if part in _FIELDS:
+                _field(paragraph, _FIELDS[part])
+            elif part:
                 paragraph.add_run(part).font.size = Pt(8)
 
 
 def _field(paragraph: Any, name: str) -> None:
     """Add a field that Word works out."""
-    run = paragraph.add_run()
-    run.font.size = Pt(8)
-    for kind, text in (("begin", ""), ("", name), ("end", "")):
+    for kind, text in (("begin", ""), ("", name), ("separate", ""), ("shown", "1"), ("end", "")):
+        run = paragraph.add_run(text if kind == "shown" else "")
+        run.font.size = Pt(8)
+        if kind == "shown":
+            continue
         element = OxmlElement("w:fldChar" if kind else "w:instrText")
         if kind:
             element.set(qn("w:fldCharType"), kind)
         else:
             element.text = text
-        run._r.append(element)
+        run._r.append(element)  # noqa: SLF001 python-docx has no fields
 
 
-def _add(document: Any, block: Block, layout: dict[str, Any]) -> None:
+def _add(  # noqa: C901, PLR0912 a case for each kind of block
+    document: Any, block: Block, layout: dict[str, Any]
+) -> None:
     """Add a block to a document."""
     match block.kind:
         case "masthead":
@@ -102,11 +122,11 @@ def _add(document: Any, block: Block, layout: dict[str, Any]) -> None:
         case "box":
             table = document.add_table(rows=1, cols=1)
             table.style = "Table Grid"
-            for place, inner in enumerate(block.blocks):
-                cell = table.rows[0].cells[0]
-                paragraph = cell.paragraphs[0] if place == 0 else cell.add_paragraph()
-                text = inner.text or "; ".join(text for _, _, text in inner.items)
-                _runs(paragraph, text, is_bold=inner.kind == "heading")
+            cell = table.rows[0].cells[0]
+            for inner in block.blocks:
+                _add(cell, inner, layout)
+            blank = cell.paragraphs[0]._p  # noqa: SLF001 a new cell's, which nobody wrote
+            blank.getparent().remove(blank)
             document.add_paragraph()
         case "newpage":
             document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
@@ -156,6 +176,7 @@ def _runs(paragraph: Any, text: str, *, is_bold: bool = False, size: float = 0) 
         run = paragraph.add_run(piece.text)
         run.bold = is_bold or piece.is_bold
         run.italic, run.underline = piece.is_italic, piece.is_underlined
+        run.font.superscript = piece.is_raised or None
         if size:
             run.font.size = Pt(size)
 
