@@ -13,6 +13,7 @@ from source import Block, Source, pieces
 
 # The hour of printing, written by Chromium; another as long leaves every offset right.
 _CLOCK, _NOON = re.compile(rb"\(D:\d{14}"), b"(D:20260101120000"
+_SIDE = "aside { float: right; width: 42%; margin-left: 10pt; }"
 _CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -135,7 +136,7 @@ def _css(source: Source, layout: dict[str, Any]) -> str:
       background: #f4f5fa;
       break-inside: avoid; }}
     sup {{ font-size: .65em; line-height: 0; }}
-    {"aside { float: right; width: 42%; margin-left: 10pt; }" if layout.get("box") == "side" else ""}
+    {_SIDE if layout.get("box") == "side" else ""}
     .break {{ break-before: page; }}
     """
 
