@@ -19,7 +19,13 @@ def find_commitments(reading: Reading) -> list[Found[CommitmentValue]]:
     over what a rule reads in one of its sentences.
     """
     placed: list[Placed] = []
-    for promise in (*listed_promises(reading), *prose_promises(reading)):
+    for promise in listed_promises(reading):
         if not any(promise.span.overlaps(other.span) for other in placed):
             placed.append(promise)
+    listed = [promise.span for promise in placed]
+    placed += [
+        promise
+        for promise in prose_promises(reading)
+        if not any(promise.span.overlaps(span) for span in listed)
+    ]
     return [to_found(reading, promise) for promise in sorted(placed, key=lambda item: item.span)]

@@ -41,7 +41,9 @@ def clause_start(text: str, cue: int, floor: int = 0) -> int:
         sign = match[0].strip(" ,")
         if sign == "and" and not _HAS_FINITE.search(text[start : match.start()]):
             continue  # two nouns
-        if sign in {"that", "when", "which", "who"} and _HAS_FINITE.search(text, match.end(), cue):
+        if sign in {"", "that", "when", "which", "who"} and _HAS_FINITE.search(
+            text, match.end(), cue
+        ):
             continue  # a relative clause inside the subject
         start = match.end()
     return start

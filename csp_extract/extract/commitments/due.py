@@ -12,6 +12,7 @@ _AT_MEETING = re.compile(
     r"\bat (?:the|this|tonight’s|today’s) (?:meeting|committee)$|\bat the meeting\b"
 )
 _OPENS = re.compile(r"(?:In|By|On|From|During|At|Before|Until|Over|Throughout)\b")
+_BY = re.compile(r"\b(?:by|before)\s(?:the\s)?(?:end\sof\s)?(?:the\s)?$")
 _REACH = 90  # characters of a sentence's opening that may hold the date of its acts
 
 
@@ -37,6 +38,12 @@ def _rank(found: Found[DateValue]) -> tuple[bool, int]:
     return not is_deadline, found.span.start
 
 
+def _is_limit(reading: Reading, found: Found[DateValue]) -> bool:
+    """Return whether a stretch of plans limits an act: "by the end of Q2"."""
+    before = reading.report.text[max(0, found.span.start - 20) : found.span.start]
+    return found.value.role is DateRole.PERIOD and bool(_BY.search(before))
+
+
 def _ahead(reading: Reading) -> list[Found[DateValue]]:
     """Return the dates that can be a due date: not past when the report was written."""
     written = reading.about.drafted_from or date.min
@@ -44,6 +51,6 @@ def _ahead(reading: Reading) -> list[Found[DateValue]]:
         found
         for found in reading.dates
         if found.value.edtf
-        and found.value.role not in _NO_DUE
+        and (found.value.role not in _NO_DUE or _is_limit(reading, found))
         and (found.value.end is None or found.value.end >= written)
     ]

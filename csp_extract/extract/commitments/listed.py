@@ -225,7 +225,7 @@ def _item(
     if is_participle(verb) or verb in {"the", "a", "an", "this", "that", "our", "all", "there"}:
         return
     act = re.sub(r"^[Tt]o\s", "", text)
-    if verb.endswith("ing"):
+    if verb.endswith("ing") and not re.match(r"[\w-]+\s(?:for|of)\b", act):
         act = base_of(verb) + act[len(verb) :]
     elif verb in lexicon().states:
         return

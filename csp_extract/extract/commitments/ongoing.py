@@ -109,7 +109,7 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
     Rule(
         name="somebody to do",
         pattern=re.compile(
-            r"(?:^|(?<=[:;]\s)|(?<=\d\s)|(?<=[–-]\s))(?P<who>(?P<initials>[A-Z]{2,3}(?:\s?/\s?[A-Z]{2,3})*)"
+            r"(?:^(?:ACTION|Action)\b[^A-Za-z]{1,8}|^|(?<=[:;]\s)|(?<=\d\s)|(?<=[–-]\s))(?P<who>(?P<initials>[A-Z]{2,3}(?:\s?/\s?[A-Z]{2,3})*)"
             r"|(?:The\s|the\s|All\s)?[A-Z][^.;:,]{1,70}?)\sto\s(?P<verb>[a-z-]+)\b"
             r"(?!\s(?:is|are|was|were)\b)"
         ),

@@ -388,4 +388,20 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
         ),
         refuses=("The survey closed on 30 April 2019.",),
     ),
+    Rule(
+        name="agreed to",
+        pattern=re.compile(rf"\bagreed\sto\s{ADVERB}(?P<verb>(?!be\b|have\b)[a-z-]+)\b"),
+        value=_has_agreed_to,
+        examples=(
+            Example(
+                "[[Inspector Hale agreed to share the map]].",
+                "Inspector Hale: share the map (planned)",
+            ),
+            Example(
+                "[[The Head of Housing agreed to circulate a note]].",
+                "Head of Housing: circulate a note (planned)",
+            ),
+        ),
+        refuses=("Agreed to differ.",),
+    ),
 )

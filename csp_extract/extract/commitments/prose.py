@@ -14,6 +14,8 @@ _SILENT = frozenset(
 )
 # "is launching ... on": only a date to come makes it a promise.
 _NEEDS_DATE = frozenset({"doing on a day to come", "opens on a day to come"})
+# In a report "the chair agreed to" tells of what may long be done.
+_IN_MINUTES = frozenset({"agreed to"})
 _PAST_AGREED = re.compile(
     r"\b(?:was|were) (?:agreed|resolved|noted) that (?P<who>[^.;]{2,90}?) (?:would|should) "
 )
@@ -34,6 +36,8 @@ def _promises_of(reading: Reading, passage: Passage) -> Iterator[Placed]:
         text = _as_promise(plain(text))
     for reads in read(text):
         span = Span(passage.start + reads.span.start, passage.start + reads.span.end)
+        if reads.rule in _IN_MINUTES and reading.about.kind is not ReportKind.MINUTES:
+            continue
         if reads.rule in _NEEDS_DATE and not _has_date_to_come(reading, span):
             continue
         yield Placed(span, reads.value, reads.rule, passage.span)

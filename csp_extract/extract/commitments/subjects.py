@@ -50,6 +50,7 @@ _VERB = re.compile(
     r"\s(?:has|have|had|is|are|was|were|will|shall|can|may|(?:also\s)?(?:[a-z]{3,15}ed|met|took"
     r"|held|led|ran))\s"
 )
+_RELATIVE = re.compile(r"(?<=\w),\s(?:which|who)\s.*$", re.DOTALL)
 _LONGEST = 110  # characters that name an owner; more is a description
 
 
@@ -91,7 +92,7 @@ def subject_of(text: str, start: int, end: int) -> Subject:
     bare = _BARE.match(text, place, end)
     if bare:
         place = bare.end()
-    words = _before_verb(text[place:end].strip())
+    words = _before_verb(_RELATIVE.sub("", text[place:end].strip()))
     place += len(text[place:end]) - len(text[place:end].lstrip())
     return Subject(place, words, _kind_of(words))
 

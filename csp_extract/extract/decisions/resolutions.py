@@ -20,6 +20,7 @@ _NOT_SECTION = re.compile(
     r"\b(?:reasons?|background|options|implications|previous|progress)\b", re.IGNORECASE
 )
 _FEW = 2  # words of a heading that was taken for an item
+_LABEL = re.compile(r"(?:\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[).])\s+")
 _AND_THAT = re.compile(
     r"[;,]?\s(?:and|AND)\s(?=that\s|to\s(?:note|approve|endorse|agree"
     r"|request)\s)"
@@ -65,12 +66,32 @@ def resolutions_in(reading: Reading) -> list[Resolution]:
 def _parts(reading: Reading, passage: Passage, opening: Opening) -> Iterator[Resolution]:
     """Yield what a sentence decides; "that ... and that ..." decides two things."""
     start, act = passage.start + opening.start, passage.start + opening.act
+    if _LABEL.match(reading.report.text, act):
+        yield from _labelled(reading, passage, opening)
+        return
     joints = list(_AND_THAT.finditer(reading.report.text, act, _end(passage)))
     for joint in joints:
         span = Span(act, joint.start())
         yield _resolution(Span(start, joint.start()), span, reading, opening)
         start = act = joint.end()
     yield _resolution(Span(start, _end(passage)), Span(act, _end(passage)), reading, opening)
+
+
+def _labelled(reading: Reading, passage: Passage, opening: Opening) -> Iterator[Resolution]:
+    """Yield what the numbered sentences of one paragraph decide: "Resolved: 1) To note ... 2)"."""
+    text = reading.report.text
+    starts = [passage.start + opening.act]
+    starts += [
+        other.start
+        for other in reading.passages_of(passage.block_index)
+        if other.index > passage.index and _LABEL.match(other.text)
+    ]
+    for start in starts:
+        label = _LABEL.match(text, start)
+        last = reading.passage_at(start)
+        if label is not None and last is not None:
+            span = Span(label.end(), _end(last))
+            yield _resolution(span, span, reading, opening)
 
 
 def _resolution(span: Span, act: Span, reading: Reading, opening: Opening) -> Resolution:

@@ -87,7 +87,8 @@ RULES: tuple[Rule[str, Opening], ...] = (
     Rule(
         name="resolved that",
         pattern=re.compile(
-            r"(?:^|(?<=\s))(?P<from>(?P<verb>RESOLVED|RECOMMENDED|AGREED|^Resolved|^Agreed))"
+            r"(?:^|(?<=\s))(?P<from>(?P<verb>RESOLVED|RECOMMENDED|AGREED|^Resolved|^Agreed"
+            r"|^(?:Decision|DECISION)(?=\s?[:–-]\s?That\b)))"
             rf"{_AFTER}"
         ),
         value=_resolved,
@@ -183,7 +184,8 @@ _MINUTES = frozenset({"body agreed", "it was resolved that"})
 def read_opening(sentence: str, *, is_minutes: bool = True) -> Opening | None:
     """Return how a sentence introduces a decision, or ``None``.
 
-    "The board agreed to" or "it was agreed that" decides in minutes only; in a report it tells of another meeting.
+    "The board agreed to" and "it was agreed that" decide in minutes only; a report tells so of
+    another meeting.
     """
     plain = sentence.replace("\n", " ")
     for rule in RULES:

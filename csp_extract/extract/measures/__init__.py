@@ -8,7 +8,7 @@ from csp_extract.extract.found import Found, Span
 from csp_extract.extract.measures.rules import FAMILY, read
 from csp_extract.extract.measures.tables import table_measures
 from csp_extract.extract.reading import Passage, Reading
-from csp_extract.records import BlockKind, DateRole, MeasureValue
+from csp_extract.records import BlockKind, DateRole, Direction, MeasureValue
 
 FAMILIES = (FAMILY,)
 __all__ = ["FAMILIES", "find_measures"]
@@ -52,7 +52,7 @@ def _in_sentence(reading: Reading, passage: Passage) -> Iterator[Found[MeasureVa
             for other in taken
         ):
             continue
-        if each.value.direction is None and _is_ahead(reading, span):
+        if each.value.direction is Direction.NONE and _is_ahead(reading, span):
             continue
         value = each.value if each.value.period else _with_period(reading, passage, each.value)
         yield Found(span, value, each.rule)

@@ -80,7 +80,7 @@ def _counted(match: re.Match[str], _: str) -> MeasureValue | None:
         or words[0].casefold() in _NO_COUNT
     ):
         return None
-    return _measure(match["what"].strip(), match["value"], MeasureUnit.COUNT, None)
+    return _measure(match["what"].strip(), match["value"], MeasureUnit.COUNT, Direction.NONE)
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -92,12 +92,12 @@ _NO_COUNT = frozenset(
 
 def _share(match: re.Match[str], _: str) -> MeasureValue | None:
     """Return the share of a group that is or does something."""
-    return _measure(match["what"], match["value"], MeasureUnit.PERCENT, None)
+    return _measure(match["what"], match["value"], MeasureUnit.PERCENT, Direction.NONE)
 
 
 def _rate(match: re.Match[str], _: str) -> MeasureValue | None:
     """Return a rate per so many people or households."""
-    return _measure(match["what"], match["value"], MeasureUnit.RATE, None)
+    return _measure(match["what"], match["value"], MeasureUnit.RATE, Direction.NONE)
 
 
 RULES: tuple[Rule[str, MeasureValue], ...] = (
@@ -248,7 +248,8 @@ def read(text: str) -> list[Reads[MeasureValue]]:
 
 def show(value: MeasureValue) -> str:
     """Write a figure the way the examples do: ``measure: value unit direction (change)``."""
-    way = f" {value.direction}" if value.direction else ""
+    has_moved = value.direction not in {None, Direction.NONE}
+    way = f" {value.direction}" if has_moved else ""
     change = f" ({value.change})" if value.change else ""
     return f"{value.measure}: {value.value} {value.unit}{way}{change}"
 

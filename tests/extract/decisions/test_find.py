@@ -29,7 +29,7 @@ def decisions_in(text: str, kind: ReportKind = ReportKind.REPORT) -> list[tuple[
         ),
         ("It is recommended that the plan is endorsed.", ["endorsed"]),
         (
-            "That the Committee:\n(a) notes the figures;\n(b) agrees the plan; and\n(c) asks officers why",
+            "That the Committee:\n(a) notes the data;\n(b) agrees to it; and\n(c) asks why now",
             ["noted", "agreed", "recommended"],
         ),
         ("The Board is asked to approve the terms.", ["approved"]),
