@@ -74,9 +74,12 @@ class Line:
 
 
 def lines_of(page: Page, words: Iterable[Word]) -> list[Line]:
-    """Return the lines of a page's words in stream order, parted at wide gaps."""
+    """Return the lines of a page's words in stream order, parted at wide gaps.
+
+    The raised marks of footnotes are left out: they are no words of their sentence.
+    """
     lines: list[Line] = []
-    for run in _runs(words):
+    for run in _runs(word for word in words if not word.is_raised):
         lines.extend(Line(page.number, tuple(piece)) for piece in _parted(run))
     return lines
 

@@ -28,6 +28,10 @@ _WHITE = 250  # each of red, green and blue at least
 # A line's words share top and bottom whatever their letters: the usual reach of a Latin font above
 # and under its baseline, in parts of its size.
 _ASCENT, _DESCENT = 0.8, 0.2
+# The mark of a footnote: at most three small figures above the baseline, and what may follow.
+_MARK_LENGTH = 3
+_AFTER_MARK = ".,;:)"
+_RAISED_SIZE, _RAISED_BY = 0.9, 0.2
 _SAME_PLACE_PT = 1.0  # a word drawn again nearer than this is drawn twice to look bold
 
 
@@ -87,6 +91,8 @@ class _Collector:
         self.box = pdfium_c.FS_RECTF()
         self.origin_x, self.origin_y = ctypes.c_double(), ctypes.c_double()
         self.found = PageWords()
+        self.base = -1  # the first character of the last word that is no mark
+        self.shift = 0  # lines that PDFium counted without a new line on the page
 
     def collect(self) -> PageWords:
         """Return what the page holds."""
@@ -99,16 +105,61 @@ class _Collector:
             first, last = raw.first, raw.last
             if not is_plain:
                 first, last = self._char_index(text, first), self._char_index(text, last)
-            if first >= 0 and last >= 0:
+            if first < 0 or last < 0:
+                continue
+            start, end = self._mark(raw.text, first) if is_plain else (0, 0)
+            if start == end:
                 self._add(raw, first, last)
+            else:
+                self._add_noted(raw, first, start, end)
         return self.found
+
+    def _add_noted(self, raw: _Raw, first: int, start: int, end: int) -> None:
+        """Keep a word that carries the mark of a footnote as two; full stops go to the word."""
+        text = raw.text
+        if start:
+            self._add(raw._replace(text=text[:start] + text[end:]), first, first + start - 1)
+        self._add(
+            raw._replace(text=text[start:end]), first + start, first + end - 1, is_raised=True
+        )
+
+    def _mark(self, text: str, first: int) -> tuple[int, int]:
+        """Return where the mark of a footnote stands in a word: small figures, raised.
+
+        ``2018`` with a raised ``1`` would else read as 20181. The raised letters of ``8th`` belong
+        to their word. Half-open; a mark that stands alone is raised above the word before it.
+        """
+        end = len(text.rstrip(_AFTER_MARK))
+        if not text[:end][-1:].isdigit():
+            return 0, 0
+        start = end
+        while start > 1 and text[start - 1].isdigit() and self._is_raised(first, first + start - 1):
+            start -= 1
+        if end <= _MARK_LENGTH and text[:end].isdigit() and self._is_raised(self.base, first):
+            return 0, end
+        return (start, end) if end - start <= _MARK_LENGTH else (0, 0)
+
+    def _is_raised(self, base: int, index: int) -> bool:
+        """Return whether a character is smaller than another, and stands higher beside it."""
+        if base < 0:
+            return False
+        style, under = self._style(index), self._style(base)
+        if style.size > _RAISED_SIZE * under.size or not (style.is_upright and under.is_upright):
+            return False
+        rise = self._baseline(index) - self._baseline(base)
+        return _RAISED_BY * under.size < rise < under.size
+
+    def _baseline(self, index: int) -> float:
+        """Return the height of a character's baseline in the PDF's own coordinates."""
+        pdfium_c.FPDFText_GetCharOrigin(self.textpage, index, self.origin_x, self.origin_y)
+        return self.origin_y.value
 
     def _char_index(self, text: str, index: int) -> int:
         """Return PDFium's index of a character where surrogates or unmapped glyphs shift it."""
         units = index + sum(letter > "\uffff" for letter in text[:index])
         return int(pdfium_c.FPDFText_GetCharIndexFromTextIndex(self.textpage, units))
 
-    def _add(self, raw: _Raw, first: int, last: int) -> None:
+    def _add(self, raw: _Raw, first: int, last: int, *, is_raised: bool = False) -> None:
         """Keep a word, or count it among those set aside."""
         style = self._style(first)
         text = clean_word(raw.text, is_dingbat=style.is_dingbat)
@@ -124,9 +175,14 @@ class _Collector:
             style.size,
             style.is_bold,
             style.is_italic,
-            raw.line,
+            self._line(raw, x0, top + style.size),
             raw.is_hyphenated,
+            is_raised,
         )
+        if self._goes_on(word):
+            return
+        if not is_raised:
+            self.base = first
         if style.is_invisible:
             self.found.invisible += 1
         if x1 <= 0 or bottom <= 0 or x0 >= self.frame.width or top >= self.frame.height:
@@ -137,6 +193,25 @@ class _Collector:
             if style.is_white:
                 self.found.white.append(word)
             self.found.words.append(word)
+
+    def _line(self, raw: _Raw, x0: float, bottom: float) -> int:
+        """Return the line of a word; PDFium begins a new one after the mark of a footnote."""
+        before = self.found.words[-2:]
+        if len(before) == 2 and before[1].is_raised and raw.line - self.shift > before[1].line:
+            base, mark = before
+            is_beside = abs(base.bottom - bottom) < _SAME_PLACE_PT and x0 > mark.x0
+            self.shift += is_beside
+        return raw.line - self.shift
+
+    def _goes_on(self, word: Word) -> bool:
+        """Return whether this is the stop after a noted word, and put it where it belongs."""
+        if word.text.strip(_AFTER_MARK) or len(self.found.words) < 2:
+            return False
+        base, mark = self.found.words[-2:]
+        if not mark.is_raised or not 0 <= word.x0 - base.x1 < base.size + mark.x1 - mark.x0:
+            return False
+        self.found.words[-2] = base._replace(text=base.text + word.text)
+        return True
 
     def _is_doubled(self, word: Word) -> bool:
         """Return whether the same word stands in the same place already."""

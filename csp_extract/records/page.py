@@ -26,6 +26,7 @@ class Word(NamedTuple):
     is_italic: bool
     line: int
     is_hyphenated: bool
+    is_raised: bool = False  # the mark of a footnote
 
 
 class Edge(NamedTuple):
