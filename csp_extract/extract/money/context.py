@@ -21,10 +21,13 @@ _CLAUSE = re.compile(
 )
 _NEAR = 70  # characters from a cue to the sum it is about
 _PURPOSE_END = re.compile(
-    r"[.;,:)]|\s(?:in|during|from|which|and (?:was|is|will)|but|with|by|after|following|until|at"
-    r"|as)\s|$"
+    r"[.;,:)]|\sand\s(?:the\s)?(?:[A-Z]\w+\s){1,5}\w+ed\s"
+    r"|\s(?:in|during|from|which|and (?:was|is|will)|but|with|by|after|following|until|at|as)\s|$"
 )
 _PURPOSE_WORDS = 12
+_NO_RECIPIENTS = frozenset(
+    {"It", "This", "We", "They", "Officers", "Members", "He", "She", "There"}
+)
 
 
 @cache
@@ -109,8 +112,10 @@ def _purpose() -> re.Pattern[str]:
     """Return the pattern of what may stand between a sum and its purpose."""
     verbs = "|".join(lexicon()["purposes"]["to"])
     return re.compile(
-        rf"\s?\)?(?:\s[\w'’/-]+){{0,6}}?\s(?:(?:for|towards)\s(?!\d|\w+ 20\d\d|each |every |a period"
-        rf"|(?:the )?(?:financial year|year|coming year|current year|next|last))|to\s(?=(?:{verbs})\b))"
+        rf"\s?\)?(?:\s[\w'’/-]+){{0,6}}?\s(?:(?:for|towards)\s"
+        rf"(?!\d|\w+ 20\d\d|each |every |a period"
+        rf"|(?:the )?(?:financial year|year|coming year|current year|next|last))"
+        rf"|to\s(?=(?:{verbs})\b))"
     )
 
 
@@ -146,10 +151,12 @@ def _funder(text: str, at: Span, before: list[Party], after: list[Party]) -> str
         lead = text[max(0, party.span.start - 30) : party.span.start]
         if re.search(r"\b(?:from|funded by|provided by|awarded by|given by)\s(?:the\s)?$", lead):
             return party.name
-    for party in before[:1]:
+    for party in reversed(before):
         between = text[party.span.end : at.start]
-        if _says("gives", between) and not _says("gets", between):
-            return party.name
+        if "£" in between and "total" in between:
+            continue  # the payer of a part need not have paid the whole
+        if _says("gives", between):
+            return "" if _says("gets", between) else party.name
     return ""
 
 
@@ -161,7 +168,8 @@ def _recipient(text: str, at: Span, before: list[Party], after: list[Party], fun
             return party.name
     for party in before:
         between = text[party.span.end : at.start]
-        if party.name != funder and _says("gets", between):
+        is_given = not between.strip() and _says("gives", text[: party.span.start][-60:])
+        if party.name not in {funder} | _NO_RECIPIENTS and (is_given or _says("gets", between)):
             return party.name
     return "" if before else _getter(text[: at.start])
 
@@ -172,7 +180,7 @@ def _getter(before: str) -> str:
     words = before[: verb.start()].strip().split(" ") if verb else []
     if words[:1] in (["The"], ["the"], ["A"], ["This"]):
         words = words[1:]
-    return " ".join(words) if 0 < len(words) <= 6 and words[0] not in {"It", "This", "We"} else ""
+    return " ".join(words) if 0 < len(words) <= 6 and words[0] not in _NO_RECIPIENTS else ""
 
 
 def _says(side: str, words: str) -> bool:

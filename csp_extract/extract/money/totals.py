@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from csp_extract.extract.found import Found, Span, Target
+from csp_extract.extract.organisations import parties_in
 from csp_extract.extract.reading import Reading
 from csp_extract.records import AmountValue
 
@@ -31,17 +32,23 @@ def with_totals(
             continue
         targets = {"total_of": tuple(Target("amounts", part.span) for part in parts)}
         found[place] = replace(found[place], targets=targets)
-        _share_funder(found, [place, *(amounts.index(part) for part in parts)])
+        _share_funder(reading, found, [place, *(amounts.index(part) for part in parts)])
     return found
 
 
-def _share_funder(found: list[Found[AmountValue]], places: Sequence[int]) -> None:
-    """Fill the empty funders of a total and its parts where one alone is told."""
+def _share_funder(reading: Reading, found: list[Found[AmountValue]], places: Sequence[int]) -> None:
+    """Fill the empty funders of a total and its parts where one alone is told.
+
+    Another body named among the sums may have paid some of them, so then nothing is filled in.
+    """
     told = {found[place].value.funder for place in places} - {""}
-    if len(told) == 1:
-        (funder,) = told
-        for place in places:
-            found[place] = replace(found[place], value=replace(found[place].value, funder=funder))
+    spans = [found[place].span for place in places]
+    among = reading.report.text[min(spans).start : max(spans).end]
+    if len(told) != 1 or {party.name for party in parties_in(among)} - told:
+        return
+    (funder,) = told
+    for place in places:
+        found[place] = replace(found[place], value=replace(found[place].value, funder=funder))
 
 
 def _prose_parts(

@@ -1,0 +1,184 @@
+"""Sums of whole reports: what their clause, list or table says of them, and what it does not."""
+
+import time
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from csp_extract.extract.dates import find_dates
+from csp_extract.extract.found import Found
+from csp_extract.extract.money import find_amounts
+from csp_extract.extract.money.rules import read_sums
+from csp_extract.extract.plain import lay_out_plain
+from csp_extract.extract.reading import Reading
+from csp_extract.extract.sentences import passages_of
+from csp_extract.records import (
+    AmountKind,
+    AmountStatus,
+    AmountValue,
+    Block,
+    BlockKind,
+    Per,
+    Qualifier,
+    Report,
+    TextSource,
+)
+
+
+def read_plain(text: str) -> Reading:
+    """Return the reading of plain text with its dates."""
+    report = lay_out_plain(text)
+    reading = Reading(report, passages_of(report))
+    reading.dates, _ = find_dates(reading)
+    return reading
+
+
+def one(text: str) -> AmountValue:
+    """Return the only sum of a text."""
+    (amount,) = find_amounts(read_plain(text))
+    return amount.value
+
+
+def read_table(*cells: tuple[int, int, str, str, str]) -> list[Found[AmountValue]]:
+    """Return the sums of a table of cells: row, column, row head, column head, text."""
+    text = "\n".join(cell[4] for cell in cells)
+    blocks, start = [], 0
+    for row, col, row_head, col_head, words in cells:
+        blocks.append(
+            Block(
+                BlockKind.CELL,
+                start,
+                start + len(words),
+                table=0,
+                row=row,
+                col=col,
+                row_head=row_head,
+                col_head=col_head,
+            )
+        )
+        start += len(words) + 1
+    report = Report(text, tuple(blocks), (), 0, (), TextSource.TEXT)
+    return find_amounts(Reading(report, passages_of(report)))
+
+
+def test_clause_says_who_pays_whom_what_for_and_when() -> None:
+    """A sum received from somebody has payer, getter, purpose, year and status."""
+    amount = one(
+        "The Partnership received £12,000 from the Police and Crime Commissioner for youth"
+        " diversion in 2022/23."
+    )
+    assert amount.funder == "Police and Crime Commissioner"
+    assert amount.recipient == "Partnership"
+    assert amount.purpose == "youth diversion"
+    assert amount.financial_years == ("2022/23",)
+    assert amount.status is AmountStatus.RECEIVED
+
+
+def test_indirect_object_is_the_recipient() -> None:
+    """Whom a body awards a sum stands right before the sum."""
+    amount = one("The Panel awarded the Youth Trust £8,500 towards boxing sessions.")
+    assert (amount.funder, amount.recipient) == ("Panel", "Youth Trust")
+    assert amount.kind is AmountKind.GRANT
+
+
+def test_those_who_apply_are_no_recipients() -> None:
+    """Officers who bid for money do not get it."""
+    amount = one("Officers have applied for £6,000 to buy cameras.")
+    assert (amount.recipient, amount.status) == ("", AmountStatus.APPLIED_FOR)
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier", "per"),
+    [
+        ("Grants of up to £5,000 each are on offer.", Qualifier.UP_TO, Per.ITEM),
+        ("It costs around £200 per hour.", Qualifier.APPROXIMATE, Per.HOUR),
+        ("Losses were in excess of £9,000.", Qualifier.MORE_THAN, None),
+        ("The rent is £400 a month.", Qualifier.EXACT, Per.MONTH),
+    ],
+)
+def test_words_next_to_a_sum(text: str, qualifier: Qualifier, per: Per | None) -> None:
+    """Ceilings, estimates and rates are told by the words that touch the sum."""
+    amount = one(text)
+    assert (amount.qualifier, amount.per) == (qualifier, per)
+
+
+def test_brackets_in_prose_are_no_minus() -> None:
+    """Only a finance table writes negatives in brackets."""
+    assert one("The underspend (£7,000) was carried forward.").value == Decimal(7000)
+
+
+def test_each_of_two_givers_keeps_its_own_sum() -> None:
+    """Who paid a part is not said to have paid the other part, nor the whole."""
+    found = find_amounts(
+        read_plain(
+            "The County Council contributed £3,000 for lighting and the District Council matched"
+            " this with £2,000, a total of £5,000."
+        )
+    )
+    assert [amount.value.funder for amount in found] == ["County Council", "District Council", ""]
+
+
+def test_total_in_a_lead_in_points_at_its_items() -> None:
+    """A list under a total holds its parts."""
+    reading = read_plain(
+        "The following were agreed, totalling £9,000:\n• £4,000 for CCTV\n• £5,000 for a worker"
+    )
+    total, *parts = find_amounts(reading)
+    assert [target.span for target in total.targets["total_of"]] == [part.span for part in parts]
+
+
+def test_sums_that_do_not_add_up_are_no_parts() -> None:
+    """A total whose neighbours differ from it points at nothing."""
+    found = find_amounts(read_plain("£4,000 and £3,000 were spent, a total of £9,000."))
+    assert all(not amount.targets for amount in found)
+
+
+def test_head_of_a_column_makes_figures_money() -> None:
+    """Thousands, brackets and totals are read from the heads of a finance table."""
+    head = "2023/24 £000"
+    lighting, staff, total = read_table(
+        (1, 1, "Lighting", head, "12"),
+        (2, 1, "Staff", head, "(2.5)"),
+        (3, 1, "Total", head, "9.5"),
+    )
+    assert [found.value.value for found in (lighting, staff, total)] == [
+        Decimal(12000),
+        Decimal(-2500),
+        Decimal(9500),
+    ]
+    assert lighting.value.purpose == "Lighting"
+    assert lighting.value.financial_years == ("2023/24",)
+    assert [target.span for target in total.targets["total_of"]] == [lighting.span, staff.span]
+
+
+def test_figures_without_a_money_head_are_none() -> None:
+    """Counts in a table stay counts, also beside a column of money."""
+    assert not read_table(
+        (1, 1, "Burglary", "Offences", "212"), (2, 1, "Grants made (£)", "Number", "14")
+    )
+
+
+@given(pounds=st.integers(1, 999_999_999), with_commas=st.booleans())
+def test_value_survives_being_written(pounds: int, with_commas: bool) -> None:  # noqa: FBT001
+    """Whatever the sum, it reads back from its printed form."""
+    (read,) = read_sums(f"set aside £{pounds:,} for" if with_commas else f"set aside £{pounds} for")
+    assert read.value.least == pounds
+
+
+@given(st.text(alphabet="£$€0123456789,.-–km() poundsandto", max_size=200))
+def test_no_text_raises(text: str) -> None:
+    """Any run of characters is read or left alone; spans stay within it and apart."""
+    spans = [reads.span for reads in read_sums(text)]
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    assert all(left.end <= right.start for left, right in pairwise(spans))
+
+
+@pytest.mark.parametrize("hostile", ["£1,", "£1-", "1,111", "£ ", "(£1 to ", "1" * 50 + " "])
+def test_time_grows_with_length(hostile: str) -> None:
+    """Twenty thousand hostile characters are read at once, not in minutes."""
+    start = time.process_time()
+    read_sums(hostile * (20_000 // len(hostile)))
+    assert time.process_time() - start < 5
