@@ -1,10 +1,8 @@
-"""Find the initiatives of a report."""
+"""Initiatives: what somebody delivers, named or clearly marked off."""
 
-from csp_extract.extract.found import Found
-from csp_extract.extract.reading import Reading
-from csp_extract.records import InitiativeValue
+from csp_extract.extract.initiatives.find import find_initiatives
+from csp_extract.extract.initiatives.rules import FAMILY
 
+FAMILIES = (FAMILY,)
 
-def find_initiatives(reading: Reading) -> list[Found[InitiativeValue]]:
-    """Return the initiatives of the report, in order."""
-    return []
+__all__ = ["FAMILIES", "find_initiatives"]

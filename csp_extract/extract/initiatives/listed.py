@@ -1,0 +1,83 @@
+"""Items of lists and rows of tables that are each an initiative."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from csp_extract.extract.found import Span
+from csp_extract.extract.initiatives.rules import kind_of, lexicon
+from csp_extract.extract.reading import Reading
+from csp_extract.extract.rule import Reads
+from csp_extract.records import BlockKind
+
+_COLUMN = re.compile(
+    r"(?:name of )?(?:the )?(?:funded )?(?:project|initiative|scheme|activity|programme|event"
+    r"|campaign|operation|intervention|service|item)s?(?: name| title| description| funded)?"
+    r"|(?:project|scheme) (?:and|/) \w+",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r"\s?(?:[;.,:]|\s[–-]\s|\(£)|\s£")
+_LONG = 16  # words; a longer item tells a story
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|will|continues?|attended|met|agreed)\b")
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """Return the pattern of one list of cues."""
+    return re.compile(rf"\b(?:{'|'.join(lexicon()['lists'][name])})\b", re.IGNORECASE)
+
+
+def listed_names(reading: Reading) -> Iterator[tuple[Reads[str], str]]:
+    """Yield the items of lists led in as funded or delivered, each with its lead-in sentence."""
+    for index, block in enumerate(reading.blocks):
+        items = reading.items_of(index)
+        if len(items) < 2 or block.kind not in {BlockKind.PARAGRAPH, BlockKind.HEADING}:
+            continue
+        lead = _lead(reading, index)
+        if not lead:
+            continue
+        for item in items:
+            span = _item_span(reading, item)
+            if span is not None:
+                words = reading.report.text[span.start : span.end]
+                yield Reads(span, words, "item under a delivery cue"), lead
+
+
+def _lead(reading: Reading, index: int) -> str:
+    """Return the sentence of a block that leads in initiatives, or nothing."""
+    sentences = [passage.text for passage in reading.passages_of(index)]
+    cued = [
+        text
+        for text in sentences
+        if _pattern("cues").search(text)
+        and not _pattern("against").search(text)
+        and re.search(r"following|these|below|:$|includ\w+|such as|namely|list", text)
+    ]
+    return cued[-1] if cued and (cued[-1] == sentences[-1] or len(sentences) <= 3) else ""
+
+
+def _item_span(reading: Reading, index: int) -> Span | None:
+    """Return the name that an item begins with; none for items that are sentences."""
+    block = reading.blocks[index]
+    text = reading.report.slice(block)
+    cut = _CUT.search(text)
+    end = cut.start() if cut and cut.start() > 3 else len(text)
+    words = text[:end].rstrip(" ;,.")
+    count = len(words.split())
+    is_name = kind_of(words) is not None or not _VERB.search(words)
+    if not 1 < count <= _LONG or not is_name:
+        return None
+    return Span(block.start, block.start + len(words))
+
+
+def table_names(reading: Reading) -> Iterator[Reads[str]]:
+    """Yield the cells of a column that is headed as one of projects or schemes."""
+    for block in reading.blocks:
+        if block.kind is not BlockKind.CELL or not _COLUMN.fullmatch(block.col_head.strip()):
+            continue
+        text = reading.report.slice(block)
+        is_total = re.match(r"(?:sub-?)?total|balance|contingency|unallocated", text, re.IGNORECASE)
+        if text == block.col_head or is_total or not 1 <= len(text.split()) <= _LONG:
+            continue
+        if re.search(r"[A-Za-z]{3}", text):
+            yield Reads(Span(block.start, block.end), text, "column of projects")
