@@ -23,6 +23,11 @@ from csp_extract.records import DateValue, Precision, Resolution
 _Y = rf"(?:,?\s?(?:of\s)?(?P<year>{YEAR})(?!\s?[-–/]\s?\d\d(?!\d))|,?[\s-]?{SHORT_YEAR})"
 _TO = rf"(?:{DASH}|\s(?:to|until|through|and|&)\s|/)"
 
+_SHORT = "|".join(
+    f"{name}|{name.upper()}"
+    for name in ("Jan Feb Mar Apr May Jun June Jul July Aug Sep Sept Oct Nov Dec").split()
+)
+
 
 def _year(match: re.Match[str]) -> int:
     return full_year(match["year"] or match["short"])
@@ -55,6 +60,12 @@ def _stretch(match: re.Match[str], _: Anchor) -> DateValue | None:
     return months((start_year, first), (year, last)) or misprint(Precision.RANGE)
 
 
+def _short_stretch(match: re.Match[str], _: Anchor) -> DateValue | None:
+    first = (full_year(match["from"]), month_number(match["first"]))
+    last = (full_year(match["two"]), month_number(match["month"]))
+    return months(first, last) or misprint(Precision.RANGE)
+
+
 def _of_split_year(match: re.Match[str], _: Anchor) -> DateValue | None:
     month, year = month_number(match["month"]), int(match["year"])
     if full_year(match["next"]) != year + 1:
@@ -76,12 +87,25 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
     ),
     Rule(
         "month and year in a table",
-        re.compile(
-            r"\b(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[-–\s](?P<two>[012]\d)"
-            r"(?![\d:])(?!\s?[A-Z][a-z])"
-        ),
+        re.compile(rf"\b(?P<month>{_SHORT})[-–\s](?P<two>[012]\d)(?![\d:])(?!\s?[A-Z][a-z])"),
         _short,
-        (Example("due [[Mar-19]]", "2019-03"), Example("[[Oct 21]]", "2021-10")),
+        (
+            Example("due [[Mar-19]]", "2019-03"),
+            Example("[[Oct 21]]", "2021-10"),
+            Example("[[NOV-19]]", "2019-11"),
+        ),
+    ),
+    Rule(
+        "stretch of months in a table",
+        re.compile(
+            rf"\b(?P<first>{_SHORT})[-–\s’']?(?P<from>[012]\d)(?:{DASH}|\sto\s)"
+            rf"(?P<month>{_SHORT})[-–\s’']?(?P<two>[012]\d)(?!\d)"
+        ),
+        _short_stretch,
+        (
+            Example("[[Apr 19 - Mar 20]]", "2019-04/2020-03"),
+            Example("total [[Jul-18 to Sep-18]]", "2018-07/2018-09"),
+        ),
     ),
     Rule(
         "end of a month",

@@ -13,12 +13,15 @@ from csp_extract.extract.dates.calendar import (
 from csp_extract.extract.rule import Example, Rule
 from csp_extract.records import DateValue, Precision, Resolution
 
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+_ORDINALS = {
+    "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
+    "final": 4,
+}  # fmt: skip
 _PAIR = r"(?P<first>20\d\d)(?:\s?[/–-]\s?(?P<last>20\d\d|\d\d))?(?!\d)"
 _OF = r"(?:,?\s(?:of\s(?:the\s)?)?(?:financial\syear\s|FY\s?)?|\s?\()"
 _NUMBER = (
     r"(?:[Qq](?:uarter|tr)?\.?\s?(?P<number>[1-4])|QUARTER\s(?P<capital>[1-4])"
-    r"|(?P<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal)\s[Qq]uarter)"
+    r"|(?P<word>[Ff]irst|1st|[Ss]econd|2nd|[Tt]hird|3rd|[Ff]ourth|4th|[Ff]inal)\s[Qq]uarter)"
 )
 _HALF = r"(?:H(?P<number>[12])|(?P<word>[Ff]irst|[Ss]econd)\s(?:half|six\smonths))"
 
@@ -63,7 +66,30 @@ def _half(match: re.Match[str], _: Anchor) -> DateValue | None:
     return months(first, last, Precision.HALF)
 
 
+def _short_quarter(match: re.Match[str], _: Anchor) -> DateValue | None:
+    year = full_year(match["first"])
+    return a_quarter(_number(match), year) if full_year(match["last"]) == year + 1 else None
+
+
 RULES: tuple[Rule[Anchor, DateValue], ...] = (
+    Rule(
+        "quarter after its year",
+        re.compile(rf"(?<![\d/-]){_PAIR}[,:]?\s?[-–(]?\s?(?:{_NUMBER})\b"),
+        _quarter,
+        (
+            Example("at [[2019/20 Q1]] it stood", "2019-04/2019-06"),
+            Example("[[2020-21 Quarter 4]]", "2021-01/2021-03"),
+        ),
+    ),
+    Rule(
+        "quarter of a short year",
+        re.compile(rf"\b{_NUMBER},?\s(?P<first>[012]\d)\s?[/-]\s?(?P<last>[0-3]\d)(?![\d/])"),
+        _short_quarter,
+        (
+            Example("in [[Q4 19/20]]", "2020-01/2020-03"),
+            Example("[[Quarter 2 21/22]]", "2021-07/2021-09"),
+        ),
+    ),
     Rule(
         "quarter of a financial year",
         re.compile(rf"\b{_NUMBER}{_OF}{_PAIR}\)?"),

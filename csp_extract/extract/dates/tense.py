@@ -14,6 +14,8 @@ _BREAK = re.compile(
 )
 FUTURE = any_of(words()["future"])
 PAST = any_of(words()["past"])
+# "will be held", "is being launched": the participle after these tells nothing done.
+_NOT_YET = re.compile(r"\b(?:be|being|will|shall)\s(?:\w+ly\s)?$", re.IGNORECASE)
 
 
 class Clause(NamedTuple):
@@ -37,7 +39,11 @@ def clause_of(text: str, span: Span) -> Clause:
 
 def is_past(clause: str, at: int) -> bool | None:
     """Return what the verb cue nearest to a place of the clause says; ``None`` without one."""
-    cues = [(_distance(match, at), True) for match in PAST.finditer(clause)]
+    cues = [
+        (_distance(match, at), True)
+        for match in PAST.finditer(clause)
+        if not _NOT_YET.search(clause[: match.start()][-24:])
+    ]
     cues += [(_distance(match, at) - 0.5, False) for match in FUTURE.finditer(clause)]
     return min(cues)[1] if cues else None
 

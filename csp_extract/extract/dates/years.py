@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from csp_extract.extract.dates.calendar import (
+    DASH,
     MONTH,
     NUMBERS,
     SEASONS,
@@ -83,6 +84,22 @@ def _short_financial(match: re.Match[str], _: Anchor) -> DateValue | None:
         return a_split_year(first, Precision.FINANCIAL_YEAR)
     # FY18 is the year that ends in 2018, as accountants count.
     return a_split_year(full_year(match["one"]) - 1, Precision.FINANCIAL_YEAR)
+
+
+def _split_years(match: re.Match[str], _: Anchor) -> DateValue | None:
+    first, last = int(match["first"]), int(match["begin"])
+    if full_year(match["next"]) != first + 1 or full_year(match["last"]) != last + 1:
+        return misprint(Precision.RANGE)
+    start, end = date(first, 4, 1), date(last + 1, 3, 31)
+    edtf = f"{start.isoformat()}/{end.isoformat()}"
+    return value_of(start, end, edtf, Precision.RANGE) or misprint(Precision.RANGE)
+
+
+def _short_pair(match: re.Match[str], _: Anchor) -> DateValue | None:
+    first = full_year(match["first"])
+    if full_year(match["last"]) != first + 1:
+        return None
+    return a_split_year(first, Precision.FINANCIAL_YEAR)
 
 
 def _span(match: re.Match[str], _: Anchor) -> DateValue | None:
@@ -166,12 +183,44 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
     ),
     Rule(
         "from year to year",
-        re.compile(rf"(?<=[Ff]rom\s)(?P<first>{YEAR})\sto\s(?P<last>{YEAR})(?!\s?[/–-]\s?\d)"),
+        re.compile(
+            rf"(?<![\d/£.,-])(?P<first>{YEAR})"
+            r"(?:\s(?:to|until)\s|(?<=[Bb]etween\s\d{4})\sand\s)"
+            rf"(?P<last>{YEAR})(?!\s?[/–-]\s?\d|,\d)"
+        ),
         _span,
         (
             Example("from [[2016 to 2020]]", "2016/2020"),
             Example("ran from [[2011 to 2013]] in Tarn", "2011/2013"),
+            Example("between [[2018 and 2021]]", "2018/2021"),
+            Example("Safer Tarn Plan [[2023 to 2026]]", "2023/2026"),
         ),
+    ),
+    Rule(
+        "stretch of financial years",
+        re.compile(
+            rf"(?<![\d/£.-])(?P<first>{YEAR})\s?/\s?(?P<next>\d\d)(?:{DASH}|\s(?:to|until)\s)"
+            rf"(?P<begin>{YEAR})\s?/\s?(?P<last>\d\d)(?!\d)"
+        ),
+        _split_years,
+        (
+            Example("for [[2018/19 to 2020/21]]", "2018-04-01/2021-03-31"),
+            Example("the plan [[2019/20-2021/22]]", "2019-04-01/2022-03-31"),
+        ),
+    ),
+    Rule(
+        "pair of short years",
+        # Two bare pairs of figures are a fraction or a score but for these words before.
+        re.compile(
+            r"(?:(?<=[Ii]n )|(?<=[Ff]or )|(?<=[Dd]uring )|(?<=[Ff]rom )|(?<=[Ss]ince ))"
+            r"(?P<first>[012]\d)/(?P<last>[0-3]\d)(?![\d/%]|\s(?:of|cases|people|wards))"
+        ),
+        _short_pair,
+        (
+            Example("a fall in [[19/20]] and later", "2019-04-01/2020-03-31"),
+            Example("the budget for [[20/21]]", "2020-04-01/2021-03-31"),
+        ),
+        ("met in 12/15 wards", "open 24/7"),
     ),
     Rule(
         "calendar year",

@@ -1,0 +1,83 @@
+"""Dates are found with bound, role and event, and counted from the time of writing."""
+
+from datetime import date
+
+from csp_extract.extract.dates import Window, find_dates, read_date
+from csp_extract.extract.found import Found
+from csp_extract.extract.plain import lay_out_plain
+from csp_extract.extract.reading import Reading
+from csp_extract.extract.sentences import passages_of
+from csp_extract.records import About, Bound, DateRole, DateValue
+
+MEETING = date(2019, 11, 20)
+
+
+def _find(text: str) -> tuple[dict[str, DateValue], Window]:
+    report = lay_out_plain(text)
+    reading = Reading(report, passages_of(report), about=About(meeting_date=MEETING))
+    found, window = find_dates(reading)
+    return {text[found.span.start : found.span.end]: found.value for found in found}, window
+
+
+def _one(text: str) -> DateValue:
+    values, _ = _find(text)
+    assert len(values) == 1, values
+    return next(iter(values.values()))
+
+
+def test_spans_are_in_order_and_apart() -> None:
+    """No two dates share a character."""
+    text = "It ran on 5, 12 and 19 June 2019 and in Q1 2019/20; by 31 March 2020 it will end."
+    report = lay_out_plain(text)
+    found: list[Found[DateValue]] = find_dates(Reading(report, passages_of(report)))[0]
+    assert len(found) == 5
+    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+
+
+def test_window_comes_from_the_tense_round_explicit_days() -> None:
+    """What was done and what will be done bound the time of writing."""
+    _, window = _find(
+        "A drop-in was held on 28 October 2019.\nA stall will be held on 4 November 2019."
+    )
+    assert window == Window(date(2019, 10, 28), date(2019, 11, 4))
+
+
+def test_next_month_counts_from_the_window() -> None:
+    """The window, not the meeting, is where relative expressions start."""
+    values, _ = _find(
+        "A drop-in was held on 28 October 2019.\nIt will be repeated on 30 October 2019.\n"
+        "The new wardens will start next month."
+    )
+    assert values["next month"].edtf == "2019-11"
+
+
+def test_deadline() -> None:
+    """Something to be done by a day is a deadline, and the bound says so."""
+    value = _one("Bids will be returned by 31 January 2020.")
+    assert (value.role, value.bound) == (DateRole.DEADLINE, Bound.BY)
+
+
+def test_financial_year_is_a_period() -> None:
+    """A year that money covers is a period."""
+    assert _one("A grant of £4,000 was agreed for 2019/20.").role is DateRole.PERIOD
+
+
+def test_launch() -> None:
+    """The verb next to the day says what it is."""
+    value = _one("The bike marking scheme was launched on 3 June 2019.")
+    assert value.role is DateRole.LAUNCH
+    assert value.event == "The bike marking scheme was launched"
+
+
+def test_day_that_does_not_exist_has_no_value() -> None:
+    """A misprint is kept as printed and valued as nothing."""
+    value = _one("The panel met on 31 June 2019.")
+    assert (value.start, value.end, value.edtf) == (None, None, "")
+
+
+def test_read_date_reads_a_field() -> None:
+    """The value of a masthead field is read without context."""
+    value = read_date("Wednesday 20th November, 2019 at 7.00 pm")
+    assert value is not None
+    assert value.edtf == "2019-11-20"
+    assert read_date("to be confirmed") is None

@@ -1,0 +1,37 @@
+"""The drafting window closes on what a report tells as done and as to come."""
+
+from datetime import date
+
+from csp_extract.extract.dates import Window
+from csp_extract.extract.dates.window import infer_window
+
+MEETING = date(2019, 11, 20)
+
+
+def test_window_lies_between_done_and_to_come() -> None:
+    """The last day told as done and the first told as to come are its edges."""
+    done = [date(2019, 9, 2), date(2019, 10, 28)]
+    to_come = [date(2019, 11, 4), date(2019, 11, 18)]
+    assert infer_window(done, to_come, MEETING) == Window(date(2019, 10, 28), date(2019, 11, 4))
+
+
+def test_days_after_the_meeting_bound_nothing() -> None:
+    """A report is written before its meeting."""
+    assert infer_window([], [date(2020, 3, 1)], MEETING) == Window()
+
+
+def test_stale_days_bound_nothing() -> None:
+    """What happened a year ago says nothing of when the report was written."""
+    assert infer_window([date(2018, 11, 1)], [], MEETING) == Window()
+
+
+def test_contradicting_days_bound_nothing() -> None:
+    """One of two days that contradict each other is misread: neither is trusted."""
+    assert infer_window([date(2019, 11, 8)], [date(2019, 11, 1)], MEETING) == Window()
+
+
+def test_day_of_the_window_is_its_last_known_edge() -> None:
+    """Relative expressions count from the last edge that is known."""
+    assert Window(date(2019, 10, 1)).day == date(2019, 10, 1)
+    assert Window(date(2019, 10, 1), date(2019, 10, 9)).day == date(2019, 10, 9)
+    assert Window().day is None
