@@ -2,13 +2,18 @@
 
 import re
 
-from csp_extract.extract.commitments import ongoing, plans, will
+from csp_extract.extract.commitments import ongoing, plans, schedule, will
 from csp_extract.extract.commitments.acts import Sentence
 from csp_extract.extract.commitments.promise import Promise, show
 from csp_extract.extract.commitments.subjects import SubjectKind, subject_of
 from csp_extract.extract.rule import Family, Reads, Rule
 
-RULES: tuple[Rule[Sentence, Promise], ...] = (*will.RULES, *plans.RULES, *ongoing.RULES)
+RULES: tuple[Rule[Sentence, Promise], ...] = (
+    *will.RULES,
+    *schedule.RULES,
+    *plans.RULES,
+    *ongoing.RULES,
+)
 # A sentence without any of these promises nothing.
 _HINT = re.compile(
     r"\b(?:will|shall|to|continues?|is|are|opens|closes|begins|starts|commences|ends|launches"

@@ -21,7 +21,7 @@ def verb_of(words: str, how: str) -> DecisionVerb:
     """Return what is done with the matter; an act that is asked for is what the paper calls it."""
     verbs = lexicon().verbs
     plain = " ".join(words[:_REACH].split())
-    first = re.findall(r"[A-Za-z]+", plain)[:6]
+    first = re.findall(r"[A-Za-z]+", plain)[:10]
     near = [verbs[word.lower()] for word in first if word.lower() in verbs]
     passive = _BE.search(plain)
     if passive and passive["verb"] not in verbs and passive.start() < _NEAR:
