@@ -221,7 +221,7 @@ RULES: tuple[Rule[None, str], ...] = (
         _with_head,
         (
             Example("A [[schools resource pack]] has now been developed", "schools resource pack"),
-            Example("The [[mobile camera]] was purchased in May", "mobile camera"),
+            Example("The [[subway lighting]] was upgraded in May", "subway lighting"),
         ),
         ("A review was completed",),
     ),
