@@ -1,0 +1,103 @@
+"""Every candidate of a report with the row that took it, or the reason why none did."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from csp_extract.extract.found import Found, Span, Target
+from csp_extract.extract.ledger.reasons import reason_for
+from csp_extract.extract.ledger.scan import scan
+from csp_extract.extract.reading import Passage, Reading
+from csp_extract.records import BlockKind
+from csp_extract.records.candidate import CandidateKind, CandidateValue
+
+# The tables that may take a candidate, the one it was meant for first.
+_TAKERS: Mapping[CandidateKind, tuple[str, ...]] = {
+    CandidateKind.CURRENCY: ("amounts",),
+    CandidateKind.MONEY_FIGURE: ("amounts", "measures", "dates"),
+    CandidateKind.DATE: ("dates", "amounts", "measures"),
+    CandidateKind.FORWARD: ("commitments", "decisions"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """The account of one page: what was sighted, taken and refused."""
+
+    sighted: int = 0
+    taken: int = 0
+    refused: int = 0
+
+    @property
+    def is_even(self) -> bool:
+        """Whether every candidate was either taken or refused."""
+        return self.sighted == self.taken + self.refused
+
+
+def find_candidates(reading: Reading) -> list[Found[CandidateValue]]:
+    """Return the ledger of a report in reading order; runs after every family."""
+    tables = {table for takers in _TAKERS.values() for table in takers}
+    rows = {table: _by_passage(reading, getattr(reading, table)) for table in tables}
+    found: list[Found[CandidateValue]] = []
+    caption, table = "", -1
+    for passage in reading.passages:
+        if passage.block.table != table:
+            table, caption = passage.block.table, _caption(reading, passage)
+        for span, kind in scan(passage, caption):
+            found.append(_account(rows, passage, span, kind))
+    return sorted(found, key=lambda candidate: (candidate.span, candidate.rule))
+
+
+def _by_passage(reading: Reading, rows: Sequence[Found[Any]]) -> dict[int, list[Found[Any]]]:
+    """Return the mentions that touch each passage, by its place in the reading."""
+    groups: dict[int, list[Found[Any]]] = {}
+    for row in rows:
+        first = reading.passage_at(row.span.start)
+        last = reading.passage_at(row.span.end - 1)
+        if first is not None and last is not None:
+            for index in range(first.index, last.index + 1):
+                groups.setdefault(index, []).append(row)
+    return groups
+
+
+def _caption(reading: Reading, passage: Passage) -> str:
+    """Return the caption right before the table that a passage opens."""
+    before = reading.blocks[passage.block_index - 1] if passage.block_index else None
+    is_caption = before is not None and before.kind is BlockKind.CAPTION
+    return reading.report.slice(before) if before is not None and is_caption else ""
+
+
+def _account(
+    rows: Mapping[str, Mapping[int, Sequence[Found[Any]]]],
+    passage: Passage,
+    span: Span,
+    kind: CandidateKind,
+) -> Found[CandidateValue]:
+    """Return a candidate with its taker or its reason."""
+    for table in _TAKERS[kind]:
+        near = rows[table].get(passage.index, ())
+        taker = next((row for row in near if row.span.overlaps(span)), None)
+        if taker is not None:
+            value = CandidateValue(kind=kind, table=table)
+            targets = {"row_id": (Target(table, taker.span),)}
+            return Found(span, value, f"ledger: {kind}", targets)
+    value = CandidateValue(kind=kind, reason=reason_for(passage, span, kind))
+    return Found(span, value, f"ledger: {kind}")
+
+
+def balance_by_page(
+    reading: Reading, candidates: Sequence[Found[CandidateValue]]
+) -> dict[int, Balance]:
+    """Return the account of each page that holds a candidate; text without places is page 0."""
+    counts: Counter[tuple[int, str]] = Counter()
+    for candidate in candidates:
+        places = reading.report.places_of(*candidate.span)
+        page = places[0].box.page if places else 0
+        counts[page, "sighted"] += 1
+        counts[page, "taken"] += bool(candidate.targets.get("row_id"))
+        counts[page, "refused"] += candidate.value.reason is not None
+    return {
+        page: Balance(counts[page, "sighted"], counts[page, "taken"], counts[page, "refused"])
+        for page in sorted({page for page, _ in counts})
+    }
