@@ -17,6 +17,7 @@ _HAS_FINITE = re.compile(
     rf"\b(?:{_FINITE}|{_PAST}|to be|\w{{3,20}}ed)\b|\A(?:this|it|these|they|we|which)\b",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"(?:we|I|they|it|he|she|this)\s(?:[a-z]+\s)?\Z", re.IGNORECASE)
 # After these a clause of its own begins.
 _LEFT = re.compile(
     r";\s|:\s|\s[–—-]\s|,?\s(?:but|where|whereas|whilst|while|because|although|and that)\s"
@@ -39,7 +40,8 @@ def clause_start(text: str, cue: int, floor: int = 0) -> int:
         if not text[match.end() : cue].strip():
             continue  # the subject lies further left
         sign = match[0].strip(" ,")
-        if sign == "and" and not _HAS_FINITE.search(text[start : match.start()]):
+        is_own = _PRONOUN.match(text, match.end(), cue)
+        if sign == "and" and not is_own and not _HAS_FINITE.search(text[start : match.start()]):
             continue  # two nouns
         if sign in {"", "that", "when", "which", "who"} and _HAS_FINITE.search(
             text, match.end(), cue

@@ -24,6 +24,7 @@ from csp_extract.extract.commitments.schedule import BE, FIRM
 from csp_extract.extract.commitments.subjects import is_somebody, owner_of
 from csp_extract.extract.commitments.verbs import base_of, is_participle, singular_off
 from csp_extract.extract.commitments.will import ADVERB
+from csp_extract.extract.found import Span
 from csp_extract.extract.rule import Example, Rule
 
 _TO = rf"to\s{ADVERB}(?:be\s{ADVERB}(?P<part>[a-z-]+)|(?P<verb>(?!be\b|have\b)[a-z-]+))\b"
@@ -120,6 +121,16 @@ def _it_is_proposed_that(match: re.Match[str], sentence: Sentence) -> Promise | 
     return Promise(f"{verb} {rest}", owner_of(match["who"]), *manner, clause.span)
 
 
+def _asked_somebody(match: re.Match[str], sentence: Sentence) -> Promise | None:
+    """Return what a meeting asked somebody to do."""
+    clause = clause_of(sentence, match.start(), match.end())
+    if clause is None or not is_somebody(match["who"].strip()) or match["verb"] in {"note", "see"}:
+        return None
+    rest = without_date(sentence.text[match.end() : clause.span.end])
+    span = Span(match.start(), clause.span.end)
+    return Promise(f"{match['verb']} {rest}", owner_of(match["who"]), *REQUESTED, span)
+
+
 RULES: tuple[Rule[Sentence, Promise], ...] = (
     Rule(
         name="it is proposed to",
@@ -205,7 +216,7 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
         name="plans to",
         pattern=re.compile(
             rf"\b(?:(?:is|are)\s{ADVERB})?(?P<how>plans?|planning|aims?|aiming|intends?|intending"
-            r"|proposes?|proposing|hopes?|hoping|seeks?|seeking|looking|wish(?:es)?|going"
+            r"|proposes?|proposing|hopes?|hoping|expects?|seeks?|seeking|looking|wish(?:es)?|going"
             r"|preparing)"
             rf"\sto\s{ADVERB}(?:be\s(?P<ing>[a-z]+ing)|(?P<verb>(?!be\b|have\b)[a-z-]+))\b"
         ),
@@ -266,8 +277,31 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
         refuses=("Work was under way to map the footpaths.",),
     ),
     Rule(
+        name="asked somebody to",
+        pattern=re.compile(
+            r"\b(?:asked|requested|invited|instructed"
+            r"|tasked)\s(?:that\s)?(?P<who>(?:the\s)?(?:[\w’'-]+\s){1,6}?)"
+            rf"to\s{ADVERB}(?P<verb>(?!be\b|have\b)[a-z-]+)\b"
+        ),
+        value=_asked_somebody,
+        examples=(
+            Example(
+                "The Chair [[asked officers to circulate the figures]].",
+                "officers: circulate the figures (requested)",
+            ),
+            Example(
+                "Cllr Reed [[invited the Chief Constable to speak to the panel]].",
+                "Chief Constable: speak to the panel (requested)",
+            ),
+        ),
+        refuses=("He asked why to go.",),
+    ),
+    Rule(
         name="agreed to",
-        pattern=re.compile(rf"\bagreed\sto\s{ADVERB}(?P<verb>(?!be\b|have\b)[a-z-]+)\b"),
+        pattern=re.compile(
+            rf"\b(?:agreed|undertook|offered"
+            rf"|promised)\sto\s{ADVERB}(?P<verb>(?!be\b|have\b)[a-z-]+)\b"
+        ),
         value=_has_agreed_to,
         examples=(
             Example(

@@ -14,8 +14,8 @@ _SILENT = frozenset(
 )
 # "is launching ... on": only a date to come makes it a promise.
 _NEEDS_DATE = frozenset({"doing on a day to come", "opens on a day to come"})
-# In a report "the chair agreed to" tells of what may long be done.
-_IN_MINUTES = frozenset({"agreed to"})
+# In a report "the chair agreed to" or "asked officers to" tells of what may long be done.
+_IN_MINUTES = frozenset({"agreed to", "asked somebody to"})
 _PAST_AGREED = re.compile(
     r"\b(?:was|were) (?:agreed|resolved|noted) that (?P<who>[^.;]{2,90}?) (?:would|should) "
 )

@@ -12,6 +12,7 @@ _NUMBER = r"(?<![\d£$€.,/])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d£$€.,/])\d{
 _PERCENT = r"\s?(?:%|per\s?cent)(?!\w)"
 _NOUN = r"increase|decrease|reduction|rise|fall|drop|decline|growth"
 _VERB = r"increased|decreased|reduced|risen|rose|fallen|fell|dropped|declined|grew|grown|up|down"
+_SUBJECT = r"(?:(?!\d|that\b|but\b|while\b|whilst\b|which\b)[\w’'/&-]+\s){0,6}?[\w’'/&-]+"
 _BRACKET = r"(?:\s\((?P<change>[^()£]{1,60})\))?"
 _WHAT = r"(?P<what>(?:[\w’'/&-]+\s){0,9}?[\w’'/&-]+)"
 _AREA = re.compile(
@@ -80,14 +81,28 @@ def _counted(match: re.Match[str], _: str) -> MeasureValue | None:
         or words[0].casefold() in _NO_COUNT
     ):
         return None
-    return _measure(match["what"].strip(), match["value"], MeasureUnit.COUNT, Direction.NONE)
+    moved = _MOVED.match(match.string, match.end())
+    way = direction_of(moved["way"]) if moved else None
+    change = moved["change"] if moved else ""
+    return _measure(match["what"], match["value"], MeasureUnit.COUNT, way or Direction.NONE, change)
 
 
+_MOVED = re.compile(
+    rf",?\s(?:which\sis\s|representing\s"
+    rf"|compared\sto\s)?\(?(?P<change>an?\s(?P<way>{_NOUN})\sof\s(?:{_NUMBER})(?:{_PERCENT})?)"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_COUNT = frozenset(
     "and or to of in on at by months month years year days day weeks week hours hour minutes pm am"
     " per more less fewer mph miles".split()
 )
+
+
+def _stood(match: re.Match[str], _: str) -> MeasureValue | None:
+    """Return the level at which a share stands, or that it went to."""
+    unit = MeasureUnit.PERCENT if match["percent"] else MeasureUnit.COUNT
+    way = direction_of(match.groupdict().get("way") or "") or Direction.NONE
+    return _measure(match["what"], match["value"], unit, way, match.groupdict().get("from") or "")
 
 
 def _share(match: re.Match[str], _: str) -> MeasureValue | None:
@@ -175,6 +190,37 @@ RULES: tuple[Rule[str, MeasureValue], ...] = (
             ),
         ),
         refuses=("The budget fell from £40 to £31.",),
+    ),
+    Rule(
+        name="something rose to",
+        pattern=re.compile(
+            rf"(?P<what>{_SUBJECT})\s(?:has\s|have\s)?(?P<way>{_VERB})\sto\s(?P<value>{_NUMBER})"
+            rf"(?P<percent>{_PERCENT})?(?!\s(?:and|to)\s\d)(?:\s(?:in\s[\w /’-]{{3,20}}?\s)?"
+            rf"(?P<from>from\s(?:{_NUMBER})(?:{_PERCENT})?))?"
+        ),
+        value=_stood,
+        examples=(
+            Example(
+                "[[Case reviews rose to 14 from 9]] in a year.",
+                "Case reviews: 14 count up (from 9)",
+            ),
+            Example("[[Satisfaction fell to 71%]].", "Satisfaction: 71 percent down"),
+        ),
+        refuses=("The grant rose to £14.",),
+    ),
+    Rule(
+        name="share stands at",
+        pattern=re.compile(
+            rf"(?P<what>{_SUBJECT})\s(?:stands\sat|stood\sat|was|is|reached|remains\sat"
+            rf"|remained\sat)"
+            rf"\s(?P<value>{_NUMBER})(?P<percent>{_PERCENT})"
+        ),
+        value=_stood,
+        examples=(
+            Example("[[Victim satisfaction stands at 81%]].", "Victim satisfaction: 81 percent"),
+            Example("[[The detection rate was 14.3%]] in May.", "detection rate: 14.3 percent"),
+        ),
+        refuses=("The fee was £14.",),
     ),
     Rule(
         name="rate per population",
