@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from csp_extract.extract.found import Found, Span
+from csp_extract.extract.priorities.inline import INLINE, split_items
 from csp_extract.extract.priorities.owner import kind_of, owner_of, period_of, told_period
-from csp_extract.extract.priorities.rules import ITEMS, LEAD_INS, NAMES, OTHER_LIST
+from csp_extract.extract.priorities.rules import ITEMS, LEAD_INS
+from csp_extract.extract.priorities.words import NAMES, OTHER_LIST, OTHER_OWNER
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.records import Block, BlockKind, PriorityKind, PriorityValue
 
@@ -15,7 +17,9 @@ _HEADING = re.compile(
 )
 _COLUMN = re.compile(rf"(?:[\w’']+\s){{0,2}}(?:{NAMES}|theme|objective|priority)", re.IGNORECASE)
 _CLOSING = re.compile(r"(?:\s?[;,.]|\s?[;,]\s?(?:and|&))+$")
-_INLINE = re.compile(r"(?:are|were|as|namely|:|include|remain)\s?:?\s(?P<items>.+)$", re.DOTALL)
+_COUNTED = re.compile(r"\(?(\d{1,2}|[a-z])[.)]{1,2}")
+_NAME = re.compile(rf"\b(?:{NAMES})\b", re.IGNORECASE)
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET})
 _LONG = 26  # words; a longer item is text about a priority
 _MIN_ITEMS = 2
 
@@ -24,12 +28,11 @@ def find_priorities(reading: Reading) -> list[Found[PriorityValue]]:
     """Return the items of every list of priorities, in order."""
     found: list[Found[PriorityValue]] = []
     for index, block in enumerate(reading.blocks):
-        items = reading.items_of(index)
-        lead = _lead_of(reading, index, block) if items or block.kind else ""
-        if lead and len(items) >= _MIN_ITEMS:
+        items = _items_under(reading, index)
+        lead = _lead_of(reading, index, block) if len(items) >= _MIN_ITEMS else ""
+        if lead and not OTHER_OWNER.search(lead):
             found.extend(_listed(reading, block, items, lead))
-        elif lead and block.kind is BlockKind.PARAGRAPH:
-            found.extend(_inline(reading, index, lead))
+    found.extend(_inline(reading))
     found.extend(_labelled(reading))
     found.extend(_column(reading))
     return _unique(found)
@@ -44,13 +47,29 @@ def _unique(found: Sequence[Found[PriorityValue]]) -> list[Found[PriorityValue]]
     return kept
 
 
+def _items_under(reading: Reading, index: int) -> list[int]:
+    """Return the items that a block leads in, or the run of numbered blocks that follows it."""
+    items = reading.items_of(index)
+    if items:
+        return items
+    for place in range(index + 1, len(reading.blocks)):
+        label = _COUNTED.fullmatch(reading.blocks[place].label)
+        if label is None or label[1] not in {
+            str(len(items) + 1),
+            "abcdefghijklmnop"[len(items) % 16],
+        }:
+            break
+        items = [*items, place]
+    return items
+
+
 def _lead_of(reading: Reading, index: int, block: Block) -> str:
     """Return the sentence that makes the items under a block priorities, or nothing.
 
     Where the last sentence leads in a list of another sort, the items belong to that.
     """
-    if block.kind is BlockKind.HEADING:
-        text = reading.report.slice(block)
+    text = reading.report.slice(block)
+    if block.kind is BlockKind.HEADING or _HEADING.fullmatch(text):
         return text if _HEADING.fullmatch(text) and not OTHER_LIST.search(text) else ""
     if block.kind not in {BlockKind.PARAGRAPH, BlockKind.BULLET}:
         return ""
@@ -80,19 +99,11 @@ def _listed(
     reading: Reading, block: Block, items: Sequence[int], lead: str
 ) -> Iterator[Found[PriorityValue]]:
     """Yield the items of a bulleted or numbered list."""
-    above = " / ".join(block.path)
     spans = [_item_span(reading, item) for item in items]
     kept = [span for span in spans if span is not None]
     if len(kept) * 2 < len(items):
         return
-    kind = kind_of(lead)
-    is_own = kind is PriorityKind.STRATEGIC
-    value = PriorityValue(
-        owner=owner_of(reading, lead, above),
-        list_size=len(kept),
-        period=period_of(lead, above) or (told_period(reading.report.text) if is_own else ""),
-        kind=kind,
-    )
+    value = _value_of(reading, lead, block, len(kept))
     for rank, span in enumerate(kept, 1):
         yield Found(span, _ranked(value, rank), "priorities: list under a lead-in")
 
@@ -116,41 +127,46 @@ def _item_span(reading: Reading, index: int) -> Span | None:
     return Span(block.start + start, block.start + end)
 
 
-def _inline(reading: Reading, index: int, lead: str) -> Iterator[Found[PriorityValue]]:
-    """Yield the items of a list within one sentence."""
-    passage = next(one for one in reading.passages_of(index) if one.text == lead)
-    cue = max(match.end() for rule in LEAD_INS if (match := rule.pattern.search(lead)))
-    match = _INLINE.search(lead, max(0, cue - 9))
-    if match is None:
-        return
-    spans = list(_split(match["items"], match.start("items")))
-    if len(spans) < _MIN_ITEMS or any(end - start > 140 for start, end in spans):
-        return
-    block = reading.blocks[index]
-    value = PriorityValue(
-        owner=owner_of(reading, lead, " / ".join(block.path)),
-        list_size=len(spans),
-        period=period_of(lead[: match.start("items")]),
-        kind=kind_of(lead[: match.start("items")]),
-    )
+def _inline(reading: Reading) -> Iterator[Found[PriorityValue]]:
+    """Yield the items of lists that stand within one sentence."""
+    for passage in reading.passages:
+        if passage.block.kind not in _PROSE or not _NAME.search(passage.text):
+            continue
+        if OTHER_OWNER.search(passage.text):
+            continue
+        for rule in INLINE:
+            match = rule.pattern.search(passage.text)
+            if match and rule.value(match, None):
+                yield from _in_sentence(reading, passage, match)
+                break
+
+
+def _in_sentence(
+    reading: Reading, passage: Passage, match: re.Match[str]
+) -> Iterator[Found[PriorityValue]]:
+    """Yield the items of the list that the match holds."""
+    spans = list(split_items(match["items"]))
+    offset = passage.start + match.start("items")
+    # Words of the items say nothing of whose list it is.
+    lead = passage.text[: match.start("items")] + passage.text[match.end("items") :]
+    value = _value_of(reading, lead, passage.block, len(spans))
     for rank, (start, end) in enumerate(spans, 1):
-        span = Span(passage.start + start, passage.start + end)
-        yield Found(span, _ranked(value, rank), "priorities: list in a sentence")
+        yield Found(
+            Span(offset + start, offset + end), _ranked(value, rank), "priorities: in a sentence"
+        )
 
 
-def _split(items: str, offset: int) -> Iterator[tuple[int, int]]:
-    """Yield the items of a sentence: parted by semicolons, else by commas and a last "and"."""
-    joint = r"\s?;\s(?:and\s)?" if ";" in items else r"\s?,\s(?:and\s)?|\sand\s(?=[^,]*$)"
-    start = 0
-    for match in re.finditer(rf"{joint}|$", items):
-        piece = items[start : match.start()]
-        first = start + len(piece) - len(piece.lstrip("“\"'( "))
-        words = re.sub(r"^\(?(?:[a-z]|[ivx]+|\d)\)\s", "", items[first : match.start()])
-        first = match.start() - len(words)
-        last = first + len(words.rstrip(".;,:”\"') "))
-        if last > first:
-            yield offset + first, offset + last
-        start = match.end()
+def _value_of(reading: Reading, lead: str, block: Block, size: int) -> PriorityValue:
+    """Return what the words that lead in a list say of each of its items."""
+    above = " / ".join(block.path)
+    kind = kind_of(lead)
+    is_own = kind is PriorityKind.STRATEGIC
+    return PriorityValue(
+        owner=owner_of(reading, lead, above),
+        list_size=size,
+        period=period_of(lead, above) or (told_period(reading.report.text) if is_own else ""),
+        kind=kind,
+    )
 
 
 def _labelled(reading: Reading) -> Iterator[Found[PriorityValue]]:

@@ -3,7 +3,7 @@
 import re
 
 from csp_extract.extract.organisations import parties_in
-from csp_extract.extract.priorities.rules import NAMES, lexicon
+from csp_extract.extract.priorities.words import NAMES, lexicon
 from csp_extract.extract.reading import Reading
 from csp_extract.records import PriorityKind
 
@@ -16,7 +16,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\b(?:partnership|csp|board|our|strategic assessment)\b", re.IGNORECASE)
-_COUNCIL = re.compile(r"\b(?:council|authority|corporate)\b", re.IGNORECASE)
+_COUNCIL = re.compile(r"\b(?:council|(?<!fire )authority|corporate)\b", re.IGNORECASE)
 _POLICE = re.compile(
     r"\b(?:police (?:and|,) (?:fire and )?crime (?:commissioner|plan|panel)|police, fire and crime"
     r" commissioner|pcc|opcc|pfcc|commissioner)\b",
@@ -48,7 +48,11 @@ def _named(reading: Reading, lead: str) -> str:
     if name is None:
         return ""
     parties = parties_in(lead)
-    before = [party for party in parties if 0 <= name.start() - party.span.end <= 45]
+    before = [
+        party
+        for party in parties
+        if 0 <= name.start() - party.span.end <= (90 if _is_owner(lead, party.span.end) else 45)
+    ]
     after = [
         party
         for party in parties
@@ -57,13 +61,18 @@ def _named(reading: Reading, lead: str) -> str:
         and party.span.start - name.end() < 30
     ]
     for party in (*reversed(before), *after):
-        if not party.is_common:
-            return party.name
         if party.name.casefold() in {"partnership", "csp", "community safety partnership"}:
             return reading.about.partnership or party.name
         if party.name.casefold() in {"council", "district council", "borough council"}:
             return reading.about.body or party.name
+        if not party.is_common:
+            return party.name
     return ""
+
+
+def _is_owner(text: str, end: int) -> bool:
+    """Return whether a possessive ends there: what follows is that party's own."""
+    return text[end : end + 2] in {"’s", "'s", "s’", "s'"} or text[end - 2 : end] in {"’s", "'s"}
 
 
 def _by_kind(reading: Reading, lead: str, above: str) -> str:

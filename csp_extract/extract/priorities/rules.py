@@ -1,24 +1,12 @@
 """Rules that tell a list of priorities by the words that lead it in, and an item by its label."""
 
 import re
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from csp_extract.extract.found import Span
+from csp_extract.extract.priorities.inline import INLINE
+from csp_extract.extract.priorities.words import NAMES
 from csp_extract.extract.rule import Example, Family, Reads, Rule
 
-
-@cache
-def lexicon() -> Mapping[str, Any]:
-    """Return the words of ``lexicon.toml``."""
-    return tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text("utf-8"))
-
-
-NAMES = "|".join(lexicon()["names"])
-_OTHERS = "|".join(lexicon()["others"])
 _NUMBER = r"(?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[A-H]|[ivx]{1,4})"
 
 
@@ -100,21 +88,18 @@ ITEMS: tuple[Rule[None, str], ...] = (
         ("Priority was given to repairs",),
     ),
 )
-OTHER_LIST = re.compile(
-    rf"\b(?:following\s(?:[\w’'/-]+\s){{0,4}}?(?:{_OTHERS})|(?:{_OTHERS})\b(?:\s[\w’'/,()–-]+){{0,8}}?\s(?:are|include|includes|included|were|:))",
-    re.IGNORECASE,
-)
 
 
 def read_cues(text: str) -> list[Reads[str]]:
     """Return the cues of a sentence in order; an earlier rule wins the place."""
     kept: list[Reads[str]] = []
-    for rule in (*LEAD_INS, *ITEMS):
+    for rule in (*LEAD_INS, *ITEMS, *INLINE):
         for match in rule.pattern.finditer(text):
-            span, value = Span(*match.span()), rule.value(match, None)
+            place = match.span("items") if "items" in match.re.groupindex else match.span()
+            span, value = Span(*place), rule.value(match, None)
             if value and not any(span.overlaps(other.span) for other in kept):
                 kept.append(Reads(span, value, rule.name))
     return sorted(kept, key=lambda reads: reads.span)
 
 
-FAMILY = Family("priorities", (*LEAD_INS, *ITEMS), read_cues, str)
+FAMILY = Family("priorities", (*LEAD_INS, *ITEMS, *INLINE), read_cues, str)

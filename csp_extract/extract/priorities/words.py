@@ -1,0 +1,29 @@
+"""The words by which lists of priorities, and other lists beside them, are told."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def lexicon() -> Mapping[str, Any]:
+    """Return the words of ``lexicon.toml``."""
+    return tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text("utf-8"))
+
+
+NAMES = "|".join(lexicon()["names"])
+_OTHERS = "|".join(lexicon()["others"])
+_THINGS = "|".join(lexicon()["things"])
+OTHER_LIST = re.compile(
+    rf"\b(?:following\s(?:[\w’'/-]+\s){{0,4}}?(?:{_OTHERS})|(?:{_OTHERS})\b(?:\s[\w’'/,()–-]+){{0,8}}?\s(?:are|include|includes|included|were|:))",
+    re.IGNORECASE,
+)
+# The aims of one paper or one project are no priorities of a body.
+OTHER_OWNER = re.compile(
+    rf"\b(?:{NAMES})\b(?:\s\w+){{0,2}}?\s(?:of|for|behind)\s(?:the|this|these|each)\s"
+    rf"(?:[\w-]+\s){{0,3}}?(?:{_THINGS})\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,125 @@
+"""Priorities of whole reports: lists, sentences, headings and columns, and what is none."""
+
+import pytest
+
+from csp_extract.extract.plain import lay_out_plain
+from csp_extract.extract.priorities import find_priorities
+from csp_extract.extract.reading import Reading
+from csp_extract.extract.sentences import passages_of
+from csp_extract.records import About, Block, BlockKind, PriorityKind, Report, TextSource
+
+ABOUT = About(body="Tarn Council", partnership="Tarn Safety Partnership")
+
+
+def rows_of(text: str) -> list[tuple[str, str, int | None, str]]:
+    """Return words, owner, rank and period of the priorities in plain text."""
+    report = lay_out_plain(text)
+    found = find_priorities(Reading(report, passages_of(report), about=ABOUT))
+    return [
+        (text[row.span.start : row.span.end], row.value.owner, row.value.rank, row.value.period)
+        for row in found
+    ]
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of the priorities in plain text."""
+    return [row[0] for row in rows_of(text)]
+
+
+def test_list_under_a_lead_in_gives_owner_rank_and_period() -> None:
+    """Bullets lose their closing punctuation and share what the lead-in says."""
+    text = "The Partnership has set two priorities for 2021/22:\n• Fewer thefts; and\n• Calm parks."
+    assert rows_of(text) == [
+        ("Fewer thefts", "Tarn Safety Partnership", 1, "2021/22"),
+        ("Calm parks", "Tarn Safety Partnership", 2, "2021/22"),
+    ]
+
+
+def test_two_lists_have_two_owners() -> None:
+    """Each list belongs to whom its own lead-in names."""
+    text = (
+        "The Police and Crime Commissioner's priorities are:\n• Visible policing\n• Rural crime\n"
+        "The Partnership's priorities are:\n• Litter\n• Noise"
+    )
+    owners = [row[1] for row in rows_of(text)]
+    assert owners == ["Police and Crime Commissioner"] * 2 + ["Tarn Safety Partnership"] * 2
+
+
+def test_repeated_list_is_found_twice() -> None:
+    """A summary that repeats a list gives rows of its own."""
+    text = (
+        "Our priorities are:\n• Litter\n• Noise\nTo sum up, the priorities are:\n• Litter\n• Noise"
+    )
+    assert words_of(text) == ["Litter", "Noise"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The priorities for 2019-2022 are fly tipping, late noise and road safety.",
+        "The Board agreed that its priorities would be: fly tipping; late noise; and road safety.",
+        "The key themes are (a) fly tipping, (b) late noise and (c) road safety.",
+        "The CSP has three priorities, namely fly tipping, late noise and road safety.",
+        "Members identified fly tipping, late noise and road safety as local priorities.",
+        "It adopted “fly tipping”, “late noise” and “road safety” as its priorities.",
+    ],
+)
+def test_sentence_is_split_into_items(text: str) -> None:
+    """A list within one sentence gives an item each, however it is marked."""
+    assert words_of(text) == ["fly tipping", "late noise", "road safety"]
+
+
+def test_numbered_lines_follow_their_lead_in() -> None:
+    """A run of numbered lines is a list though no bullet marks it."""
+    text = "The strategic priorities are as follows:\n1. Calm parks\n2. Safe homes\nOther news."
+    assert words_of(text) == ["Calm parks", "Safe homes"]
+
+
+def test_numbered_headings_are_priorities() -> None:
+    """Progress told under each priority leaves the priority's own words."""
+    text = "Priority 1: Calm parks\nWe ran patrols.\nPriority 2: Safe homes\nWe fitted locks."
+    assert [row[::2] for row in rows_of(text)] == [("Calm parks", 1), ("Safe homes", 2)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The priorities are supported by the following actions:\n• Patrols\n• A market stall",
+        "Grants went to the following projects, which serve the priorities:\n• Gym\n• Youth cafe",
+        "The aims of the project are:\n• to cut loneliness\n• to build skills",
+        "The objectives of this report are:\n• to update Members\n• to seek approval",
+        "The priorities are reviewed by the Board, the Panel and the Forum.",
+        "Parking is a priority for the council, the force and the parish.",
+    ],
+)
+def test_other_lists_are_left(text: str) -> None:
+    """Actions, projects and the aims of one paper are no priorities of a body."""
+    assert words_of(text) == []
+
+
+def test_column_of_priorities_is_read() -> None:
+    """The cells under a head that says priority are items, ranked down the table."""
+    text, blocks = "", []
+    for row, cells in enumerate(
+        (("Priority", "Progress"), ("Calm parks", "Good"), ("Safe homes", "Fair"))
+    ):
+        for col, cell in enumerate(cells):
+            head = ("Priority", "Progress")[col]
+            end = len(text) + len(cell)
+            blocks.append(
+                Block(BlockKind.CELL, len(text), end, table=0, row=row, col=col, col_head=head)
+            )
+            text += cell + "\n"
+    report = Report(text, tuple(blocks), (), 0, (), TextSource.TEXT)
+    found = find_priorities(Reading(report, passages_of(report), about=ABOUT))
+    assert [(text[r.span.start : r.span.end], r.value.rank) for r in found] == [
+        ("Calm parks", 1),
+        ("Safe homes", 2),
+    ]
+
+
+def test_kind_follows_whose_list_it_is() -> None:
+    """Policing priorities are told apart from the partnership's own."""
+    report = lay_out_plain("The policing priorities are:\n• Litter\n• Noise")
+    found = find_priorities(Reading(report, passages_of(report), about=ABOUT))
+    assert {row.value.kind for row in found} == {PriorityKind.POLICING}
