@@ -26,6 +26,7 @@ _AND_THAT = re.compile(
     r"|request)\s)"
 )
 _COMMITTEE = re.compile(r"That (?:the )?(?:[A-Z][\w&,-]*(?: (?:and|of|for))? ?){1,8}:?")
+_ASKED = "is asked to"
 _HEADED = "under a heading of recommendations"
 _THAT = re.compile(r"(?:That|THAT)\s")
 _SILENT = frozenset({BlockKind.HEADING, BlockKind.TITLE, BlockKind.MASTHEAD, BlockKind.CONTENTS})
@@ -44,7 +45,11 @@ class Resolution:
 
 
 def resolutions_in(reading: Reading) -> list[Resolution]:
-    """Return the resolutions and recommendations of the report, in order."""
+    """Return the resolutions and recommendations of the report, in order.
+
+    Where a section holds the recommendations, what "Members are asked to" do elsewhere only tells
+    the purpose of the paper.
+    """
     found: list[Resolution] = []
     taken: set[int] = set()
     is_minutes = reading.about.kind is ReportKind.MINUTES
@@ -60,7 +65,15 @@ def resolutions_in(reading: Reading) -> list[Resolution]:
             found.append(_resolution(item.span, item.span, reading, opening))
         if not items and not opening.is_open:
             found.extend(_parts(reading, passage, opening))
+    if any(_in_section(reading, each) for each in found):
+        found = [each for each in found if each.rule != _ASKED or _in_section(reading, each)]
     return found
+
+
+def _in_section(reading: Reading, resolution: Resolution) -> bool:
+    """Return whether a resolution stands under a heading of recommendations."""
+    passage = reading.passage_at(resolution.span.start)
+    return passage is not None and bool(_SECTION.search(passage.block.section))
 
 
 def _parts(reading: Reading, passage: Passage, opening: Opening) -> Iterator[Resolution]:

@@ -67,3 +67,16 @@ def test_sentence_under_a_heading_of_recommendations_is_one() -> None:
         block = Block(BlockKind.PARAGRAPH, 0, len(text), section=section)
         report = Report(text, (block,), (), 0, (), TextSource.TEXT)
         assert len(find_decisions(Reading(report, passages_of(report)))) == count
+
+
+def test_purpose_of_a_paper_with_recommendations_decides_nothing() -> None:
+    """What members are asked in the first paragraph is said again under the heading."""
+    purpose, advice = "Members are asked to note the plan.", "That Members note the plan."
+    text = f"{purpose}\n{advice}"
+    blocks = (
+        Block(BlockKind.PARAGRAPH, 0, len(purpose), section="1. PURPOSE"),
+        Block(BlockKind.PARAGRAPH, len(purpose) + 1, len(text), section="2. RECOMMENDATION"),
+    )
+    for count in (1, 2):
+        report = Report(text, blocks[:count], (), 0, (), TextSource.TEXT)
+        assert len(find_decisions(Reading(report, passages_of(report)))) == 1
