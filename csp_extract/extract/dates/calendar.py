@@ -23,6 +23,8 @@ WEEKDAY = (
 DAY = r"(?<![\d.,/£$€:])(?:3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH)\b)?"
 YEAR = r"(?:19[5-9]\d|20\d\d)(?!\d)"
 SHORT_YEAR = r"[’'](?P<short>\d\d)(?!\d)"
+# After this no year is told.
+NO_YEAR = rf"(?!\.?,?\s?(?:of\s)?(?:{YEAR}|[’']\d\d|\d\d\d\d))"
 DASH = r"\s?[-–—‑]\s?"
 WEEKDAYS = {"mo": "MO", "tu": "TU", "we": "WE", "th": "TH", "fr": "FR", "sa": "SA", "su": "SU"}
 NUMBERS = {
@@ -83,6 +85,11 @@ def value_of(
 def misprint(precision: Precision) -> DateValue:
     """Return the value of an expression that the calendar does not have: none."""
     return DateValue(precision=precision, resolution=Resolution.EXPLICIT)
+
+
+def unknown(precision: Precision) -> DateValue:
+    """Return the value of an expression that nothing in the report fixes."""
+    return DateValue(precision=precision, resolution=Resolution.RELATIVE)
 
 
 def a_day(

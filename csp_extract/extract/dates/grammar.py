@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from csp_extract.extract.dates import days, months, quarters, recurrences, relative, years
+from csp_extract.extract.dates import counted, days, months, quarters, recurrences, relative, years
 from csp_extract.extract.dates.calendar import Anchor
 from csp_extract.extract.dates.masks import masks_in
 from csp_extract.extract.found import Span
@@ -14,12 +14,12 @@ from csp_extract.records import DateValue
 Rules = Sequence[Rule[Anchor, DateValue]]
 
 EXPLICIT: Rules = (*days.RULES, *months.RULES, *quarters.RULES, *years.RULES)
-RELATIVE: Rules = (*relative.RULES, *quarters.NEAR, *recurrences.RULES)
+RELATIVE: Rules = (*relative.RULES, *counted.RULES, *quarters.NEAR, *recurrences.RULES)
 AnchorOf = Callable[[Span], Anchor]
 # No expression is without one of these.
 _MAY_HOLD = re.compile(
     r"\d\d|[JFMASOND][a-zA-Z]{2}|[Qq]uarter|Q[1-4]|H[12]|[Yy]ear|[Mm]onth|[Ww]eek|[Ee]very|[Ee]ach"
-    r"|spring|summer|autumn|winter"
+    r"|spring|summer|autumn|winter|[Ss]ince"
 )
 
 

@@ -28,8 +28,10 @@ _ADDRESSES = (
     r"|September|October|November|December))"
 )
 _REFERENCES = (
-    r"\b(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)[/-]\d\d\b|FY\b)"
-    r"[A-Z]{2,8}(?:[/-][A-Z0-9]{1,8})*[/-]\d[\w/-]*",
+    (
+        r"\b(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)[/-]\d\d\b|FY\b)"
+        r"[A-Z]{2,8}(?:[/-][A-Z0-9]{1,8})*[/-]\d[\w/-]*"
+    ),
     r"(?<![\d/])\d{1,4}/\d{4}(?:-\d{2})?\b(?=\)| refers|:)",
     r"(?<![\d/])\d{1,3}/(?:19|20)\d\d-\d\d\b",
     r"\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b",

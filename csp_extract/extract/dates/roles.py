@@ -24,9 +24,11 @@ _STRETCHES = frozenset(
         Precision.YEAR,
     }
 )
+_POINTS = frozenset({Precision.DAY, Precision.MONTH})
 _MEETING_LABEL = re.compile(r"meeting|committee|date$|^date|decision", re.IGNORECASE)
 _TRIM = re.compile(rf"(?:\s|\b(?:{'|'.join(words()['between'])}|\())+$", re.IGNORECASE)
 _NEAR = 50  # characters from a cue to the date it is about
+_EVENT_DAYS = 21
 _WORDS = 14  # an event in a few words
 
 
@@ -48,22 +50,35 @@ def role_of(passage: Passage, clause: Clause, span: Span, value: DateValue) -> D
         block.kind is BlockKind.FIELD and _MEETING_LABEL.search(block.row_head)
     ):
         return DateRole.MEETING
-    at = span.start - clause.span.start
+    is_limit = value.bound in {Bound.TO, Bound.SINCE}
+    is_stretch = value.precision in _STRETCHES or _is_long(value)
+    if (is_stretch or is_limit) and _FIGURES.search(clause.text):
+        return DateRole.PERIOD
+    return _role_by_cues(passage, clause, span.start - clause.span.start, value)
+
+
+def _role_by_cues(passage: Passage, clause: Clause, at: int, value: DateValue) -> DateRole:
+    """Return the role that the verbs and cue words of the clause give."""
     past = is_past(clause.text, at)
     if value.bound is Bound.BY and past is not True:
         return DateRole.DEADLINE
-    is_stretch = value.precision in _STRETCHES or value.precision is Precision.RANGE
-    is_bounded = value.bound in {Bound.TO, Bound.FROM, Bound.SINCE}
-    if (is_stretch or is_bounded) and _FIGURES.search(clause.text):
-        return DateRole.PERIOD
     if value.precision in _STRETCHES:
         return DateRole.PERIOD
     cued = _cued(clause.text, at)
     if cued is not None:
-        return cued
+        return DateRole.PLANNED if cued is DateRole.MEETING and past is False else cued
+    if value.bound is Bound.FROM and value.precision in _POINTS and past is not False:
+        return DateRole.LAUNCH  # what holds from a day on began then
     if past is False or FUTURE.search(clause.text):
         return DateRole.PLANNED
     return DateRole.EVENT if past or passage.block.kind is not BlockKind.CELL else DateRole.OTHER
+
+
+def _is_long(value: DateValue) -> bool:
+    """Return whether a stretch of days is long enough for figures: days in a row are an event."""
+    if value.precision is not Precision.RANGE or value.start is None or value.end is None:
+        return False
+    return (value.end - value.start).days >= _EVENT_DAYS
 
 
 def _cued(clause: str, at: int) -> DateRole | None:

@@ -42,7 +42,7 @@ def is_past(clause: str, at: int) -> bool | None:
     cues = [
         (_distance(match, at), True)
         for match in PAST.finditer(clause)
-        if not _NOT_YET.search(clause[: match.start()][-24:])
+        if not _NOT_YET.search(clause[max(0, match.start() - 24) : match.start()])
     ]
     cues += [(_distance(match, at) - 0.5, False) for match in FUTURE.finditer(clause)]
     return min(cues)[1] if cues else None

@@ -1,9 +1,9 @@
 """Dates are found with bound, role and event, and counted from the time of writing."""
 
 from datetime import date
+from itertools import pairwise
 
 from csp_extract.extract.dates import Window, find_dates, read_date
-from csp_extract.extract.found import Found
 from csp_extract.extract.plain import lay_out_plain
 from csp_extract.extract.reading import Reading
 from csp_extract.extract.sentences import passages_of
@@ -29,9 +29,9 @@ def test_spans_are_in_order_and_apart() -> None:
     """No two dates share a character."""
     text = "It ran on 5, 12 and 19 June 2019 and in Q1 2019/20; by 31 March 2020 it will end."
     report = lay_out_plain(text)
-    found: list[Found[DateValue]] = find_dates(Reading(report, passages_of(report)))[0]
+    found, _ = find_dates(Reading(report, passages_of(report)))
     assert len(found) == 5
-    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
 
 
 def test_window_comes_from_the_tense_round_explicit_days() -> None:

@@ -1,0 +1,188 @@
+"""Rules for what is counted in steps from the time of writing: last year, the next six months."""
+
+import re
+from datetime import date, timedelta
+
+from csp_extract.extract.dates.calendar import (
+    MONTH,
+    NO_YEAR,
+    NUMBERS,
+    SEASONS,
+    Anchor,
+    a_day,
+    a_month,
+    a_quarter,
+    a_season,
+    a_split_year,
+    a_year,
+    days,
+    financial_year_of,
+    last_of,
+    month_number,
+    unknown,
+    value_of,
+)
+from csp_extract.extract.rule import Example, Rule
+from csp_extract.records import DateValue, Precision, Resolution
+
+_WHICH = (
+    r"(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]revious|[Cc]urrent|[Cc]oming|[Ff]orthcoming"
+    r"|[Ff]ollowing|[Uu]pcoming)"
+)
+_STEPS = {"last": -1, "previous": -1, "next": 1, "coming": 1, "forthcoming": 1, "upcoming": 1,
+          "following": 1, "this": 0, "current": 0}  # fmt: skip
+_SEASON = "|".join(SEASONS)
+_UNIT = (
+    r"(?P<unit>week|month|quarter|(?:financial|municipal|civic|academic|school|calendar)\syear|year"
+    rf"|{_SEASON})\b"
+)
+
+
+def _which_month(match: re.Match[str], anchor: Anchor) -> DateValue | None:
+    step = _STEPS[match["which"].casefold()]
+    if anchor.day is None:
+        return unknown(Precision.MONTH)
+    named = month_number(match["month"])
+    year = anchor.day.year
+    if step > 0 and named <= anchor.day.month:
+        year += 1
+    if step < 0 and named >= anchor.day.month:
+        year -= 1
+    return a_month(year, named, Resolution.RELATIVE)
+
+
+def _unit(match: re.Match[str], anchor: Anchor) -> DateValue | None:
+    step = _STEPS[match["which"].casefold()]
+    if match["coming"]:
+        step = 1
+    unit = " ".join(match["unit"].casefold().split())
+    if anchor.day is None:
+        return unknown(Precision.VAGUE)
+    return _counted(unit, step, anchor.day)
+
+
+def _counted(unit: str, step: int, day: date) -> DateValue | None:
+    """Return the week, month, quarter, year or season so many steps from that of a day."""
+    relative = Resolution.RELATIVE
+    if unit == "week":
+        monday = day - timedelta(days=day.weekday()) + timedelta(weeks=step)
+        return days(monday, monday + timedelta(days=6), relative)
+    if unit == "month":
+        place = day.year * 12 + day.month - 1 + step
+        return a_month(place // 12, place % 12 + 1, relative)
+    if unit == "quarter":
+        place = financial_year_of(day) * 4 + ((day.month - 4) % 12) // 3 + step
+        return a_quarter(place % 4 + 1, place // 4, relative)
+    if unit in SEASONS:
+        return a_season(unit, day.year + step, relative)
+    if unit == "calendar year":
+        return a_year(day.year + step, relative)
+    kinds = {
+        "municipal year": (Precision.MUNICIPAL_YEAR, 5),
+        "civic year": (Precision.MUNICIPAL_YEAR, 5),
+        "academic year": (Precision.ACADEMIC_YEAR, 9),
+        "school year": (Precision.ACADEMIC_YEAR, 9),
+    }
+    precision, month = kinds.get(unit, (Precision.FINANCIAL_YEAR, 4))
+    return a_split_year(day.year - (day.month < month) + step, precision, relative)
+
+
+def _end_of_year(match: re.Match[str], anchor: Anchor) -> DateValue | None:
+    if anchor.day is None:
+        return unknown(Precision.DAY)
+    day, unit = anchor.day, (match["kind"] or "").casefold().strip()
+    if unit in {"financial", "municipal", "academic", "school"}:
+        whole = _counted(f"{unit} year", 0, day)
+        if whole is None or whole.end is None:
+            return None
+        return a_day(whole.end.year, whole.end.month, whole.end.day, Resolution.RELATIVE)
+    return a_day(day.year, 12, 31, Resolution.RELATIVE)
+
+
+def _count_of_months(match: re.Match[str], anchor: Anchor) -> DateValue | None:
+    """Return the stretch of so many months or years up to the time of writing, or from it."""
+    if anchor.day is None:
+        return unknown(Precision.VAGUE)
+    count = NUMBERS.get(match["count"].casefold()) or int(match["count"])
+    count *= 12 if match["unit"] == "years" else 1
+    step = _STEPS.get(match["which"].casefold(), -1)
+    start, end = sorted((anchor.day, _shifted(anchor.day, step * count)))
+    edtf = f"{start.isoformat()}/{end.isoformat()}"
+    return value_of(start, end, edtf, Precision.VAGUE, Resolution.RELATIVE)
+
+
+def _shifted(day: date, by: int) -> date:
+    """Return the day so many months away, the last of its month where that is shorter."""
+    place = day.year * 12 + day.month - 1 + by
+    last = last_of(place // 12, place % 12 + 1)
+    return last.replace(day=min(day.day, last.day))
+
+
+def _last_meeting(_: re.Match[str], __: Anchor) -> DateValue | None:
+    """Return no value: only the archive knows when the last meeting was."""
+    return unknown(Precision.VAGUE)
+
+
+RULES: tuple[Rule[Anchor, DateValue], ...] = (
+    Rule(
+        "so many months or years from now",
+        re.compile(
+            r"(?<=[Tt]he )(?P<which>last|past|previous|next|coming)\s"
+            r"(?P<count>two|three|four|five|six|nine|ten|twelve|[2-9]|1[0-9]|24|36)\s"
+            r"(?P<unit>months|years)\b"
+        ),
+        _count_of_months,
+        (
+            Example("over the [[last 12 months]]", "2018-10-01/2019-10-01"),
+            Example("for the [[next two years]]", "2019-10-01/2021-10-01"),
+        ),
+        ("a 12 month contract", "two years ago it was shut"),
+    ),
+    Rule(
+        "last meeting",
+        re.compile(
+            r"(?<=[Ss]ince )(?:the|our|its)\s(?:last|previous)\s(?:meeting|report|update)\b"
+            r"(?!\s(?:held\s|was\s)?(?:on|in)\b)"
+        ),
+        _last_meeting,
+        (
+            Example("since [[the last meeting]] of the panel", ""),
+            Example("Since [[its previous report]] the board", ""),
+        ),
+        ("the minutes of the last meeting", "since the last meeting in the hall"),
+    ),
+    Rule(
+        "last or next month by name",
+        re.compile(rf"\b{_WHICH}\s(?P<month>{MONTH}){NO_YEAR}"),
+        _which_month,
+        (
+            Example("from [[next April]]", "2020-04"),
+            Example("as we said [[last March]]", "2019-03"),
+        ),
+    ),
+    Rule(
+        "this, last or next",
+        re.compile(
+            rf"\b{_WHICH}\s(?P<coming>coming\s|upcoming\s)?{_UNIT}(?!\s(?:group|olds?|on\syear|mile|\d))"
+        ),
+        _unit,
+        (
+            Example("the board will meet [[next month]]", "2019-11"),
+            Example("in the [[current financial year]]", "2019-04-01/2020-03-31"),
+            Example("[[last year]] it fell", "2018-04-01/2019-03-31"),
+            Example("for [[this coming year]]", "2020-04-01/2021-03-31"),
+        ),
+        ("the last weekend", "this yearly event"),
+    ),
+    Rule(
+        "end of the year",
+        re.compile(
+            r"\bend\sof\s(?:the|this)\s(?P<kind>(?:calendar|financial|municipal|academic|school)\s)?year\b"
+        ),
+        _end_of_year,
+        (
+            Example("by the [[end of the year]]", "2019-12-31"),
+            Example("by the [[end of the financial year]]", "2020-03-31"),
+        ),
+    ),
+)
