@@ -4,6 +4,7 @@ Only typer is loaded here; each command loads what it calls. Data goes to standa
 standard error, and no traceback reaches a user.
 """
 
+import signal
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -21,7 +22,7 @@ app = typer.Typer(
     help="Read council papers into tables of dates, money, initiatives, priorities and promises.",
 )
 
-_SOME_FAILED, _WRONG_CALL, _CANNOT_WRITE, _INTERRUPTED = 1, 2, 3, 130
+_SOME_FAILED, _WRONG_CALL, _CANNOT_WRITE, _INTERRUPTED, _ENDED = 1, 2, 3, 130, 143
 
 Out = Annotated[Path, typer.Argument(help="Folder of an earlier run.", show_default=False)]
 
@@ -35,7 +36,11 @@ class Form(StrEnum):
 
 
 def main() -> None:
-    """Run the command and turn errors into one line and an exit status."""
+    """Run the command and turn errors into one line and an exit status.
+
+    ``python -X dev -m csp_extract`` shows where an error of the program itself came from.
+    """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(_ENDED))
     try:
         app()
     except (WrongCallError, UnreadablePdfError) as error:
@@ -49,6 +54,10 @@ def main() -> None:
         sys.exit(_SOME_FAILED)
     except KeyboardInterrupt:
         _stop("interrupted", _INTERRUPTED)
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
+        _stop(f"internal error: {type(error).__name__}: {error}", _SOME_FAILED)
 
 
 def _stop(reason: object, status: int) -> None:
@@ -88,6 +97,9 @@ def run(
     out: Annotated[Path, typer.Option("--out", help="Folder for the tables.")],
     jobs: Annotated[int, typer.Option(min=1, help="Worker processes.")] = 2,
     timeout: Annotated[float, typer.Option(min=0.1, help="Seconds a file may take.")] = 120.0,
+    memory_limit: Annotated[
+        int, typer.Option(min=0, help="Megabytes a worker may use; 0 for no limit.")
+    ] = 4096,
     *,
     csv_bom: Annotated[
         bool, typer.Option("--csv-bom", help="Mark CSVs as UTF-8 for Excel.")
@@ -95,7 +107,7 @@ def run(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="List the inputs, read none.")] = False,
 ) -> None:
     """Read reports into tables: the main job."""
-    from csp_extract.batch import find_inputs  # noqa: PLC0415
+    from csp_extract.batch import Limits, find_inputs  # noqa: PLC0415
     from csp_extract.progress import Talk  # noqa: PLC0415
     from csp_extract.run import RunOptions  # noqa: PLC0415
     from csp_extract.run import run as run_all  # noqa: PLC0415
@@ -106,7 +118,7 @@ def run(
             typer.echo(entry.path)
         return
     with Talk(len(found)) as talk:
-        options = RunOptions(jobs=jobs, timeout_s=timeout, with_mark=csv_bom)
+        options = RunOptions(Limits(jobs, timeout, memory_limit), with_mark=csv_bom)
         summary = run_all(inputs, out, options, talk.tell)
     talk.sum_up(summary, out)
     if any(status == "failed" for status in summary.statuses):
@@ -141,8 +153,10 @@ def show(
     ] = None,
 ) -> None:
     """Show a row with its evidence."""
+    from csp_extract.batch import settle  # noqa: PLC0415
     from csp_extract.desk.show import describe_row, draw_row, find_row  # noqa: PLC0415
 
+    settle(out)
     table, row, report = find_row(out, row_id)
     typer.echo(describe_row(table, row, report))
     if image is not None:
@@ -153,8 +167,10 @@ def show(
 @app.command()
 def verify(out: Out) -> None:
     """Find every row again in its PDF."""
+    from csp_extract.batch import settle  # noqa: PLC0415
     from csp_extract.desk.verify import verify as prove  # noqa: PLC0415
 
+    settle(out)
     proof = prove(out)
     for fault in proof.faults:
         typer.echo(f"{fault.table} {fault.row_id}: {fault.reason}")
@@ -174,15 +190,17 @@ def query(
     list_views: Annotated[bool, typer.Option("--list-views", help="Name the views.")] = False,
 ) -> None:
     """Ask the tables; the answer is CSV."""
+    from csp_extract.batch import settle  # noqa: PLC0415
     from csp_extract.desk.query import ask, view_names, write_csv  # noqa: PLC0415
 
+    settle(out)
     names = view_names(out) if view or list_views else []
     if list_views:
         typer.echo("\n".join(names))
         return
     if view and view not in names:
         raise WrongCallError(f"no view {view}; there are {', '.join(names)}")
-    if not sql and not view:
+    if bool(sql) == bool(view):
         raise WrongCallError("ask in SQL, or name a --view")
     asked = sql or f'SELECT * FROM "{view}"'  # noqa: S608 the view is one of ours
     typer.echo(write_csv(*ask(out, asked)), nl=False)
@@ -224,3 +242,15 @@ def train(
 
     save_model(place)
     _say(f"pipeline written to {place}")
+
+
+@app.command()
+def doctor() -> None:
+    """Say what this machine has and what is missing."""
+    from csp_extract.desk.doctor import examine  # noqa: PLC0415
+
+    checks = examine()
+    for check in checks:
+        typer.echo(f"{'ok' if check.is_well else 'MISSING':8}{check.name}: {check.told}")
+    if not all(check.is_well for check in checks if check.is_needed):
+        raise typer.Exit(_SOME_FAILED)

@@ -2,16 +2,29 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from csp_extract import __version__
-from csp_extract.batch import Input, Store, complete, find_inputs, hold, publish, read_all
-from csp_extract.batch.publish import aside
-from csp_extract.errors import OutputError
+from csp_extract.batch import (
+    Input,
+    Limits,
+    Mark,
+    Store,
+    complete,
+    failed_record,
+    find_inputs,
+    hold,
+    mark_of,
+    publish,
+    read_all,
+)
+from csp_extract.batch.publish import ASIDE, aside
+from csp_extract.errors import OutputError, ProblemCode
 from csp_extract.records import ReportRecord, RunStatus, dump_record
 from csp_extract.settings import Settings
 from csp_extract.tables import write_tables
@@ -24,8 +37,7 @@ _PACKAGE = Path(__file__).parent
 class RunOptions:
     """How a run is to be done; nothing of it changes what a report says, but ``settings``."""
 
-    jobs: int = 1
-    timeout_s: float = 120.0
+    limits: Limits = field(default_factory=Limits)
     with_mark: bool = False
     settings: Settings = field(default_factory=Settings)
 
@@ -57,21 +69,24 @@ def run(
     with hold(out):
         complete(out)
         try:
-            records, reused = _records(inputs, Store(out / ".records"), options, progress)
-            records = _mark_duplicates(records)
+            marks = _marks(inputs)
+            found, reused = _read(inputs, marks, Store(out / ".records"), options, progress)
+            records = _mark_duplicates(
+                _at(entry, marks.get(entry), record) for entry, record in found
+            )
             rows = write_tables(records, aside(out), with_mark=options.with_mark)
-            _write_run(out, inputs, names, rows)
+            _write_run(out, names, marks, options.settings, rows)
             publish(out)
         except OSError as error:
             raise OutputError(f"cannot write to {out}: {error.strerror or error}") from error
     return _summary(records, rows, reused)
 
 
-def read_file(file: Path, settings: Settings) -> str:
-    """Return the record of one file as JSON; the function that workers call."""
+def read_file(file: Path, settings: Settings) -> bytes:
+    """Return the record of one file as JSON in UTF-8; the function that workers call."""
     from csp_extract.pipeline import extract  # noqa: PLC0415 the worker loads spaCy, not the caller
 
-    return dump_record(extract(file, settings))
+    return dump_record(extract(file, settings)).encode("utf-8")
 
 
 @cache
@@ -85,41 +100,58 @@ def code_hash() -> str:
     return digest.hexdigest()[:16]
 
 
-def _records(
-    inputs: Sequence[Input], store: Store, options: RunOptions, progress: Progress
-) -> tuple[list[ReportRecord], int]:
-    """Return the record of every input in order, and how many were kept from an earlier run."""
+def _marks(inputs: Iterable[Input]) -> dict[Input, Mark]:
+    """Return the mark of every input that can be read."""
+    marks = {}
+    for entry in inputs:
+        with suppress(OSError):  # _read names it among the failed
+            marks[entry] = mark_of(entry.file)
+    return marks
+
+
+def _read(
+    inputs: Sequence[Input],
+    marks: Mapping[Input, Mark],
+    store: Store,
+    options: RunOptions,
+    progress: Progress,
+) -> tuple[list[tuple[Input, ReportRecord]], int]:
+    """Return every input in order with its record, and how many were kept from an earlier run.
+
+    Files of the same bytes are read once.
+    """
     keys = {
-        entry: Store.key(entry.file.read_bytes(), options.settings, code_hash()) for entry in inputs
+        entry: Store.key(mark.sha256, options.settings, code_hash())
+        for entry, mark in marks.items()
     }
-    kept = {entry: store.get(key) for entry, key in keys.items()}
-    wanted = [entry for entry in inputs if kept[entry] is None]
-    found: dict[Input, ReportRecord] = {}
-    for entry, record in kept.items():
-        if record is not None:
-            found[entry] = record
-            progress(entry, record)
+    known = {key: record for key in set(keys.values()) if (record := store.get(key)) is not None}
+    reused = sum(key in known for key in keys.values())
+    wanted = {key: entry for entry, key in keys.items() if key not in known}
+    for entry in inputs:
+        if entry not in keys or keys[entry] in known:
+            progress(entry, known.get(keys.get(entry, ""), _unread(entry)))
     reader = partial(read_file, settings=options.settings)
-    files = [entry.file for entry in wanted]
-    outcomes = (
-        read_all(files, reader, jobs=options.jobs, timeout_s=options.timeout_s) if files else ()
-    )
-    for entry, outcome in zip(wanted, outcomes, strict=True):
-        found[entry] = outcome.record
+    outcomes = read_all([entry.file for entry in wanted.values()], reader, options.limits)
+    for (key, entry), outcome in zip(wanted.items(), outcomes, strict=True):
+        known[key] = outcome.record
         if outcome.record.row.status is not RunStatus.FAILED:
-            store.put(keys[entry], outcome.record)
+            store.put(key, outcome.record)
         progress(entry, outcome.record)
     store.keep_only(set(keys.values()))
-    records = [_at(found[entry], entry) for entry in inputs]
-    return records, len(inputs) - len(wanted)
+    found = [(entry, known.get(keys.get(entry, ""), _unread(entry))) for entry in inputs]
+    return found, reused
 
 
-def _at(record: ReportRecord, entry: Input) -> ReportRecord:
-    """Return the record with the path and the hash of its file filled in."""
+def _unread(entry: Input) -> ReportRecord:
+    """Return the record of a file that cannot be opened."""
+    return failed_record(entry.file.name, ProblemCode.NOT_FOUND, "cannot be opened")
+
+
+def _at(entry: Input, mark: Mark | None, record: ReportRecord) -> ReportRecord:
+    """Return the record with the path and the mark of its file filled in."""
     row = replace(record.row, path=entry.path)
-    if not row.sha256:
-        data = entry.file.read_bytes()
-        row = replace(row, sha256=hashlib.sha256(data).hexdigest(), bytes=len(data))
+    if mark is not None:
+        row = replace(row, sha256=mark.sha256, bytes=mark.size)
     return replace(record, row=row)
 
 
@@ -140,33 +172,41 @@ def _mark_duplicates(records: Iterable[ReportRecord]) -> list[ReportRecord]:
 
 
 def _write_run(
-    out: Path, inputs: Sequence[Input], names: Sequence[str], rows: dict[str, int]
+    out: Path,
+    names: Sequence[str],
+    marks: Mapping[Input, Mark],
+    settings: Settings,
+    rows: Mapping[str, int],
 ) -> None:
     """Write run.json: what made the output, and the hash of every file of it."""
-    folder = out / ".next"
+    folder = out / ASIDE
     made: dict[str, Any] = {
         "program": "csp-extract",
         "version": __version__,
         "rules": code_hash(),
         "schema_version": SCHEMA_VERSION,
-        "inputs": list(names),
-        "files": {entry.path: _hash(entry.file) for entry in inputs},
+        "settings": asdict(settings),
+        "inputs": sorted(names),
+        "files": [{"path": entry.path, **mark._asdict()} for entry, mark in marks.items()],
         "rows": rows,
         "outputs": {
-            file.relative_to(folder).as_posix(): _hash(file)
+            file.relative_to(folder).as_posix(): mark_of(file).sha256
             for file in sorted(folder.rglob("*"))
             if file.is_file()
         },
     }
-    text = json.dumps(made, indent=1, ensure_ascii=False) + "\n"
-    (folder / "run.json").write_text(text, encoding="utf-8")
-    places = {entry.path: str(entry.file.resolve()) for entry in inputs}
-    (folder / ".inputs.json").write_text(json.dumps(places, indent=1), encoding="utf-8")
+    _write_json(folder / "run.json", made)
+    # The first path of some bytes stands for all files that hold them.
+    places = {
+        mark.sha256: str(entry.file.resolve()) for entry, mark in reversed(list(marks.items()))
+    }
+    _write_json(folder / ".inputs.json", places)
 
 
-def _hash(file: Path) -> str:
-    """Return the SHA-256 of a file."""
-    return hashlib.sha256(file.read_bytes()).hexdigest()
+def _write_json(file: Path, value: object) -> None:
+    """Write a value for people and programs, the same bytes for the same value."""
+    text = json.dumps(value, indent=1, ensure_ascii=False, default=str)
+    file.write_text(f"{text}\n", encoding="utf-8", errors="backslashreplace", newline="")
 
 
 def _summary(records: Sequence[ReportRecord], rows: dict[str, int], reused: int) -> Summary:

@@ -8,14 +8,16 @@ import json
 import shutil
 from pathlib import Path
 
-_ASIDE = ".next"
+from csp_extract.batch.lock import hold
+
+ASIDE = ".next"
 _JOURNAL = ".journal.json"
 _LAST = "run.json"
 
 
 def aside(out: Path) -> Path:
     """Return an empty folder in which a new set is written."""
-    folder = out / _ASIDE
+    folder = out / ASIDE
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     return folder
@@ -23,7 +25,7 @@ def aside(out: Path) -> Path:
 
 def publish(out: Path) -> None:
     """Put the set written aside in the place of the old one, ``run.json`` last."""
-    names = sorted(entry.name for entry in (out / _ASIDE).iterdir())
+    names = sorted(entry.name for entry in (out / ASIDE).iterdir())
     names.sort(key=lambda name: name == _LAST)
     part = out / f"{_JOURNAL}.part"
     part.write_text(json.dumps(names), encoding="utf-8")
@@ -37,11 +39,22 @@ def complete(out: Path) -> None:
     if not journal.exists():
         return
     for name in json.loads(journal.read_text("utf-8")):
-        source, target = out / _ASIDE / name, out / name
+        source, target = out / ASIDE / name, out / name
         if not source.exists():
             continue  # moved before the run died
         if target.is_dir():
             shutil.rmtree(target)
         source.replace(target)
-    shutil.rmtree(out / _ASIDE, ignore_errors=True)
+    shutil.rmtree(out / ASIDE, ignore_errors=True)
     journal.unlink()
+
+
+def settle(out: Path) -> None:
+    """Finish what a dead run left half published, before a command reads the output.
+
+    Raises:
+        OutputError: another run is publishing at this moment, or OUT cannot be written.
+    """
+    if (out / _JOURNAL).exists():
+        with hold(out):
+            complete(out)

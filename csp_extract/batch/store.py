@@ -16,13 +16,13 @@ class Store:
         self.folder = folder
 
     @staticmethod
-    def key(data: bytes, settings: Settings, code: str) -> str:
-        """Return the hash of a file's bytes, the settings and the program that reads it.
+    def key(sha256: str, settings: Settings, code: str) -> str:
+        """Return the hash of a file's hash, the settings and the program that reads it.
 
         ``code`` stands for the rules and models in use, so that a change of them reads anew.
         """
-        made_of = repr((__version__, code, astuple(settings))).encode()
-        return hashlib.sha256(hashlib.sha256(data).digest() + made_of).hexdigest()[:40]
+        made_of = repr((sha256, __version__, code, astuple(settings)))
+        return hashlib.sha256(made_of.encode()).hexdigest()[:40]
 
     def get(self, key: str) -> ReportRecord | None:
         """Return the record kept under a key; one that cannot be read back is none."""

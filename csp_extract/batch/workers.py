@@ -1,6 +1,7 @@
 """Worker processes: a file that crashes or hangs them costs itself alone."""
 
 import multiprocessing
+import resource
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from dataclasses import dataclass
@@ -11,7 +12,18 @@ from pebble import ProcessExpired, ProcessPool
 from csp_extract.errors import ProblemCode
 from csp_extract.records import ReportRecord, ReportRow, RunStatus, load_record
 
-Reader = Callable[[Path], str]  # a module-level function: file in, record as JSON out
+Reader = Callable[[Path], bytes]  # a module-level function: file in, record as JSON out
+
+_MEGABYTE = 1 << 20
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one file may cost."""
+
+    jobs: int = 1
+    timeout_s: float = 120.0
+    memory_mb: int = 4096  # private memory of a worker; 0 for no limit
 
 
 @dataclass(frozen=True)
@@ -22,28 +34,39 @@ class Outcome:
     record: ReportRecord
 
 
-def read_all(
-    files: Sequence[Path], reader: Reader, *, jobs: int, timeout_s: float
-) -> Iterator[Outcome]:
+def read_all(files: Sequence[Path], reader: Reader, limits: Limits) -> Iterator[Outcome]:
     """Yield what each file gives, in the order given.
 
-    Each file is read in a worker process with a limit of time; a worker that dies is replaced.
+    Each file is read in a worker process with limits of time and memory; a worker that dies is
+    replaced.
     """
+    if not files:
+        return
     context = multiprocessing.get_context("spawn")
-    with ProcessPool(max_workers=min(jobs, len(files)) or 1, context=context) as pool:
-        futures = [(file, pool.schedule(reader, args=(file,), timeout=timeout_s)) for file in files]
+    with ProcessPool(
+        max_workers=min(limits.jobs, len(files)),
+        context=context,
+        initializer=_limit_memory,
+        initargs=(limits.memory_mb,),
+    ) as pool:
+        futures = [
+            (file, pool.schedule(reader, args=(file,), timeout=limits.timeout_s)) for file in files
+        ]
         try:
             for file, future in futures:
                 try:
                     yield Outcome(file, load_record(future.result()))
                 except FutureTimeoutError:
-                    problem = f"reading took longer than {timeout_s:g} seconds"
+                    problem = f"reading took longer than {limits.timeout_s:g} seconds"
                     yield _failed(file, ProblemCode.TIMED_OUT, problem)
                 except ProcessExpired as error:
                     problem = f"the worker died (exit code {error.exitcode})"
                     yield _failed(file, ProblemCode.CRASHED, problem)
+                except MemoryError:
+                    problem = f"needs more than {limits.memory_mb} MB of memory"
+                    yield _failed(file, ProblemCode.CRASHED, problem)
                 except OSError as error:
-                    problem = f"cannot be read: {error.strerror}"
+                    problem = f"cannot be read: {error.strerror or error}"
                     yield _failed(file, ProblemCode.NOT_FOUND, problem)
                 except Exception as error:  # noqa: BLE001 one file's trouble, whatever it is
                     problem = f"{type(error).__name__}: {error}"
@@ -53,7 +76,23 @@ def read_all(
             raise
 
 
+def failed_record(name: str, code: ProblemCode, problem: str) -> ReportRecord:
+    """Return the record of a file that gave no report."""
+    return ReportRecord(ReportRow(status=RunStatus.FAILED, problem=f"{code}: {name} {problem}"))
+
+
 def _failed(file: Path, code: ProblemCode, problem: str) -> Outcome:
     """Return the outcome of a file that gave no report."""
-    row = ReportRow(status=RunStatus.FAILED, problem=f"{code}: {file.name} {problem}")
-    return Outcome(file, ReportRecord(row))
+    return Outcome(file, failed_record(file.name, code, problem))
+
+
+def _limit_memory(memory_mb: int) -> None:
+    """Let this process ask for no more memory than the limit, so that it fails and not the machine.
+
+    Mapped files do not count, so that large libraries cost nothing.
+    """
+    if memory_mb:
+        _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+        wanted = memory_mb * _MEGABYTE
+        soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))

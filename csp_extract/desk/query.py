@@ -21,11 +21,18 @@ def ask(out: Path, sql: str) -> tuple[list[str], list[tuple[Any, ...]]]:
     if not file.exists():
         raise WrongCallError(f"no csp.sqlite in {out}: run csp-extract run first")
     with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as base:
+        base.set_authorizer(_allow)
         try:
             cursor = base.execute(sql)
-        except sqlite3.Error as error:
+            return [column[0] for column in cursor.description or ()], cursor.fetchall()
+        except (sqlite3.Error, sqlite3.Warning) as error:
             raise WrongCallError(f"cannot answer: {error}") from error
-        return [column[0] for column in cursor.description or ()], cursor.fetchall()
+
+
+def _allow(action: int, *_: str | None) -> int:
+    """Return whether a statement may do something: all but to open other files."""
+    is_refused = action in {sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_DETACH}
+    return sqlite3.SQLITE_DENY if is_refused else sqlite3.SQLITE_OK
 
 
 def view_names(out: Path) -> list[str]:

@@ -10,7 +10,7 @@ from csp_extract.errors import WrongCallError
 
 @cache
 def _places(out: Path) -> dict[str, str]:
-    """Return where the run found each input, by its path in reports.csv."""
+    """Return where the run found each input, by the hash of its bytes."""
     file = out / ".inputs.json"
     if not file.exists():
         raise WrongCallError(f"no run in {out}: run csp-extract run first")
@@ -24,8 +24,8 @@ def source_of(out: Path, path: str, sha256: str) -> bytes:
     Raises:
         WrongCallError: the file is no longer where the run found it, or it has changed since.
     """
-    file = Path(_places(out).get(path, path))
-    if not file.exists():
+    file = Path(_places(out).get(sha256, path))
+    if not file.is_file():
         raise WrongCallError(f"{path} is no longer at {file}")
     data = file.read_bytes()
     if hashlib.sha256(data).hexdigest() != sha256:

@@ -78,7 +78,7 @@ def dump_record(record: ReportRecord) -> str:
     )
 
 
-def load_record(text: str) -> ReportRecord:
+def load_record(text: str | bytes) -> ReportRecord:
     """Return the record that ``dump_record`` wrote.
 
     Raises:

@@ -1,5 +1,6 @@
 """Cells as files have them: the guard against formulas, and rows in their order."""
 
+import re
 from collections.abc import Iterable
 
 from csp_extract.records import ReportRecord, cells_of
@@ -7,21 +8,24 @@ from csp_extract.tables.schema import TABLES
 
 Row = dict[str, str]
 
-_FORMULA = frozenset("=+-@\t\r")
-_NUMERIC = frozenset("0123456789.-+")
+# What makes a spreadsheet run a cell, and the wide forms that some take for the same. A cell that
+# already has guards before such a character gets one more, so that taking one off is exact.
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+_GUARDED = re.compile(r"'+[=+\-@\t\r\n＝＋－＠]")
+_NUMBER = re.compile(r"[+-]?\d{1,30}(?:\.\d{1,30})?")
 LAST = "9999"  # a report without a meeting date comes after those with one
 
 
 def guard(cell: str) -> str:
     """Return a cell that no spreadsheet runs as a formula; numbers are left alone."""
-    if cell[:1] not in _FORMULA or (len(cell) > 1 and set(cell) <= _NUMERIC):
-        return cell
-    return f"'{cell}"
+    if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell):
+        return f"'{cell}"
+    return cell
 
 
 def unguard(cell: str) -> str:
     """Return the cell without the guard."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in _FORMULA and cell[1:] else cell
+    return cell[1:] if _GUARDED.match(cell) else cell
 
 
 def report_key(row: Row) -> tuple[str, str, str, str]:

@@ -8,6 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from csp_extract.records.column import from_cell
 from csp_extract.tables.cells import Row
 from csp_extract.tables.schema import TABLES, Table, sql_type
 
@@ -41,8 +42,11 @@ def _write_table(base: sqlite3.Connection, table: Table, rows: Sequence[Row]) ->
     columns = [f'"{column.name}" {sql_type(column)}' for column in table.columns]
     if table.name == "amounts":
         columns += ["value_minor INTEGER", "value_max_minor INTEGER"]
-    if table.name != "reports":
+    if table.name == "reports":
+        columns[0] += " UNIQUE"  # inputs that gave no report have none
+    else:
         columns[0] += " PRIMARY KEY"
+        columns[1] += ' REFERENCES "reports" (report_id)'
     base.execute(f'CREATE TABLE "{table.name}" ({", ".join(columns)})')
     marks = ", ".join("?" * len(columns))
     base.executemany(
@@ -57,7 +61,7 @@ def _values(table: Table, row: Row) -> Iterator[Any]:
     for column in table.columns:
         cell = row[column.name]
         is_number = column.kind in {int, float, bool}
-        yield None if cell == "" else (float(cell) if is_number else cell)
+        yield from_cell(cell, column.kind) if is_number else cell or None
     if table.name == "amounts":
         for name in ("value", "value_max"):
             yield int(Decimal(row[name]) * _MINOR) if row[name] else None
