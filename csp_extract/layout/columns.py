@@ -1,6 +1,6 @@
 """Columns of a page, and the right margin of each: where a full line ends."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -9,6 +9,7 @@ from csp_extract.records import Page
 
 _GUTTER_PT = 8.0
 _FEW_LINES = 5  # on either side of a gutter, lest two cells look like columns
+_JUMP_LINES = 2  # the stream goes up at least so far from the foot of a column to the next
 _CROSSING = 0.12  # share of the lines that may cross a gutter: titles, tables
 
 
@@ -16,11 +17,25 @@ def with_columns(page: Page, lines: Sequence[Line]) -> list[Line]:
     """Return the lines with their column and its right margin, in the same order."""
     gutters = _gutters(page, lines)
     bounds = [0.0, *gutters, page.width]
-    numbered = [replace(line, column=_column(line, bounds)) for line in lines]
-    rights: dict[int, float] = {}
+    numbered = _above(
+        [replace(line, column=_column(line, bounds)) for line in lines], len(bounds) - 1
+    )
+    rights = {-1: 0.0}
     for line in numbered:
         rights[line.column] = max(rights.get(line.column, 0.0), line.x1)
+        rights[-1] = max(rights[-1], line.x1)
     return [replace(line, right=rights[line.column]) for line in numbered]
+
+
+def _above(lines: Sequence[Line], count: int) -> list[Line]:
+    """Return the lines with those above all columns but one set across, as a masthead is."""
+    if count < 2:
+        return list(lines)
+    last = max(line.column for line in lines)
+    top = min((line.top for line in lines if line.column == last), default=0.0)
+    return [
+        replace(line, column=-1) if line.bottom < top - line.size / 2 else line for line in lines
+    ]
 
 
 def _column(line: Line, bounds: Sequence[float]) -> int:
@@ -36,10 +51,8 @@ def _column(line: Line, bounds: Sequence[float]) -> int:
 def _gutters(page: Page, lines: Sequence[Line]) -> list[float]:
     """Return the middles of the upright white strips that part columns, from left to right."""
     long = [line for line in lines if line.x1 - line.x0 > 0.12 * page.width]
-    if len(long) < 2 * _FEW_LINES:
-        return []
-    found: list[tuple[float, float]] = []
-    for middle in _candidates(page, long):
+    found = [(middle, _GUTTER_PT) for middle in _jumps(page, lines, long)]
+    for middle in _candidates(page, long) if len(long) >= 2 * _FEW_LINES else ():
         crossing = [line for line in long if line.x0 < middle < line.x1]
         left = [line for line in long if line.x1 <= middle]
         right = [line for line in long if line.x0 >= middle]
@@ -51,7 +64,31 @@ def _gutters(page: Page, lines: Sequence[Line]) -> list[float]:
         if is_gutter:
             gap = min(line.x0 for line in right) - max(line.x1 for line in left)
             found.append((middle, gap))
-    return _thinned([middle for middle, gap in found if gap >= _GUTTER_PT / 2], page.width)
+    return _thinned(sorted(middle for middle, gap in found if gap >= _GUTTER_PT / 2), page.width)
+
+
+def _jumps(page: Page, lines: Sequence[Line], long: Sequence[Line]) -> Iterator[float]:
+    """Yield the gutters over which the stream goes up and to the right, as a reader does."""
+    for place, (last, line) in enumerate(pairwise(lines), 1):
+        if line.bottom > last.top - _JUMP_LINES * last.size or line.x0 < last.x0:
+            continue
+        following = _downward(lines[place:])
+        middle = min(line.x0 for line in following) - _GUTTER_PT / 2
+        left = [line for line in long if line.x1 <= middle]
+        right = [line for line in long if line.x0 >= middle]
+        top = min(line.top for line in following)
+        crossing = [line for line in long if line.x0 < middle < line.x1 and line.bottom > top]
+        is_column = min(len(left), len(right)) >= 2 and len(crossing) <= _CROSSING * len(long)
+        if is_column and middle > 0.15 * page.width:
+            yield middle
+
+
+def _downward(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines up to the next place where the stream goes up."""
+    for place, (last, line) in enumerate(pairwise(lines), 1):
+        if line.bottom < last.top:
+            return lines[:place]
+    return lines
 
 
 def _candidates(page: Page, lines: Sequence[Line]) -> list[float]:

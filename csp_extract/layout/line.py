@@ -7,11 +7,14 @@ ruins columns.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from csp_extract.records import Page, Word
 
 _GAP_EM = 1.6  # a wider gap parts cells, columns, labels and what they label
 _REACH_PT = 80.0  # from a hanging number to its text
+_SPREAD_EM = 5.0  # the same in a line that was justified in a narrow column
+_EQUAL_PT = 0.6  # how far the gaps of a justified line differ
 _LEVEL_EM = 0.45  # how far baselines may differ on one line: superscripts
 
 
@@ -105,14 +108,26 @@ def _follows(left: Word, right: Word) -> bool:
 
 def _parted(run: Sequence[Word]) -> Iterator[list[Word]]:
     """Yield the parts of a run between wide gaps."""
+    widest = _GAP_EM if not _is_spread(run) else _SPREAD_EM
     part: list[Word] = []
     for word in run:
-        if part and word.x0 - part[-1].x1 > _GAP_EM * max(part[-1].size, word.size, 1.0):
+        if part and word.x0 - part[-1].x1 > widest * max(part[-1].size, word.size, 1.0):
             yield part
             part = []
         part.append(word)
     if part:
         yield part
+
+
+def _is_spread(run: Sequence[Word]) -> bool:
+    """Return whether a run was justified: all of its gaps are wide and equal."""
+    if len(run) < 3:
+        return False
+    gaps = [right.x0 - left.x1 for left, right in pairwise(run)]
+    return any(
+        len(some) > 1 and min(some) > 0 and max(some) - min(some) < _EQUAL_PT
+        for some in (gaps, gaps[1:])  # the first word may be a hanging label
+    )
 
 
 def join_level(lines: Sequence[Line], is_label: Callable[["Line"], bool]) -> list[Line]:

@@ -1,7 +1,8 @@
 """The whole way: pages to lines, lines to chunks, chunks to the report's text and blocks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from csp_extract.layout.chunks import Chunk, chunks_of, usual_step
 from csp_extract.layout.columns import with_columns
@@ -11,6 +12,7 @@ from csp_extract.layout.kinds import Shape, shapes_of
 from csp_extract.layout.labels import is_label_line
 from csp_extract.layout.line import Line, join_level, lines_of
 from csp_extract.layout.tables import Table, cut_tables, with_heads
+from csp_extract.layout.unruled import cut_unruled
 from csp_extract.records import Block, Box, Page, Place, Report, TextSource, Word
 
 
@@ -84,9 +86,24 @@ def _ordered(
     """Return the lines of a page with labels joined and columns known, tables in their place."""
     order = {id(word): at for at, word in enumerate(page.words)}
     joined = with_columns(page, join_level(lines, is_label_line))
-    keyed: list[tuple[int, Line | Table]] = [(order[id(line.words[-1])], line) for line in joined]
-    placed = [*keyed, *tables]
+    cuts = [at for at, _ in tables]
+    keyed = sorted(((_order(line, order), line) for line in joined), key=lambda pair: pair[0])
+    placed: list[tuple[int, Line | Table]] = list(tables)
+    for part in _between(keyed, cuts):
+        placed.extend((_order(item, order), item) for item in cut_unruled(part))
     return [item for _, item in sorted(placed, key=lambda pair: pair[0])]
+
+
+def _order(item: Line | Table, order: Mapping[int, int]) -> int:
+    """Return the place in the stream of the words of a line or table, its label aside."""
+    line = item if isinstance(item, Line) else item.cells[0].lines[0]
+    return order[id(line.words[-1])]
+
+
+def _between(keyed: Sequence[tuple[int, Line]], cuts: Sequence[int]) -> Iterator[list[Line]]:
+    """Yield the runs of lines that no ruled table parts."""
+    for _, run in groupby(keyed, lambda pair: sum(cut < pair[0] for cut in cuts)):
+        yield [line for _, line in run]
 
 
 def _goes_on(last: Table, table: Table) -> bool:

@@ -118,7 +118,7 @@ def _columns(table: Table) -> range:
 
 def _head_rows(rows: Sequence[Sequence[Cell | None]]) -> int:
     """Return how many rows at the top are heads: set in bold, or words above figures."""
-    if _is_form(rows):
+    if is_form(rows):
         return 0
     count = 0
     for row in rows[:3]:
@@ -131,7 +131,7 @@ def _head_rows(rows: Sequence[Sequence[Cell | None]]) -> int:
     return count or int(_is_worded(rows[0]) and any(_has_figures(row) for row in rows[1:]))
 
 
-def _is_form(rows: Sequence[Sequence[Cell | None]]) -> bool:
+def is_form(rows: Sequence[Sequence[Cell | None]]) -> bool:
     """Return whether the table is a form: labels on the left, their values on the right."""
     pairs = [[cell for cell in row if cell is not None and cell.lines] for row in rows]
     pairs = [pair for pair in pairs if len(pair) == 2]
@@ -145,15 +145,20 @@ def _is_form(rows: Sequence[Sequence[Cell | None]]) -> bool:
     return marked * 2 > len(labels)
 
 
+def is_figure(text: str) -> bool:
+    """Return whether the words of a cell are a figure, or say that there is none."""
+    return _FIGURE.fullmatch(text) is not None
+
+
 def _is_worded(row: Sequence[Cell | None]) -> bool:
     """Return whether most cells of a row are filled and none is a figure."""
     texts = [cell.text for cell in row if cell is not None and cell.lines]
-    return len(texts) * 2 > len(row) and not any(_FIGURE.fullmatch(text) for text in texts)
+    return len(texts) * 2 > len(row) and not any(map(is_figure, texts))
 
 
 def _has_figures(row: Sequence[Cell | None]) -> bool:
     """Return whether a cell of the row is a figure."""
-    return any(cell is not None and _FIGURE.fullmatch(cell.text) for cell in row)
+    return any(cell is not None and is_figure(cell.text) for cell in row)
 
 
 def _column_heads(rows: Sequence[Sequence[Cell | None]], col: int) -> Iterator[str]:
@@ -178,7 +183,7 @@ def _headed(
     """Yield the cells that hold words, in reading order, with their heads."""
     for row in rows:
         first = next((cell for cell in row if cell is not None and cell.lines), None)
-        label = first.text.rstrip(":") if first and not _FIGURE.fullmatch(first.text) else ""
+        label = first.text.rstrip(":") if first and not is_figure(first.text) else ""
         for cell in row:
             if cell is None or not cell.lines:
                 continue

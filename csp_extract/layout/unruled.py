@@ -1,0 +1,174 @@
+"""Tables without ruling lines: lines side by side in the same places over several rows.
+
+Prose is never a table: the stream must give the cells row by row, the columns must stay clear of
+one another, and the first row must look like a head, or the first column like the labels of a form.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from csp_extract.layout.labels import is_label_line
+from csp_extract.layout.line import Line
+from csp_extract.layout.tables import Cell, Table, is_figure, is_form, with_heads
+
+_LEVEL_EM = 0.45
+_WRAPS = 5  # lines of a cell that may stand between two rows
+_NEAR_PT = 4.0
+_LOOSE_LINES = 3.5  # a wider step down ends a table
+_WORDS = 14  # a cell longer on average is no cell of a table without rules
+
+
+@dataclass
+class _Region:
+    """Lines of a would-be table, row by row and band by band."""
+
+    rows: list[dict[int, list[Line]]] = field(default_factory=list)
+    bands: list[tuple[float, float]] = field(default_factory=list)
+
+
+def cut_unruled(lines: Sequence[Line]) -> list[Line | Table]:
+    """Return the lines of a page with those that make a table without rules put together."""
+    items: list[Line | Table] = []
+    place = 0
+    while place < len(lines):
+        length, table = _table_at(lines[place:])
+        if table is not None:
+            items.append(table)
+            place += length
+        else:
+            items.append(lines[place])
+            place += 1
+    return items
+
+
+def _table_at(lines: Sequence[Line]) -> tuple[int, Table | None]:
+    """Return how many lines a table takes that begins with the first line, and the table."""
+    chain = _chain(lines)
+    if len(chain) < 2:
+        return 0, None
+    region = _Region([], [(line.x0, line.x1) for line in chain])
+    length = _grow(region, lines)
+    rows = _cells(region)
+    if not _is_table(rows):
+        return 0, None
+    lefts = tuple(left for left, _ in region.bands)
+    return length, with_heads(Table(lines[0].page, rows, lefts))
+
+
+def _chain(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines at the start that stand side by side on one baseline."""
+    chain = list(lines[:1])
+    for line in lines[1:]:
+        last = chain[-1]
+        is_level = abs(line.bottom - last.bottom) <= _LEVEL_EM * max(line.size, last.size)
+        if line.page != last.page or not is_level or line.x0 <= last.x1:
+            break
+        chain.append(line)
+    return chain
+
+
+def _grow(region: _Region, lines: Sequence[Line]) -> int:
+    """Add rows to a region as long as they fit its bands; return the lines it takes."""
+    length = wraps = 0
+    pending: list[Line] = []
+    while length + len(pending) < len(lines):
+        rest = lines[length + len(pending) :]
+        chain = _chain(rest)
+        above = (pending or [lines[max(0, length - 1)]])[-1]
+        if region.rows and not _is_below(above, rest[0]):
+            break
+        places = [_band(region, line) for line in chain]
+        if None in places or len(set(places)) < len(places):
+            break
+        pending.extend(chain)
+        wraps = wraps + 1 if len(chain) == 1 else 0
+        if wraps > _WRAPS:
+            break
+        if len(chain) > 1:
+            _add(region, pending)
+            length += len(pending)
+            pending = []
+    return length + _add_tail(region, pending)
+
+
+def _is_below(above: Line, line: Line) -> bool:
+    """Return whether a line stands near and not far above the line before it in the stream."""
+    step = (line.bottom - above.bottom) / max(line.size, 1.0)
+    return above.page == line.page and -_LOOSE_LINES < step < _LOOSE_LINES
+
+
+def _band(region: _Region, line: Line) -> int | None:
+    """Return the band that a line fits into, widening it; ``None`` where it meets none or two."""
+    met = [
+        at
+        for at, (left, right) in enumerate(region.bands)
+        if line.x0 < right + _NEAR_PT and line.x1 > left - _NEAR_PT
+    ]
+    if len(met) != 1:
+        return None
+    at = met[0]
+    left, right = region.bands[at]
+    region.bands[at] = min(left, line.x0), max(right, line.x1)
+    return at
+
+
+def _add(region: _Region, lines: Sequence[Line]) -> None:
+    """Add lines in stream order: a row begins where the stream comes back to the left."""
+    last = max(region.rows[-1], default=-1) if region.rows else len(region.bands)
+    for line in lines:
+        at = _band(region, line)
+        if at is None:
+            continue
+        if at < last:
+            region.rows.append({})
+        region.rows[-1].setdefault(at, []).append(line)
+        last = at
+
+
+def _add_tail(region: _Region, pending: Sequence[Line]) -> int:
+    """Add lines that go on with the last cell of the last row; return how many."""
+    if not region.rows:
+        return 0
+    last = max(region.rows[-1])
+    tail: list[Line] = []
+    for line in pending:
+        cell = region.rows[-1][last]
+        is_near = 0 < line.bottom - cell[-1].bottom < 1.4 * line.size
+        if last == 0 or not is_near or abs(line.x0 - cell[0].x0) > _NEAR_PT:
+            break
+        cell.append(line)
+        tail.append(line)
+    return len(tail)
+
+
+def _cells(region: _Region) -> tuple[tuple[Cell, ...], ...]:
+    """Return the rows of a region as cells, empty ones without lines."""
+    return tuple(
+        tuple(Cell(tuple(row.get(at, ())), number, at) for at in range(len(region.bands)))
+        for number, row in enumerate(region.rows)
+    )
+
+
+def _is_table(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Return whether rows look like a table with a head, or like a form."""
+    if len(rows) < 2 or all(_is_lone_label(row[0]) for row in rows):
+        return False
+    body = [cell for row in rows[1:] for cell in row if cell.lines]
+    if sum(len(cell.text.split()) for cell in body) > _WORDS * len(body):
+        return False
+    if is_form(rows):
+        return True
+    values = [cell for row in rows[1:] for cell in row[1:] if cell.lines]
+    figures = sum(is_figure(cell.text) for cell in values)
+    head = [cell for cell in rows[0] if cell.lines]
+    is_set_off = all(cell.is_bold for cell in head) and not all(cell.is_bold for cell in body)
+    is_worded = not any(is_figure(cell.text) for cell in head[1:])
+    is_filled = len(head) == len(rows[0])
+    if is_set_off:
+        return bool(values) and (len(rows) > 2 or figures == len(values))
+    return is_filled and is_worded and len(rows) > 2 and figures > 0.7 * len(values)
+
+
+def _is_lone_label(cell: Cell) -> bool:
+    """Return whether a cell is nothing but a printed number or bullet."""
+    return bool(cell.lines) and all(is_label_line(line) for line in cell.lines)
