@@ -45,6 +45,7 @@ _BY = re.compile(r"\s(?P<by>by|through|via)\s(?=the\s|an?\s|our\s|[A-Z]|officers
 _PARTICLE = re.compile(r"\s(?:out|up|forward|on|back|down|off|over|together)(?=\s(?!\d|[A-Z])|$)")
 # "The work that will be done" describes the work.
 _DESCRIBES = re.compile(r"\b(?:that|who)\s+\Z")
+_NOBODY = re.compile(r"(?:no|none|neither|nobody|nothing)\b", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,?\s?(?:and|but|then|so)\b(?!\s(?:will|shall|is|are|has|have)\b)\s)?")
 _CAPITAL_ARTICLE = re.compile(r"\b(?:The|A|An|This|These|Our|Their|All|Further|New)(?=\s)")
 _RUNS = frozenset({"deliver", "manage", "coordinate", "co-ordinate", "oversee", "lead", "run"})
@@ -101,6 +102,8 @@ def clause_of(sentence: Sentence, cue: int, verb_end: int) -> Clause | None:
     if governed_by(text, cue, Span(start, end)) or _DESCRIBES.search(text, start, cue):
         return None
     subject = subject_of(text, start, cue)
+    if _NOBODY.match(subject.words):
+        return None
     if subject.kind is SubjectKind.NONE and sentence.previous is not None:
         subject = sentence.previous
     outer = _OUTER.search(text, max(0, start - 60), start)

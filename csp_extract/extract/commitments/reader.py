@@ -16,7 +16,7 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
 )
 # A sentence without any of these promises nothing.
 _HINT = re.compile(
-    r"\b(?:will|shall|to|continues?|is|are|opens|closes|begins|starts|commences|ends|launches"
+    r"[’']ll\b|\b(?:will|shall|to|continues?|is|are|opens|closes|begins|starts|commences|ends|launches"
     r"|concludes|reopens|goes|takes)\b|ACTION|Action\b",
     re.IGNORECASE,
 )

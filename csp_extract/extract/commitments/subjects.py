@@ -40,7 +40,7 @@ _PERSON = re.compile(
     r"(?:\s\([^()]{2,60}\)|,\s[^,]{3,60},)?$"
 )
 _BREAK = re.compile(r"\s(?:of|for|in|on|to|from|with|at|within|across|that|which|who)\b|,|\(")
-_WE = re.compile(r"(?:we|I|they|he|she)(?:\s\w+)?$", re.IGNORECASE)
+_WE = re.compile(r"(?:we|I|they|he|she)(?:['’](?:re|ve))?(?:\s\w+)?$", re.IGNORECASE)
 _AS_WELL = re.compile(
     r"(?:,?\s(?:in partnership with|together with|alongside|along with|working with|supported by"
     r"|in conjunction with|through|via)\b.{0,120}|,)$",

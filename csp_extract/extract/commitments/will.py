@@ -14,7 +14,7 @@ ADVERB = (
     r"(?:(?:(?!usual|normal|typical|general|occasional|probab|like)[a-z]{2,12}ly|also|now|then|soon"
     r"|next|further|still|both|therefore|again|in due course|of course|each|all)\s){0,2}"
 )
-_MODAL = r"\b(?:will|shall)(?:,\s[^,;.]{3,60},)?\s"
+_MODAL = r"(?:\b(?:will|shall)|(?<=[a-z])['’]ll)(?:,\s[^,;.]{3,60},)?\s"
 _IS_TO = r"(?<!\baim )(?<!\bthis )\b(?:is|are)\s(?:now\s|also\s|then\s)?to\s"
 
 

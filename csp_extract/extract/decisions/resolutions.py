@@ -126,7 +126,7 @@ def _by_section(passage: Passage) -> Opening | None:
     """Return how a sentence under a heading of recommendations opens: with "That"."""
     if _COMMITTEE.fullmatch(" ".join(passage.text.split())):
         return Opening(0, 0, "recommended", _who_of(passage), is_open=True, rule=_HEADED)
-    section = passage.block.section or passage.block.row_head
+    section = passage.block.row_head or passage.block.section
     if not _SECTION.search(section) or _NOT_SECTION.search(section):
         return None
     if not _THAT.match(passage.text):

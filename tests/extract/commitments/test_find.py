@@ -76,6 +76,13 @@ def test_coordinated_verbs_are_two_promises_of_one_owner() -> None:
     ]
 
 
+def test_contractions_promise_too() -> None:
+    """What "we'll" and "we're planning to" do is promised without a named owner."""
+    values = values_of("We’ll open a hub. We're planning to launch an app.")
+    assert [value.action for value in values] == ["open a hub", "launch an app"]
+    assert {value.owner for value in values} == {""}
+
+
 def test_quotes_are_the_clauses() -> None:
     """Each clause with a subject of its own is a promise of its own."""
     reading = read_plain("The survey will be repeated, and officers will report to the board.")
@@ -95,6 +102,9 @@ def test_quotes_are_the_clauses() -> None:
         "It was agreed that the group would be closed.",
         "The council will not renew the contract.",
         "There are no plans to close the hub.",
+        "No further action will be taken.",
+        "The report sets out the work that will be undertaken.",
+        "Partners have yet to agree how the fund will be allocated.",
         "The Council has a duty to consider crime and disorder in all it does.",
         "The aim of the scheme is to reduce thefts from vehicles.",
         "Residents will be affected by the change.",
