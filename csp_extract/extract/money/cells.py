@@ -11,7 +11,6 @@ _HEAD = re.compile(r"£\s?(?P<scale>0{3}s?|’000s?|'000s?|k|m|million)?(?![\d])
 _FIGURE = re.compile(
     rf"(?P<open>\()?\s?(?P<minus>[-−–])?\s?£?\s?(?P<number>{NUMBER})(?:\s?(?P<factor>{FACTOR}))?\s?\)?\*?"
 )
-_NIL = re.compile(r"(?:nil|–|-|—)", re.IGNORECASE)
 _NO_MONEY = re.compile(
     r"%|percent|\b(?:number|no\.|count|incidents|offences|fte|year|ref|date)\b", re.IGNORECASE
 )
@@ -31,6 +30,8 @@ def read_cell(passage: Passage, caption: str) -> tuple[Span, Sum] | None:
     has_sign = "£" in passage.text
     if (head is None and not has_sign) or _NO_MONEY.search(block.col_head):
         return None
+    if head is not None and passage.text.strip().casefold() == "nil":
+        return Span(0, len(passage.text)), Sum(Decimal(0), None, "GBP")
     match = _FIGURE.fullmatch(passage.text.strip())
     if match is None:
         return None

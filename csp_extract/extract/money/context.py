@@ -15,16 +15,20 @@ from csp_extract.records import AmountKind, AmountStatus, Per, Qualifier, Scope
 Code = TypeVar("Code", bound=StrEnum)
 
 _CLAUSE = re.compile(
-    r"[;:]\s|\.\s|,\s(?:and|but|with|which|while|plus|of which)\s"
-    r"|\sand\s(?=(?:\S+\s){0,4}?(?:will|was|were|is|are|has|have|had)\s)"
+    r"[;:]\s|\.\s|,\s(?:and|but|with|which|while|plus|of which|against)\s"
+    r"|,\s(?=£\S{1,12}\s(?:having|was|were|is|has|will)\s)"
+    r"|\sand\s(?=(?:\S+\s){0,4}?(?:will|was|were|is|are|has|have|had|may|can)\s)"
     r"|\swith\s(?=the sum|a further)"
 )
 _NEAR = 70  # characters from a cue to the sum it is about
 _PURPOSE_END = re.compile(
     r"[.;,:)]|\sand\s(?:the\s)?(?:[A-Z]\w+\s){1,5}\w+ed\s"
-    r"|\s(?:in|during|from|which|and (?:was|is|will)|but|with|by|after|following|until|at|as)\s|$"
+    r"|\s(?:in|during|from|which|and (?:was|is|will)|but|with|by"
+    r"|after|following|until|at|as|across|for(?= 20\d\d))\s|$"
 )
 _PURPOSE_WORDS = 12
+_PEOPLE = frozenset({"members", "officers", "councillors", "residents", "partners"})
+_BID = re.compile(r"\b(?:bids?|bidding|appl(?:y|ied|ying)|applications?|requests?)\b")
 _NO_RECIPIENTS = frozenset(
     {"It", "This", "We", "They", "Officers", "Members", "He", "She", "There"}
 )
@@ -78,7 +82,9 @@ def kind_of(text: str, clause: Span, span: Span) -> AmountKind | None:
 
 
 def status_of(text: str, clause: Span, span: Span) -> AmountStatus | None:
-    """Return how far a sum has come."""
+    """Return how far a sum has come; that a bid failed outweighs that it was made."""
+    if _pattern("statuses", "unsuccessful").search(text, clause.start, clause.end):
+        return AmountStatus.UNSUCCESSFUL
     return nearest("statuses", text, clause, span, AmountStatus)
 
 
@@ -126,6 +132,8 @@ def purpose_of(text: str, clause: Span, span: Span) -> str:
         return ""
     end = _PURPOSE_END.search(text, match.end())
     words = text[match.end() : end.start() if end else len(text)].strip()
+    if "£" in words:
+        return ""
     return " ".join(words.split(" ")[:_PURPOSE_WORDS])
 
 
@@ -133,11 +141,13 @@ def parties_of(text: str, clause: Span, span: Span, own: Mapping[str, str]) -> t
     """Return funder and recipient of a sum, each empty where the clause does not say."""
     around = text[clause.start : clause.end]
     at = Span(span.start - clause.start, span.end - clause.start)
-    parties = parties_in(around, own)
+    parties = [party for party in parties_in(around, own) if party.name not in _PEOPLE]
     before = [party for party in parties if party.span.end <= at.start]
     after = [party for party in parties if party.span.start >= at.end]
     funder = _funder(around, at, before, after)
     recipient = _recipient(around, at, before, after, funder)
+    if _BID.search(around[: at.start]) and recipient in {party.name for party in after}:
+        return funder or recipient, ""  # a bid is made to those who would pay
     return funder, recipient
 
 

@@ -84,6 +84,22 @@ def test_indirect_object_is_the_recipient() -> None:
     assert amount.kind is AmountKind.GRANT
 
 
+def test_a_bid_goes_to_those_who_would_pay() -> None:
+    """The fund that is asked is no recipient, and a failed bid is told as failed."""
+    amount = one("A bid of £75,000 to the Home Office was unsuccessful.")
+    assert (amount.funder, amount.recipient) == ("Home Office", "")
+    assert amount.status is AmountStatus.UNSUCCESSFUL
+
+
+def test_clause_of_another_sum_says_nothing_of_this_one() -> None:
+    """What was granted of a balance is not itself carried forward."""
+    found = find_amounts(
+        read_plain("Of the £2,150 carried forward, £840 was granted to four parishes.")
+    )
+    statuses = [amount.value.status for amount in found]
+    assert statuses == [AmountStatus.CARRIED_FORWARD, AmountStatus.AGREED]
+
+
 def test_those_who_apply_are_no_recipients() -> None:
     """Officers who bid for money do not get it."""
     amount = one("Officers have applied for £6,000 to buy cameras.")
@@ -152,6 +168,13 @@ def test_head_of_a_column_makes_figures_money() -> None:
     assert lighting.value.purpose == "Lighting"
     assert lighting.value.financial_years == ("2023/24",)
     assert [target.span for target in total.targets["total_of"]] == [lighting.span, staff.span]
+
+
+def test_nil_under_a_money_head_is_nought() -> None:
+    """A finance table that prints nil states a sum; the same word in another table does not."""
+    (nil,) = read_table((1, 1, "Income", "£", "Nil"))
+    assert nil.value.value == Decimal(0)
+    assert not read_table((1, 1, "Objections", "Received", "Nil"))
 
 
 def test_figures_without_a_money_head_are_none() -> None:
