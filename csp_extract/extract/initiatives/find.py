@@ -1,7 +1,7 @@
 """The initiatives of a report: each once, with every mention and what is said of it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from csp_extract.extract.found import Found, Span, Target
@@ -47,6 +47,13 @@ _STANDING = frozenset(
         InitiativeKind.SERVICE,
         InitiativeKind.STRATEGY,
     }
+)
+
+
+_NOUN_AFTER = re.compile(r"[”\"’']?\s(?P<noun>[a-z]+)\b")
+_TAKEN_UP = re.compile(
+    r"(?:The|This)\s(?:project|scheme|campaign|programme|initiative|pilot|training|event|service"
+    r"|operation|course|toolkit|website)\b|It(?=\s(?:is|was|has|will)\b)"
 )
 
 
@@ -112,6 +119,7 @@ def _is_same(left: str, right: str) -> bool:
 def _bare(name: str) -> str:
     """Return a name without case, closing head noun and plural."""
     folded = re.sub(r"[“”\"‘’']", "", name.casefold()).removeprefix("the ").strip()
+    folded = re.sub(r"^op\.?\s", "operation ", folded)
     bare = _GENERIC.sub("", folded).strip() if len(folded.split()) > 2 else folded
     return (bare or folded).removesuffix("s")
 
@@ -138,6 +146,7 @@ def _gather(reading: Reading, thing: _Thing) -> None:
 def _found(reading: Reading, thing: _Thing) -> Found[InitiativeValue]:
     """Return an initiative with what its sentences say of it."""
     places = [(passage.text, span) for passage, span in thing.mentions]
+    places += list(_taken_up(reading, thing))
     lead = _first(party_after(text, span, "lead") for text, span in places)
     lead = lead or _first(leader_before(text, span) for text, span in places)
     funder = _first(party_after(text, span, "funder") for text, span in places)
@@ -161,9 +170,19 @@ def _found(reading: Reading, thing: _Thing) -> Found[InitiativeValue]:
     return Found(thing.span, value, f"initiatives: {thing.rule}", _targets(reading, thing))
 
 
+def _taken_up(reading: Reading, thing: _Thing) -> Iterator[tuple[str, Span]]:
+    """Yield the sentences right after a mention that take it up as "The scheme" or "It"."""
+    for passage, _ in thing.mentions:
+        following = reading.passages[passage.index + 1 : passage.index + 2]
+        for other in following:
+            match = _TAKEN_UP.match(other.text)
+            if match and other.block_index == passage.block_index:
+                yield other.text, Span(*match.span())
+
+
 def _kind_and_status(reading: Reading, thing: _Thing) -> tuple[InitiativeKind, InitiativeStatus]:
     """Return kind and status; what no cue says, a day told in the same sentence may."""
-    kind = kind_of(thing.name)
+    kind = kind_of(thing.name) or _kind_after(reading, thing)
     status = status_of(thing.mentions, thing.lead_in)
     if kind is InitiativeKind.OPERATION:
         is_told = status not in {InitiativeStatus.UNSTATED, InitiativeStatus.RECURRING}
@@ -175,6 +194,12 @@ def _kind_and_status(reading: Reading, thing: _Thing) -> tuple[InitiativeKind, I
         for passage, _ in thing.mentions
     )
     return kind or (InitiativeKind.EVENT if is_happening else InitiativeKind.OTHER), status
+
+
+def _kind_after(reading: Reading, thing: _Thing) -> InitiativeKind | None:
+    """Return the kind that the word after a name says: the “Lock It” campaign."""
+    following = _NOUN_AFTER.match(reading.report.text, thing.span.end)
+    return kind_of(following["noun"]) if following else None
 
 
 def _dated_status(reading: Reading, thing: _Thing, *, is_standing: bool) -> InitiativeStatus:

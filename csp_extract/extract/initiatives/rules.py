@@ -55,6 +55,11 @@ _ACTS = (
     r"|deliver(?:ed|ing)?|purchas(?:ed?|ing)|procur(?:ed?|ing)|install(?:ed|ing)?|organis(?:ed?|ing)"
     r"|pilot(?:ed|ing)|commission(?:ed|ing)|hold(?:ing)?|held|staged|host(?:ed|ing)|upgrad(?:ed?|ing)"
 )
+# Between a capitalised name and its head noun no verb stands: "Pastors continue to patrol".
+_MIDDLE = (
+    r"(?!(?:(?!organised|targeted|based)\w+ed|to|is|are|was|were|has|have|had|will|may|can|continues?"
+    r"|gave|held|ran|runs|met|took|made|sent|led|got|also|who|which|that)\s)"
+)
 _PLAIN = r"(?!(?:and|of|which|that|to|by|in|for|with|was|is|next|last|first)\b)[\w’'&-]+\s"
 
 _ASIDE = re.compile(r"\s?\([^)]{1,30}\)(?=\s)")
@@ -66,9 +71,11 @@ def kind_of(name: str) -> InitiativeKind | None:
     folded = _PREPOSITION.split(_ASIDE.sub("", name.casefold()))[0]
     if re.match(r"operations?\b|op\b", folded):
         return InitiativeKind.OPERATION
+    if folded.startswith("project "):
+        return InitiativeKind.PROJECT
     for size in (3, 2, 1):
         tail = " ".join(folded.split()[-size:]).rstrip("”\"'’)")
-        for form in (tail, tail.removesuffix("s"), tail.removesuffix("es")):
+        for form in (tail, tail.removesuffix("s"), tail.removesuffix("es"), f"{tail}s"):
             if form in _kinds():
                 return _kinds()[form]
     return None
@@ -132,7 +139,7 @@ RULES: tuple[Rule[None, str], ...] = (
     Rule(
         "name with a head noun",
         re.compile(
-            rf"(?<![\w’'-])(?P<name>(?:{_NAME})\s(?:(?:[a-z][\w-]+\s){{0,2}})?"
+            rf"(?<![\w’'-])(?P<name>(?:{_NAME})\s(?:(?:{_MIDDLE}[a-z][\w-]+\s){{0,2}})?"
             rf"(?P<head>(?i:{_HEADS})(?:es|s)?))(?![\w-]){_NOT_AFTER}"
         ),
         _capital,
@@ -141,7 +148,12 @@ RULES: tuple[Rule[None, str], ...] = (
             Example("a [[Hate Crime Awareness Week]] stall", "Hate Crime Awareness Week"),
             Example("funding for [[Bystander training]] in bars", "Bystander training"),
         ),
-        ("The project was late", "the Youth Offending Service", "Community Safety Partnership"),
+        (
+            "The project was late",
+            "Street Wardens continue to patrol",
+            "the Youth Offending Service",
+            "Community Safety Partnership",
+        ),
     ),
     Rule(
         "quoted title",
