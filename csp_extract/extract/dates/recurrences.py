@@ -2,7 +2,16 @@
 
 import re
 
-from csp_extract.extract.dates.calendar import NUMBERS, WEEKDAY, WEEKDAYS, Anchor
+from csp_extract.extract.dates.calendar import (
+    DAY,
+    MONTH,
+    NUMBERS,
+    WEEKDAY,
+    WEEKDAYS,
+    Anchor,
+    day_number,
+    month_number,
+)
 from csp_extract.extract.rule import Example, Rule
 from csp_extract.records import DateValue, Precision
 
@@ -23,6 +32,12 @@ def _weekday_of_month(match: re.Match[str], _: Anchor) -> DateValue | None:
     day = WEEKDAYS[match["weekday"][:2].casefold()]
     every = ";INTERVAL=2" if match["every"] in {"every other", "alternate"} else ""
     return _rule(f"FREQ=MONTHLY{every};BYDAY={place}{day}")
+
+
+def _day_of_year(match: re.Match[str], _: Anchor) -> DateValue | None:
+    month, day = month_number(match["month"]), match["day"]
+    on = f";BYMONTHDAY={day_number(day)}" if day else ""
+    return _rule(f"FREQ=YEARLY;BYMONTH={month}{on}")
 
 
 def _every(match: re.Match[str], _: Anchor) -> DateValue | None:
@@ -51,6 +66,18 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("meets on the [[first Tuesday of each month]]", "FREQ=MONTHLY;BYDAY=1TU"),
             Example("on the [[last Friday of every month]]", "FREQ=MONTHLY;BYDAY=-1FR"),
         ),
+    ),
+    Rule(
+        "day or month of every year",
+        re.compile(
+            rf"(?:(?P<day>{DAY})\s(?:of\s)?|\b)(?P<month>{MONTH})\s(?:of\s)?(?:each|every)\syear\b"
+        ),
+        _day_of_year,
+        (
+            Example("marked on [[25 November each year]]", "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=25"),
+            Example("reviewed in [[May of every year]]", "FREQ=YEARLY;BYMONTH=5"),
+        ),
+        ("the march of progress",),
     ),
     Rule(
         "every so often",

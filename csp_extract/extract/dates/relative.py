@@ -98,10 +98,16 @@ def _part_of_month(match: re.Match[str], anchor: Anchor) -> DateValue | None:
 
 
 def _months(match: re.Match[str], anchor: Anchor) -> DateValue | None:
+    if match["joint"] and not match.string[: match.start()].endswith("etween "):
+        return None  # "April and June" are two months
     first, last = month_number(match["first"]), month_number(match["month"])
     if anchor.near is None and anchor.day is None:
         return unknown(Precision.RANGE)
-    year = anchor.near.year if anchor.near else _nearest_year(last, 28, anchor)
+    year = (
+        anchor.near.year
+        if anchor.near
+        else _nearest_year(last, 1 if anchor.is_past else 28, anchor)
+    )
     return months((year - (first > last), first), (year, last), resolution=_resolution(anchor))
 
 
@@ -179,13 +185,14 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
     Rule(
         "months without a year",
         re.compile(
-            rf"\b(?P<first>{MONTH})(?:{DASH}|\s(?:to|until)\s)"
+            rf"\b(?P<first>{MONTH})(?:{DASH}|\s(?:to|until|(?P<joint>and))\s)"
             rf"(?P<month>{MONTH}){NO_YEAR}(?!\s?[-/]?\s?\d)"
         ),
         _months,
         (
             Example("Patrols will run from [[November to February]].", "2019-11/2020-02"),
             Example("Talks will be given in [[October – December]]", "2019-10/2019-12"),
+            Example("Between [[April and September]] it fell", "2019-04/2019-09"),
         ),
     ),
     Rule(

@@ -100,7 +100,7 @@ def event_of(passage: Passage, clause: Clause, span: Span) -> str:
     before = _TRIM.sub("", before)
     if len(before.split()) >= 2:
         return _last_words(before)
-    after = passage.text[span.end : clause.span.end].strip(" ,.;:)")
+    after = passage.text[span.end : clause.span.end].strip(" ,.;:()")
     return " ".join(after.split(" ")[:_WORDS])
 
 

@@ -16,6 +16,7 @@ FUTURE = any_of(words()["future"])
 PAST = any_of(words()["past"])
 # "will be held", "is being launched": the participle after these tells nothing done.
 _NOT_YET = re.compile(r"\b(?:be|being|will|shall)\s(?:\w+ly\s)?$", re.IGNORECASE)
+_JOINED = re.compile(r"\b(?:and|or)\s(?:\w+ly\s)?$", re.IGNORECASE)
 
 
 class Clause(NamedTuple):
@@ -42,10 +43,18 @@ def is_past(clause: str, at: int) -> bool | None:
     cues = [
         (_distance(match, at), True)
         for match in PAST.finditer(clause)
-        if not _NOT_YET.search(clause[max(0, match.start() - 24) : match.start()])
+        if not _is_to_come(clause, match.start())
     ]
     cues += [(_distance(match, at) - 0.5, False) for match in FUTURE.finditer(clause)]
     return min(cues)[1] if cues else None
+
+
+def _is_to_come(clause: str, at: int) -> bool:
+    """Return whether a participle hangs on "will be": beside it, or joined to one that does."""
+    before = clause[max(0, at - 24) : at]
+    return bool(
+        _NOT_YET.search(before) or (_JOINED.search(before) and FUTURE.search(clause, 0, at))
+    )
 
 
 def _distance(match: re.Match[str], at: int) -> float:

@@ -69,6 +69,20 @@ def test_launch() -> None:
     assert value.event == "The bike marking scheme was launched"
 
 
+def test_joined_participles_share_their_will_be() -> None:
+    """What "will be refreshed and published by" a day is still to come then."""
+    value = _one("The assessment will be refreshed and published by 31 March 2020.")
+    assert value.role is DateRole.DEADLINE
+
+
+def test_events_are_words_of_the_report() -> None:
+    """An event is an exact slice of the text."""
+    text = "The panel (which met on 3 June 2019) agreed that, from 1 July 2019, patrols would grow."
+    values, _ = _find(text)
+    assert len(values) == 2
+    assert all(value.event in text for value in values.values())
+
+
 def test_day_that_does_not_exist_has_no_value() -> None:
     """A misprint is kept as printed and valued as nothing."""
     value = _one("The panel met on 31 June 2019.")
