@@ -111,7 +111,7 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
     Rule(
         name="doing on a day to come",
         pattern=re.compile(
-            r"\b(?:is|are)\s(?:also\s)?(?P<ing>(?!being|going|having|taking)[a-z]+ing)\b"
+            r"\b(?:is|are)\s(?:also\s)?(?P<ing>(?!being|going|having|taking)[a-z]+ing)\b(?!\sto\s)"
             rf"(?=[^.;]{{0,120}}?\s(?:on|in|during|from)\s{_DATE_AHEAD})"
         ),
         value=_launches_on,

@@ -12,7 +12,11 @@ _NUMBER = r"(?<![\d£$€.,/])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d£$€.,/])\d{
 _PERCENT = r"\s?(?:%|per\s?cent)(?!\w)"
 _NOUN = r"increase|decrease|reduction|rise|fall|drop|decline|growth"
 _VERB = r"increased|decreased|reduced|risen|rose|fallen|fell|dropped|declined|grew|grown|up|down"
-_SUBJECT = r"(?:(?!\d|that\b|but\b|while\b|whilst\b|which\b)[\w’'/&-]+\s){0,6}?[\w’'/&-]+"
+# Words before a verb, from the beginning of a word, within one clause.
+_SUBJECT = (
+    r"(?<![\w’'/&-])(?:(?!\d|that\b|but\b|while\b|whilst\b|which\b)[\w’'/&-]+\s){0,6}?"
+    r"[\w’'/&-]+"
+)
 _BRACKET = r"(?:\s\((?P<change>[^()£]{1,60})\))?"
 _WHAT = r"(?P<what>(?:[\w’'/&-]+\s){0,9}?[\w’'/&-]+)"
 _AREA = re.compile(
@@ -154,8 +158,7 @@ RULES: tuple[Rule[str, MeasureValue], ...] = (
     Rule(
         name="something rose by",
         pattern=re.compile(
-            r"(?P<what>(?:(?!\d|that\b|but\b|while\b|whilst\b"
-            r"|which\b)[\w’'/&-]+\s){0,6}?[\w’'/&-]+)\s(?:has\s|have\s|had\s|is\s|are\s|was\s"
+            rf"(?P<what>{_SUBJECT})\s(?:has\s|have\s|had\s|is\s|are\s|was\s"
             r"|were\s)?"
             rf"(?:also\s|been\s)?(?P<way>{_VERB})\s(?:by\s)?(?:over\s|nearly\s"
             rf"|around\s)?(?P<value>{_NUMBER}){_PERCENT}{_BRACKET}"
@@ -173,8 +176,7 @@ RULES: tuple[Rule[str, MeasureValue], ...] = (
     Rule(
         name="something went from to",
         pattern=re.compile(
-            r"(?P<what>(?:(?!\d|that\b|but\b|while\b|whilst\b"
-            r"|which\b)[\w’'/&-]+\s){0,6}?[\w’'/&-]+)\s(?:has\s|have\s)?"
+            rf"(?P<what>{_SUBJECT})\s(?:has\s|have\s)?"
             rf"(?P<way>{_VERB})\s(?P<from>from)\s(?:{_NUMBER})(?:{_PERCENT})?\s(?:[\w/’-]+\s){{0,5}}?to\s"
             rf"(?P<value>{_NUMBER})(?P<percent>{_PERCENT})?"
         ),

@@ -87,3 +87,9 @@ def test_table_of_indicators_gives_period_direction_and_rating() -> None:
     assert {each.value.rag for each in found} == {"amber"}
     assert {each.value.direction for each in found} == {Direction.DOWN}
     assert {each.value.unit for each in found} == {MeasureUnit.COUNT}
+
+
+def test_what_was_counted_begins_at_a_word() -> None:
+    """Words before "that" stay outside, and no word is cut."""
+    (found,) = find_measures(read_plain("It was reported that theft had fallen by 8%."))
+    assert found.value.measure == "theft"
