@@ -30,18 +30,21 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)\s?[/–-]\s?(?:20)?(\d\d)(?!\d)")
 def find_amounts(reading: Reading) -> list[Found[AmountValue]]:
     """Return every sum of money in the report, in order."""
     own = acronyms_of(reading.report.text)
-    found = [
-        amount for passage in reading.passages for amount in _in_passage(reading, passage, own)
-    ]
+    found: list[Found[AmountValue]] = []
+    caption, table = "", -1
+    for passage in reading.passages:
+        if passage.block.table != table:
+            table, caption = passage.block.table, _caption(reading, passage)
+        found.extend(_in_passage(reading, passage, caption, own))
     return with_totals(reading, found)
 
 
 def _in_passage(
-    reading: Reading, passage: Passage, own: dict[str, str]
+    reading: Reading, passage: Passage, caption: str, own: dict[str, str]
 ) -> Iterator[Found[AmountValue]]:
     """Yield the sums of one passage."""
     if passage.block.kind is BlockKind.CELL:
-        cell = read_cell(passage, _caption(reading, passage))
+        cell = read_cell(passage, caption)
         if cell is not None:
             yield _of_cell(passage, *cell)
             return
@@ -50,14 +53,10 @@ def _in_passage(
 
 
 def _caption(reading: Reading, passage: Passage) -> str:
-    """Return the caption right before the table of a cell, or its section."""
-    first = passage.block_index
-    while first > 0 and reading.blocks[first - 1].table == passage.block.table:
-        first -= 1
-    before = reading.blocks[first - 1] if first else None
-    if before is not None and before.kind is BlockKind.CAPTION:
-        return reading.report.slice(before)
-    return ""
+    """Return the caption right before the table that a passage opens."""
+    before = reading.blocks[passage.block_index - 1] if passage.block_index else None
+    is_caption = before is not None and before.kind is BlockKind.CAPTION
+    return reading.report.slice(before) if before is not None and is_caption else ""
 
 
 def _of_cell(passage: Passage, span: Span, value: Sum) -> Found[AmountValue]:

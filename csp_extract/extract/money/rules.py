@@ -12,6 +12,8 @@ _MINUS = r"(?P<minus>(?<![\w£])[-−–](?=[£$€]))?"
 
 
 def _single(match: re.Match[str], _: None) -> Sum | None:
+    if match["number"].strip("0") == "" and len(match["number"]) > 1:
+        return None  # "£000" is the unit of a table
     value = number(match["number"], match["factor"])
     return Sum(-value if match["minus"] else value, None, currency(match["sign"]))
 
@@ -52,7 +54,14 @@ RULES: tuple[Rule[None, Sum], ...] = (
             Example("it cost [[GBP 5,000]].", "GBP 5000"),
             Example("[[£12.50]] each", "GBP 12.5"),
         ),
-        ("a £ sign", "the number 1,200", "in 2017/18", "call 01234 567890"),
+        (
+            "a £ sign",
+            "the number 1,200",
+            "in 2017/18",
+            "call 01234 567890",
+            "all in £000s",
+            "budget (£000)",
+        ),
     ),
     Rule(
         "range of sums",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import takewhile
 
 from csp_extract.extract.found import Found, Span, Target
 from csp_extract.extract.organisations import parties_in
@@ -59,12 +60,15 @@ def _prose_parts(
     if not _is_called_total(reading, amount.span):
         return ()
     block = _block(reading, amount)
-    before = [other for other in amounts[:place] if _block(reading, other) == block]
-    after = [
-        other
-        for other in amounts[place + 1 :]
-        if _block(reading, other) == block or _leads(reading, block, other)
+    before = [*takewhile(lambda other: _block(reading, other) == block, reversed(amounts[:place]))][
+        ::-1
     ]
+    after = list(
+        takewhile(
+            lambda other: _block(reading, other) == block or _leads(reading, block, other),
+            amounts[place + 1 :],
+        )
+    )
     runs = [before[-count:] for count in range(2, min(len(before), _MOST) + 1)]
     runs += [after[:count] for count in range(min(len(after), _MOST), 1, -1)]
     return next((run for run in runs if _adds_up(run, amount)), ())

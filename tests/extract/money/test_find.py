@@ -177,6 +177,18 @@ def test_nil_under_a_money_head_is_nought() -> None:
     assert not read_table((1, 1, "Objections", "Received", "Nil"))
 
 
+def test_caption_makes_figures_money() -> None:
+    """The title of a table may tell the unit of all its figures."""
+    text = "Table 2: budget (£000)\n41"
+    blocks = (
+        Block(BlockKind.CAPTION, 0, 22),
+        Block(BlockKind.CELL, 23, 25, table=0, row=1, col=1, row_head="Wardens"),
+    )
+    report = Report(text, blocks, (), 0, (), TextSource.TEXT)
+    (amount,) = find_amounts(Reading(report, passages_of(report)))
+    assert amount.value.value == Decimal(41000)
+
+
 def test_figures_without_a_money_head_are_none() -> None:
     """Counts in a table stay counts, also beside a column of money."""
     assert not read_table(
