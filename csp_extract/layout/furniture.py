@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from csp_extract.layout.line import Line
 from csp_extract.records import Page
 
-_EDGE = 0.13  # part of the page height in which heads and feet stand
+EDGE = 0.13  # part of the page height in which heads and feet stand
 _SHARE = 0.4  # of the pages on which a repeated line must stand (alternating ones on half)
 _FEW = 2
 _NUMBER = re.compile(r"\d+")
@@ -39,6 +39,7 @@ def is_furniture(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> set[
             is_repeated = _key(page, line) in repeated and not is_first
             if is_repeated or (_has_form(line) and _is_outermost(page, line, own)):
                 found.add(id(line))
+        found.update(id(line) for line in edge_lines if _is_browsers(line, edge_lines))
     return found
 
 
@@ -59,12 +60,12 @@ def _at_edges(page: Page, lines: Sequence[Line]) -> list[Line]:
 
 def _is_head(page: Page, line: Line) -> bool:
     """Return whether a line stands in the upper margin."""
-    return line.bottom < _EDGE * page.height
+    return line.bottom < EDGE * page.height
 
 
 def _is_foot(page: Page, line: Line) -> bool:
     """Return whether a line stands in the lower margin."""
-    return line.top > (1 - _EDGE) * page.height
+    return line.top > (1 - EDGE) * page.height
 
 
 def _key(page: Page, line: Line) -> tuple[str, bool, int]:
@@ -76,6 +77,14 @@ def _key(page: Page, line: Line) -> tuple[str, bool, int]:
 def _has_form(line: Line) -> bool:
     """Return whether a line has the form of a page number or of a browser's head or foot."""
     return any(form.fullmatch(line.text.strip()) for form in (_PAGE_NUMBER, _PRINTED, _ITEM))
+
+
+def _is_browsers(line: Line, lines: Sequence[Line]) -> bool:
+    """Return whether a line stands beside the address or the time that a browser prints."""
+    return any(
+        _PRINTED.fullmatch(other.text.strip()) and abs(other.bottom - line.bottom) < line.size / 2
+        for other in lines
+    )
 
 
 def _is_outermost(page: Page, line: Line, lines: Sequence[Line]) -> bool:

@@ -1,30 +1,60 @@
 """Hyphens at the ends of lines: part of the word, or the typesetter's."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 from csp_extract.records import Word
 
 # First parts that English and officialese keep apart with a hyphen.
 _KEEP = frozenset(
-    "anti all co cross ex half high inter long low mid multi non on off one out part post pre pro"
-    " re self semi short sub two three well year day week month face door hot follow up cyber"
+    "anti all cross ex half high long low mid multi non on off one out part"
+    " self semi short sub two three well year day week month face door hot follow up cyber"
     " county police north south east west".split()
 )
+# First parts that English joins as often as not: a typesetter who breaks words breaks here too.
+_EITHER = frozenset("co inter post pre pro re sub super under over".split())
 _URL = re.compile(r"https?:|www\.|/\S+/|@")
+_ADDRESS = re.compile(r"[(<]?(?:https?:|www\.)", re.IGNORECASE)
+_ADDRESS_PART = re.compile(r"[a-z0-9%?#~_]")
+_ADDRESS_MARK = re.compile(r"[-/_.=?&%#\d]")
+_SUFFIX = re.compile(r"(?:ed|ing|ings|tion|tions|ment|ments|ly|ers?|ity)")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+
+
+def goes_on(left: Word, right: Word) -> bool:
+    """Return whether a web address was broken between two lines, after a mark and not a word.
+
+    An address that ends with a slash before a sentence goes on with a capital or a plain word:
+    what follows must look like an address too.
+    """
+    if not _ADDRESS.match(left.text) or left.text[-1] not in "/-_=&?":
+        return False
+    return bool(_ADDRESS_PART.match(right.text)) and (
+        left.text.endswith("://") or bool(_ADDRESS_MARK.search(right.text.rstrip(".,;)")))
+    )
 
 
 class Hyphens:
     """Decides about hyphens with the report's own words as the dictionary."""
 
-    def __init__(self, words: Iterable[Word]) -> None:
+    def __init__(self, words: Sequence[Word]) -> None:
         self.known = {
             match[0].casefold()
             for word in words
             if not word.is_hyphenated
             for match in _WORD.finditer(word.text)
         }
+        # Whether the typesetter breaks words: some hyphen can be nothing else.
+        self.breaks_words = any(
+            word.is_hyphenated and self._is_certain(word.text.rstrip("-").casefold(), following)
+            for word, following in pairwise(words)
+        )
+
+    def _is_certain(self, first: str, following: Word) -> bool:
+        """Return whether a hyphen parts two halves of a word that the report has elsewhere."""
+        rest = _WORD.match(following.text)
+        return rest is not None and f"{first}{rest[0].casefold()}" in self.known
 
     def join(self, left: Word, right: Word | None) -> str:
         """Return a word that ends in a hyphen at the end of a line, with or without it."""
@@ -39,7 +69,9 @@ class Hyphens:
         rest = following[0].casefold() if following else ""
         if f"{first}-{rest}" in self.known:
             return left.text
-        if f"{first}{rest}" in self.known or first not in _KEEP:
+        if f"{first}{rest}" in self.known or _SUFFIX.fullmatch(rest):
+            return stem
+        if first not in _KEEP and (first not in _EITHER or self.breaks_words):
             return stem
         return left.text
 

@@ -7,10 +7,11 @@ from itertools import groupby
 from csp_extract.layout.chunks import Chunk, chunks_of, usual_step
 from csp_extract.layout.columns import with_columns
 from csp_extract.layout.furniture import is_furniture
-from csp_extract.layout.hyphens import Hyphens, is_broken
+from csp_extract.layout.hyphens import Hyphens, goes_on, is_broken
 from csp_extract.layout.kinds import Shape, shapes_of
 from csp_extract.layout.labels import is_label_line
 from csp_extract.layout.line import Line, join_level, lines_of
+from csp_extract.layout.stream import with_head_first
 from csp_extract.layout.tables import Table, cut_tables, with_heads
 from csp_extract.layout.unruled import cut_unruled
 from csp_extract.records import Block, Box, Page, Place, Report, TextSource, Word
@@ -18,9 +19,10 @@ from csp_extract.records import Block, Box, Page, Place, Report, TextSource, Wor
 
 def lay_out(pages: Sequence[Page]) -> Report:
     """Return the report that the pages print."""
+    pages = [with_head_first(page) for page in pages]
     chunks = _chunks(pages)
     shapes = shapes_of(chunks)
-    composer = _Composer(Hyphens(word for page in pages for word in page.words))
+    composer = _Composer(Hyphens([word for page in pages for word in page.words]))
     for chunk, shape in zip(chunks, shapes, strict=True):
         composer.add(chunk, shape)
     return Report(
@@ -197,6 +199,7 @@ class _Composer:
         broken = is_broken([word], 0, is_line_end=is_line_end)
         after = following[0] if following else None
         text = self.hyphens.join(word, after) if broken else word.text
+        broken = broken or (is_line_end and after is not None and goes_on(word, after))
         box = Box(line.page, word.x0, word.top, word.x1, word.bottom)
         self.places.append(Place(self.offset, self.offset + len(text), self.line, box))
         self._put(text)

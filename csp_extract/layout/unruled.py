@@ -94,7 +94,7 @@ def _grow(region: _Region, lines: Sequence[Line]) -> int:
 def _is_below(above: Line, line: Line) -> bool:
     """Return whether a line stands near and not far above the line before it in the stream."""
     step = (line.bottom - above.bottom) / max(line.size, 1.0)
-    return above.page == line.page and -_LOOSE_LINES < step < _LOOSE_LINES
+    return above.page == line.page and -1.4 * _WRAPS < step < _LOOSE_LINES
 
 
 def _band(region: _Region, line: Line) -> int | None:
