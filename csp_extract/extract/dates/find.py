@@ -32,7 +32,7 @@ def find_dates(reading: Reading) -> tuple[list[Found[DateValue]], Window]:
         passage.index: read_dates(passage.text, _no_anchor, EXPLICIT) for passage in passages
     }
     window = _window(passages, explicit, reading.about.meeting_date)
-    day = window.day or reading.about.meeting_date
+    day = window.day_of_writing(reading.about.meeting_date)
     found: list[Found[DateValue]] = []
     for passage in passages:
         own = explicit[passage.index]

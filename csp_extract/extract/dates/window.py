@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+_FRESH_DAYS = 31
 _STALE_DAYS = 120  # a report is written weeks before its meeting, not half a year
 
 
@@ -14,10 +15,17 @@ class Window:
     earliest: date | None = None
     latest: date | None = None
 
-    @property
-    def day(self) -> date | None:
-        """A day within the window, where one is known."""
-        return self.latest or self.earliest
+    def day_of_writing(self, meeting: date | None) -> date | None:
+        """Return the day that relative expressions count from.
+
+        A last edge is one; a first edge alone only where the meeting follows within a month, for
+        a report may tell nothing of the weeks before it was written.
+        """
+        if self.latest is not None:
+            return self.latest
+        if self.earliest is None or meeting is None:
+            return meeting or self.earliest
+        return self.earliest if (meeting - self.earliest).days <= _FRESH_DAYS else meeting
 
 
 def infer_window(done: Iterable[date], to_come: Iterable[date], meeting: date | None) -> Window:

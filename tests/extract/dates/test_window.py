@@ -30,8 +30,11 @@ def test_contradicting_days_bound_nothing() -> None:
     assert infer_window([date(2019, 11, 8)], [date(2019, 11, 1)], MEETING) == Window()
 
 
-def test_day_of_the_window_is_its_last_known_edge() -> None:
-    """Relative expressions count from the last edge that is known."""
-    assert Window(date(2019, 10, 1)).day == date(2019, 10, 1)
-    assert Window(date(2019, 10, 1), date(2019, 10, 9)).day == date(2019, 10, 9)
-    assert Window().day is None
+def test_relative_expressions_count_from_the_last_edge() -> None:
+    """A first edge alone serves only where the meeting is near; else the meeting does."""
+    assert Window(None, date(2019, 11, 9)).day_of_writing(MEETING) == date(2019, 11, 9)
+    assert Window(date(2019, 11, 1)).day_of_writing(MEETING) == date(2019, 11, 1)
+    assert Window(date(2019, 9, 1)).day_of_writing(MEETING) == MEETING
+    assert Window(date(2019, 9, 1)).day_of_writing(None) == date(2019, 9, 1)
+    assert Window().day_of_writing(MEETING) == MEETING
+    assert Window().day_of_writing(None) is None
