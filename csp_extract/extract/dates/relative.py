@@ -1,6 +1,7 @@
 """Rules for expressions that count from the time of writing or borrow their year."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from csp_extract.extract.dates.calendar import (
@@ -45,6 +46,20 @@ def _nearest_year(month: int, day: int, anchor: Anchor) -> int:
     return year + over if distance <= 6 else year - (not over)
 
 
+def _other_year(month: int, day: int, year: int, anchor: Anchor) -> int:
+    """Return the year of the other reading: back for what is to come, on for what is past."""
+    assert anchor.day is not None
+    is_after = (year, month, day) > (anchor.day.year, anchor.day.month, anchor.day.day)
+    return year - 1 if is_after else year + 1
+
+
+def _beside(value: DateValue | None, other: DateValue | None, anchor: Anchor) -> DateValue | None:
+    """Return the nearer reading, with the other as a candidate where no tense decides."""
+    if value is None or other is None or not other.edtf or anchor.is_past is not None:
+        return value
+    return replace(value, candidates=(other.edtf,))
+
+
 def _resolution(anchor: Anchor) -> Resolution:
     return Resolution.INFERRED if anchor.near else Resolution.RELATIVE
 
@@ -55,7 +70,9 @@ def _day(match: re.Match[str], anchor: Anchor) -> DateValue | None:
         return a_day(anchor.near.year, month, day, Resolution.INFERRED)
     if anchor.day is None:
         return unknown(Precision.DAY)
-    return a_day(_nearest_year(month, day, anchor), month, day, Resolution.RELATIVE)
+    year = _nearest_year(month, day, anchor)
+    other = a_day(_other_year(month, day, year, anchor), month, day)
+    return _beside(a_day(year, month, day, Resolution.RELATIVE), other, anchor)
 
 
 def _days(match: re.Match[str], anchor: Anchor) -> DateValue | None:
@@ -77,7 +94,9 @@ def _month(match: re.Match[str], anchor: Anchor) -> DateValue | None:
         return unknown(Precision.MONTH)
     # The month of writing itself is past or to come as the tense says.
     edge = 1 if anchor.is_past else 31
-    return a_month(_nearest_year(month, edge, anchor), month, Resolution.RELATIVE)
+    year = _nearest_year(month, edge, anchor)
+    other = a_month(_other_year(month, edge, year, anchor), month)
+    return _beside(a_month(year, month, Resolution.RELATIVE), other, anchor)
 
 
 def _end_of_month(match: re.Match[str], anchor: Anchor) -> DateValue | None:

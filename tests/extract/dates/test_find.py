@@ -51,6 +51,12 @@ def test_next_month_counts_from_the_window() -> None:
     assert values["next month"].edtf == "2019-11"
 
 
+def test_both_readings_stand_where_no_tense_decides() -> None:
+    """A day without year or verb may be last year's or this year's."""
+    assert _one("Remembrance parade: 10 November").candidates == ("2020-11-10",)
+    assert _one("The parade will be held on 10 December.").candidates == ()
+
+
 def test_deadline() -> None:
     """Something to be done by a day is a deadline, and the bound says so."""
     value = _one("Bids will be returned by 31 January 2020.")
