@@ -31,14 +31,14 @@ class Frame(NamedTuple):
     ) -> tuple[float, float, float, float]:
         """Return ``(x0, top, x1, bottom)`` from the top left corner of the page as seen."""
         match self.rotation:
+            case 0:
+                return x0 - self.left, self.top - y1, x1 - self.left, self.top - y0
             case 90:
                 a, b, c, d = y0 - self.bottom, x0 - self.left, y1 - self.bottom, x1 - self.left
             case 180:
                 a, b, c, d = self.right - x1, y0 - self.bottom, self.right - x0, y1 - self.bottom
-            case 270:
-                a, b, c, d = self.top - y1, self.right - x1, self.top - y0, self.right - x0
             case _:
-                a, b, c, d = x0 - self.left, self.top - y1, x1 - self.left, self.top - y0
+                a, b, c, d = self.top - y1, self.right - x1, self.top - y0, self.right - x0
         return min(a, c), min(b, d), max(a, c), max(b, d)
 
 
