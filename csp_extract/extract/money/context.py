@@ -15,7 +15,7 @@ from csp_extract.records import AmountKind, AmountStatus, Per, Qualifier, Scope
 Code = TypeVar("Code", bound=StrEnum)
 
 _CLAUSE = re.compile(
-    r"[;:]\s|\.\s|,\s(?:and|but|with|which|while|plus|of which|against)\s"
+    r"[;:]\s|,\s(?:and|but|with|which|while|plus|of which|against)\s"
     r"|,\s(?=£\S{1,12}\s(?:having|was|were|is|has|will)\s)"
     r"|\sand\s(?=(?:\S+\s){0,4}?(?:will|was|were|is|are|has|have|had|may|can)\s)"
     r"|\swith\s(?=the sum|a further)"

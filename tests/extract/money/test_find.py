@@ -100,6 +100,12 @@ def test_clause_of_another_sum_says_nothing_of_this_one() -> None:
     assert statuses == [AmountStatus.CARRIED_FORWARD, AmountStatus.AGREED]
 
 
+def test_short_form_ends_no_clause() -> None:
+    """The stops of "p.a." stand within the clause that names the payer."""
+    amount = one("Some £3,500 p.a. is paid by the Town Council for the line rental.")
+    assert (amount.funder, amount.per) == ("Town Council", Per.YEAR)
+
+
 def test_those_who_apply_are_no_recipients() -> None:
     """Officers who bid for money do not get it."""
     amount = one("Officers have applied for £6,000 to buy cameras.")
