@@ -63,6 +63,7 @@ _MIDDLE = (
 _PLAIN = r"(?!(?:and|of|which|that|to|by|in|for|with|was|is|next|last|first)\b)[\w’'&-]+\s"
 
 _ASIDE = re.compile(r"\s?\([^)]{1,30}\)(?=\s)")
+_SHELVES = frozenset({"website", "newsletter", "directory", "magazine", "web page", "policy"})
 _PREPOSITION = re.compile(r"\s(?:for|of|to|with|in|on|at|against|from)\s|\s?\(|,")
 
 
@@ -113,6 +114,8 @@ def _with_head(match: re.Match[str], _: None) -> str | None:
         return None  # "The project" names nothing
     if len(words) > 2 and words[-2] in {"this", "that", "the", "these", "our", "a", "an", "each"}:
         return None  # "Whilst this event" does not either
+    if len(words) == 2 and words[0][0].isupper() and words[1] in _SHELVES:
+        return None  # "the Tarn website" is where a body publishes, not what it delivers
     return None if _is_refused(name) else name
 
 
@@ -171,6 +174,20 @@ RULES: tuple[Rule[None, str], ...] = (
         ("the goal of “helping people” is",),
     ),
     Rule(
+        "title of a thing",
+        re.compile(
+            rf"\b(?:{_HEADS}|drama|play|film|production|performance|show|exhibition|session)s?\s"
+            r"(?:[\w’'-]+\s){0,6}?(?:entitled|called|titled|branded|known\sas)\s"
+            rf"(?:the\s)?(?P<name>{_CAP}(?:\s(?:{_SMALL}\s){{0,2}}{_CAP}){{0,5}})"
+        ),
+        _named,
+        (
+            Example("a drama on debt entitled [[Owed]] came to Tarn", "Owed"),
+            Example("a stage show called [[Nobody’s Child]] toured", "Nobody’s Child"),
+        ),
+        ("a body called Tarn Council", "the service called the Police"),
+    ),
+    Rule(
         "name that was delivered",
         re.compile(
             r"(?:(?<=^)|(?<=[.;:]\s)|(?<=\sand\s)|(?<=[Tt]he\s)|(?<=,\s)|(?<=of\s)|(?<=that\s))"
@@ -200,7 +217,7 @@ RULES: tuple[Rule[None, str], ...] = (
         "thing that was launched",
         re.compile(
             rf"\b(?:{_ACTS})\s(?:of\s)?(?:a|an|the|its|our|their|new)\s"
-            rf"(?P<name>(?:{_PLAIN}){{0,5}}?(?P<head>{_HEADS})s?)(?![\w-]){_NOT_AFTER}"
+            rf"(?P<name>(?:{_PLAIN}){{0,5}}?(?P<head>(?i:{_HEADS}))s?)(?![\w-]){_NOT_AFTER}"
         ),
         _with_head,
         (
@@ -213,7 +230,7 @@ RULES: tuple[Rule[None, str], ...] = (
         "work on a thing",
         re.compile(
             r"\b(?P<name>(?:upgrade|installation|replacement|refurbishment|extension|expansion)\sof\s"
-            rf"(?:the\s|a\s|new\s)?(?:{_PLAIN}){{0,4}}?(?P<head>{_HEADS})s?)(?![\w-])"
+            rf"(?:the\s|a\s|new\s)?(?:{_PLAIN}){{0,4}}?(?P<head>(?i:{_HEADS}))s?)(?![\w-])"
         ),
         _named,
         (
@@ -228,7 +245,7 @@ RULES: tuple[Rule[None, str], ...] = (
         "thing that has been launched",
         re.compile(
             r"(?:(?<=^)|(?<=[.;]\s)|(?<=\sand\s)|(?<=,\s))(?:A|An|a|an|The|the|New|Our)\s"
-            rf"(?P<name>(?:{_PLAIN}){{1,5}}?(?P<head>{_HEADS})s?)\s{_AUX}\s{_ADVERB}(?:{_DONE})\b"
+            rf"(?P<name>(?:{_PLAIN}){{1,5}}?(?P<head>(?i:{_HEADS}))s?)\s{_AUX}\s{_ADVERB}(?:{_DONE})\b"
         ),
         _with_head,
         (

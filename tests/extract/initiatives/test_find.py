@@ -1,0 +1,114 @@
+"""Initiatives of whole reports: one row each, with its names, state and parties."""
+
+import pytest
+
+from csp_extract.extract.found import Found, Span
+from csp_extract.extract.initiatives import find_initiatives
+from csp_extract.extract.plain import lay_out_plain
+from csp_extract.extract.reading import Reading
+from csp_extract.extract.sentences import passages_of
+from csp_extract.records import (
+    About,
+    AmountValue,
+    Block,
+    BlockKind,
+    InitiativeKind,
+    InitiativeStatus,
+    InitiativeValue,
+    Report,
+    TextSource,
+)
+
+
+def read_plain(text: str) -> Reading:
+    """Return the reading of plain text, before any family has run."""
+    report = lay_out_plain(text)
+    return Reading(report, passages_of(report), about=About(body="Tarn Council"))
+
+
+def values_of(text: str) -> list[InitiativeValue]:
+    """Return the initiatives of plain text."""
+    return [found.value for found in find_initiatives(read_plain(text))]
+
+
+def test_short_form_in_brackets_is_an_alias_with_its_mentions() -> None:
+    """An initiative is one row however often it is told, and every mention is kept."""
+    text = "The Partnership launched the Calm Nights Scheme (CNS) in May. CNS is now busy."
+    (value,) = values_of(text)
+    assert (value.name, value.aliases) == ("Calm Nights Scheme", ("CNS",))
+    spans = [tuple(map(int, mention.split("-"))) for mention in value.mentions]
+    assert [text[start:end] for start, end in spans] == ["Calm Nights Scheme", "CNS", "CNS"]
+
+
+def test_operation_and_its_short_form_are_one() -> None:
+    """The police write Op for Operation."""
+    (value,) = values_of("Operation Lapwing ran in June. Op Lapwing led to 12 arrests.")
+    assert (value.aliases, value.kind) == (("Op Lapwing",), InitiativeKind.OPERATION)
+    assert value.status is InitiativeStatus.COMPLETED
+
+
+def test_next_sentence_names_the_funder() -> None:
+    """What "The scheme" is said of belongs to the scheme just named."""
+    (value,) = values_of(
+        "We opened the Calm Nights Scheme. The scheme is funded by the Home Office."
+    )
+    assert value.funder == "Home Office"
+
+
+def test_items_after_a_funding_cue_are_initiatives() -> None:
+    """Descriptive names count where a list treats each as one thing."""
+    text = "Funding was agreed to support the following:\n• Boxing for young people\n• Two cameras"
+    values = values_of(text)
+    assert [value.name for value in values] == ["Boxing for young people", "Two cameras"]
+    assert {value.status for value in values} == {InitiativeStatus.PLANNED}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The Calm Nights Scheme will be launched in May.", InitiativeStatus.PLANNED),
+        ("The Calm Nights Scheme continues in both towns.", InitiativeStatus.IN_PROGRESS),
+        ("The Calm Nights Scheme was completed in May.", InitiativeStatus.COMPLETED),
+        ("The Calm Nights Scheme has ceased.", InitiativeStatus.ENDED),
+        ("Members spoke of the Calm Nights Scheme.", InitiativeStatus.UNSTATED),
+    ],
+)
+def test_status_is_what_the_clause_says(text: str, status: InitiativeStatus) -> None:
+    """Tense and cue words beside the name tell how far it is; none tell nothing."""
+    (value,) = values_of(text)
+    assert value.status is status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Community Safety Team attended the Community Safety Partnership meeting.",
+        "Under the Crime and Disorder Act 1998 the Council has a duty.",
+        "The Head of Service attended training.",
+        "The Licensing Committee met and the Cabinet approved the Annual Report.",
+        "Papers are on the Tarn website.",
+        "The membership is as follows:\n• Tarn Council\n• Beck Police",
+    ],
+)
+def test_bodies_posts_and_duties_are_none(text: str) -> None:
+    """Capitals alone make no initiative."""
+    assert values_of(text) == []
+
+
+def test_row_of_a_table_ties_its_money_to_the_project() -> None:
+    """The sum in the row of a project is among what the project points at."""
+    text, blocks = "", []
+    heads = ("Project", "Award")
+    for col, cell in enumerate(("Calm Nights", "£900")):
+        end = len(text) + len(cell)
+        blocks.append(
+            Block(BlockKind.CELL, len(text), end, table=0, row=1, col=col, col_head=heads[col])
+        )
+        text += cell + "\n"
+    report = Report(text, tuple(blocks), (), 0, (), TextSource.TEXT)
+    reading = Reading(report, passages_of(report))
+    money = Span(text.index("£"), text.index("£") + 4)
+    reading.amounts = [Found(money, AmountValue(), "a test")]
+    (found,) = find_initiatives(reading)
+    assert found.value.name == "Calm Nights"
+    assert [target.span for target in found.targets["amount_ids"]] == [money]
