@@ -13,6 +13,7 @@ from csp_extract.layout.tables import Cell
 _LOOSE = 1.35  # a step between lines this much wider than usual parts paragraphs
 _INDENT_EM = 0.7
 _SIZE_PT = 0.6
+_NOTE = 0.87  # print smaller than this part of the text's is a note
 _ENDS = re.compile(r"[.!?:;][\"'”’)\]]*$")
 
 
@@ -78,11 +79,21 @@ def chunks_of(lines: Iterable[Line], step: float) -> list[Chunk]:
         label = label_of(line)
         if chunks and label is not None and _is_wrapped(chunks[-1], line, label, step):
             label = None
-        if chunks and label is None and _continues(chunks[-1], line, step):
-            chunks[-1].lines.append(line)
+        above = _over_notes(chunks, line)
+        if above is not None and label is None and _continues(above, line, step):
+            above.lines.append(line)
         else:
             chunks.append(Chunk([line], label))
     return chunks
+
+
+def _over_notes(chunks: Sequence[Chunk], line: Line) -> Chunk | None:
+    """Return the chunk before a line; at the top of a page, the one above the notes at the foot."""
+    for chunk in reversed(chunks):
+        is_note = chunk.cell is None and chunk.first.size < _NOTE * line.size
+        if not is_note or chunk.last.page >= line.page:
+            return chunk
+    return None
 
 
 def _is_wrapped(chunk: Chunk, line: Line, label: Label, step: float) -> bool:

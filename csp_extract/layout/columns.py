@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from csp_extract.layout.furniture import EDGE
 from csp_extract.layout.line import Line
 from csp_extract.records import Page
 
@@ -18,7 +19,9 @@ def with_columns(page: Page, lines: Sequence[Line]) -> list[Line]:
     gutters = _gutters(page, lines)
     bounds = [0.0, *gutters, page.width]
     numbered = _above(
-        [replace(line, column=_column(line, bounds)) for line in lines], len(bounds) - 1
+        [replace(line, column=_column(line, bounds)) for line in lines],
+        len(bounds) - 1,
+        page.height,
     )
     rights = {-1: 0.0}
     for line in numbered:
@@ -27,15 +30,16 @@ def with_columns(page: Page, lines: Sequence[Line]) -> list[Line]:
     return [replace(line, right=rights[line.column]) for line in numbered]
 
 
-def _above(lines: Sequence[Line], count: int) -> list[Line]:
+def _above(lines: Sequence[Line], count: int, height: float) -> list[Line]:
     """Return the lines with those above all columns but one set across, as a masthead is."""
     if count < 2:
         return list(lines)
     last = max(line.column for line in lines)
-    top = min((line.top for line in lines if line.column == last), default=0.0)
-    return [
-        replace(line, column=-1) if line.bottom < top - line.size / 2 else line for line in lines
-    ]
+    inside = [line for line in lines if line.column == last and line.bottom > EDGE * height]
+    top = min((line.top for line in inside), default=0.0)
+    crossing = [line.bottom for line in lines if line.column == -1 and line.bottom < top]
+    lowest = max(crossing, default=0.0)
+    return [replace(line, column=-1) if line.bottom <= lowest else line for line in lines]
 
 
 def _column(line: Line, bounds: Sequence[float]) -> int:

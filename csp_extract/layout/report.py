@@ -11,7 +11,7 @@ from csp_extract.layout.hyphens import Hyphens, goes_on, is_broken
 from csp_extract.layout.kinds import Shape, shapes_of
 from csp_extract.layout.labels import is_label_line
 from csp_extract.layout.line import Line, join_level, lines_of
-from csp_extract.layout.stream import with_head_first
+from csp_extract.layout.stream import in_order
 from csp_extract.layout.tables import Table, cut_tables, with_heads
 from csp_extract.layout.unruled import cut_unruled
 from csp_extract.records import Block, Box, Page, Place, Report, TextSource, Word
@@ -19,7 +19,7 @@ from csp_extract.records import Block, Box, Page, Place, Report, TextSource, Wor
 
 def lay_out(pages: Sequence[Page]) -> Report:
     """Return the report that the pages print."""
-    pages = [with_head_first(page) for page in pages]
+    pages = [in_order(page) for page in pages]
     chunks = _chunks(pages)
     shapes = shapes_of(chunks)
     composer = _Composer(Hyphens([word for page in pages for word in page.words]))
