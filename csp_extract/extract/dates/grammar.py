@@ -1,4 +1,8 @@
-"""The date rules together, and the reader that applies them all to a piece of text."""
+"""The date rules together, and the reader that applies them all to a piece of text.
+
+Each rule values whatever it bounds, but for misprints and what nothing fixes, which no parser may
+guess at; so dateparser, which would read a bounded expression, has none left to read here.
+"""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
