@@ -22,7 +22,7 @@ _AUDIENCE = re.compile(
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _AREA = re.compile(
-    rf"\s(?:in|across|at|throughout)\s(?P<area>(?:the\s)?(?!{_MONTH})[A-Z][\w’'-]+"
+    rf"\s(?:in|across|throughout)\s(?P<area>(?:the\s)?(?!{_MONTH})[A-Z][\w’'-]+"
     r"(?:(?:\s(?:(?:of|on|and)\s)?|-)[A-Z][\w’'-]+){0,3})"
 )
 _EFFECT = re.compile(r"\b(?:which|that|who|and this|this|these)\s$")
@@ -115,21 +115,30 @@ def _list_end(text: str, stop: int) -> int:
     return stop + full.start() if full else len(text)
 
 
+def _near(pattern: re.Pattern[str], text: str, start: int, last: int) -> re.Match[str] | None:
+    """Return the first match that begins between two places; it may end later, with its word."""
+    match = pattern.search(text, start)
+    return match if match and match.start() <= last else None
+
+
 def reach_of(text: str, span: Span) -> int | None:
     """Return how many people it reached, where the words after its name say so."""
-    match = _REACH.search(text, span.end, min(len(text), span.end + 90))
+    match = _near(_REACH, text, span.end, span.end + 75)
     return int(match["number"].replace(",", "")) if match else None
 
 
 def audience_of(text: str, span: Span) -> str:
     """Return whom it is for: in its name, or right after it."""
-    match = _AUDIENCE.search(text, span.start, min(len(text), span.end + 70))
+    match = _near(_AUDIENCE, text, span.start, span.end + 50)
     return match["who"] if match else ""
 
 
 def area_of(text: str, span: Span) -> str:
-    """Return where it is: a name of a place after "in", "at" or "across" near its name."""
-    match = _AREA.search(text, span.end, min(len(text), span.end + 60))
+    """Return where it is: a name of a place after "in" or "across" near its name.
+
+    A venue, told with "at", is no area.
+    """
+    match = _near(_AREA, text, span.end, span.end + 45)
     if match is None or parties_in(match["area"]):
         return ""
     return match["area"]

@@ -63,6 +63,16 @@ def test_items_after_a_funding_cue_are_initiatives() -> None:
     assert {value.status for value in values} == {InitiativeStatus.PLANNED}
 
 
+def test_area_is_a_whole_name_and_no_venue() -> None:
+    """A place is never cut short, and the hall of an event is not the area it serves."""
+    (value,) = values_of(
+        "The Calm Nights Scheme was held again and again in Great Eastmarchington."
+    )
+    assert value.area == "Great Eastmarchington"
+    (value,) = values_of("The Calm Nights Scheme was held at the Guildhall.")
+    assert value.area == ""
+
+
 @pytest.mark.parametrize(
     ("text", "status"),
     [
