@@ -37,9 +37,10 @@ def is_furniture(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> set[
         for line in edge_lines:
             is_first = len(pages) > 1 and page.number == pages[0].number and _is_head(page, line)
             is_repeated = _key(page, line) in repeated and not is_first
-            if is_repeated or (_has_form(line) and _is_outermost(page, line, own)):
+            has_form = _has_form(line) or _says_again(page, line, own)
+            if is_repeated or (has_form and _is_outermost(page, line, own)):
                 found.add(id(line))
-        found.update(id(line) for line in edge_lines if _is_browsers(line, edge_lines))
+        found.update(id(line) for line in edge_lines if _is_beside(page, line, edge_lines))
     return found
 
 
@@ -79,10 +80,35 @@ def _has_form(line: Line) -> bool:
     return any(form.fullmatch(line.text.strip()) for form in (_PAGE_NUMBER, _PRINTED, _ITEM))
 
 
-def _is_browsers(line: Line, lines: Sequence[Line]) -> bool:
-    """Return whether a line stands beside the address or the time that a browser prints."""
+def _is_beside(page: Page, line: Line, lines: Sequence[Line]) -> bool:
+    """Return whether a line stands beside what can only be a running head or foot.
+
+    That is the address or the time that a browser prints, or a page number at the foot.
+    """
     return any(
-        _PRINTED.fullmatch(other.text.strip()) and abs(other.bottom - line.bottom) < line.size / 2
+        other is not line
+        and abs(other.bottom - line.bottom) < line.size / 2
+        and (_is_printed(other) or (_is_foot(page, line) and _is_numbered(other)))
+        for other in lines
+    )
+
+
+def _is_printed(line: Line) -> bool:
+    """Return whether a line has the form of a browser's head or foot."""
+    return _PRINTED.fullmatch(line.text.strip()) is not None
+
+
+def _is_numbered(line: Line) -> bool:
+    """Return whether a line says that it is the number of a page."""
+    text = line.text.strip()
+    return "page" in text.casefold() and _PAGE_NUMBER.fullmatch(text) is not None
+
+
+def _says_again(page: Page, line: Line, lines: Sequence[Line]) -> bool:
+    """Return whether a line at the foot repeats a line that stood above on its page."""
+    words = line.text.casefold()
+    return _is_foot(page, line) and any(
+        other is not line and other.bottom < line.top and other.text.casefold() == words
         for other in lines
     )
 

@@ -67,6 +67,7 @@ class _Shaper:
         self.levels = self._levels()
         self.path: list[tuple[int, str]] = []
         self.para = ""
+        self.is_under_heading = True  # no numbered paragraph since the last heading
         self.bullets: list[tuple[float, int]] = []  # left edge and index of the items above
         self.lead = -1
 
@@ -115,10 +116,9 @@ class _Shaper:
         self.path = [(depth, text) for depth, text in self.path if depth < level]
         self.path.append((level, chunk.text.rstrip(":")))
         self.para = para_of(chunk.label.text) if chunk.label else ""
+        self.is_under_heading = True
         self.bullets, self.lead = [], index
-        shape = self._addressed(Shape(BlockKind.HEADING, level=level))
-        self.para = ""
-        return shape
+        return self._addressed(Shape(BlockKind.HEADING, level=level))
 
     def _running(self, index: int, chunk: Chunk) -> Shape:
         """Return the shape of a paragraph, an item, a caption or a field at the end."""
@@ -126,7 +126,7 @@ class _Shaper:
         if label is not None and (label.is_bullet or self._is_item(chunk)):
             return self._item(index, chunk)
         if label is not None:
-            self.para = para_of(label.text)
+            self.para, self.is_under_heading = para_of(label.text), False
         self.bullets, self.lead = [], index
         if _CAPTION.match(chunk.text) and len(chunk.text.split()) <= _LONG:
             return self._addressed(Shape(BlockKind.CAPTION))
@@ -152,7 +152,7 @@ class _Shaper:
         self.bullets.append((left, index))
         shape = self._addressed(Shape(BlockKind.BULLET, level=len(self.bullets), lead_in=lead_in))
         assert chunk.label is not None
-        if not chunk.label.is_bullet and not self.para:
+        if not chunk.label.is_bullet and (not self.para or self.is_under_heading):
             shape.para = chunk.label.text
         return shape
 
@@ -184,8 +184,11 @@ class _Shaper:
 
     def _stands_out(self, chunk: Chunk) -> bool:
         """Return whether a chunk is printed otherwise than running text."""
-        is_large = chunk.first.size > self.body + _LARGER_PT
-        return chunk.is_bold or chunk.is_caps or is_large
+        return chunk.is_bold or chunk.is_caps or self._is_large(chunk)
+
+    def _is_large(self, chunk: Chunk) -> bool:
+        """Return whether a chunk is printed larger than running text."""
+        return chunk.first.size > self.body + _LARGER_PT
 
     def _opening(self) -> int:
         """Return the index of the first chunk under the masthead."""
@@ -219,7 +222,9 @@ class _Shaper:
             and self._stands_out(self.chunks[index])
             and len(self.chunks[index].text.split()) > 1
             and not _NOT_TITLE.fullmatch(self.chunks[index].text)
-            and not _FIELD.fullmatch(self.chunks[index].text)
+            and (
+                self._is_large(self.chunks[index]) or not _FIELD.fullmatch(self.chunks[index].text)
+            )
         ]
         if not standing:
             return frozenset()

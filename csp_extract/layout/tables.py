@@ -9,7 +9,9 @@ from csp_extract.records import Grid, Page, Word
 
 _LONG_CELL = 110  # words; a grid with such a cell lays out a page and is no table
 _MARGIN_PT = 1.5
-_FIGURE = re.compile(r"[-+(£€$]*\d[\d,.]*[%kKmM)]*\*?|[-–—]|nil|n/a|tbc|total", re.IGNORECASE)
+_FIGURE = re.compile(r"[-+(£€$]*\d[\d,.]*[%kKmM)]*\*?|[-–—]|nil|n/a|tbc", re.IGNORECASE)
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True)
@@ -151,9 +153,10 @@ def is_figure(text: str) -> bool:
 
 
 def _is_worded(row: Sequence[Cell | None]) -> bool:
-    """Return whether most cells of a row are filled and none is a figure."""
+    """Return whether most cells of a row are filled and none is a figure, years aside."""
     texts = [cell.text for cell in row if cell is not None and cell.lines]
-    return len(texts) * 2 > len(row) and not any(map(is_figure, texts))
+    is_filled = len(texts) * 2 > len(row)
+    return is_filled and not any(is_figure(text) and not _YEAR.fullmatch(text) for text in texts)
 
 
 def _has_figures(row: Sequence[Cell | None]) -> bool:
