@@ -183,6 +183,6 @@ def printed(blocks: list[Block]) -> Iterator[str]:
             yield plain(block.text)
         if block.caption:
             yield plain(block.caption)
-        yield from (plain(text) for _, _, text in block.items)
+        yield from (plain(f"{label} {text}".strip()) for _, label, text in block.items)
         yield from (plain(cell) for row in block.rows for cell in row)
         yield from printed(block.blocks)
