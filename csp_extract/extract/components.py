@@ -18,6 +18,7 @@ from csp_extract.extract.dates import find_dates
 from csp_extract.extract.decisions import find_decisions
 from csp_extract.extract.found import Found
 from csp_extract.extract.initiatives import find_initiatives
+from csp_extract.extract.ledger import find_candidates
 from csp_extract.extract.masthead import read_about
 from csp_extract.extract.measures import find_measures
 from csp_extract.extract.money import find_amounts
@@ -161,3 +162,9 @@ def make_decisions(nlp: Language, name: str) -> Component:  # noqa: ARG001
 def make_measures(nlp: Language, name: str) -> Component:  # noqa: ARG001
     """Make the component that finds performance figures."""
     return _family("measures", find_measures)
+
+
+@Language.factory("csp_ledger")
+def make_ledger(nlp: Language, name: str) -> Component:  # noqa: ARG001
+    """Make the component that accounts for what no family took; it runs last."""
+    return _family("candidates", find_candidates)

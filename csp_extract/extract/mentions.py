@@ -24,6 +24,7 @@ ID_LETTERS: Mapping[str, str] = {
     "commitments": "c",
     "decisions": "v",
     "measures": "m",
+    "candidates": "k",
 }
 _LISTS = frozenset({"total_of", "priority_ids", "amount_ids", "date_ids"})
 
@@ -43,33 +44,31 @@ def extract_mentions(nlp: Language, report: Report, report_id: str, given: Given
     reading = reading_of(nlp(doc))
     found = {table: list(getattr(reading, table)) for table in ID_LETTERS}
     ids = {table: _ids(reading, report_id, table, rows) for table, rows in found.items()}
+    by_span = {
+        table: dict(zip((row.span for row in reversed(rows)), reversed(ids[table]), strict=True))
+        for table, rows in found.items()
+    }
     mentions = {
         table: tuple(
-            Mention(
-                ids[table][mention.span],
-                _prove(reading, report_id, mention),
-                _point(mention, ids),
-            )
-            for mention in rows
+            Mention(row_id, _prove(reading, report_id, mention), _point(mention, by_span))
+            for row_id, mention in zip(ids[table], rows, strict=True)
         )
         for table, rows in found.items()
     }
     return Extraction(reading.about, mentions)
 
 
-def _ids(
-    reading: Reading, report_id: str, table: str, rows: Sequence[Found[Any]]
-) -> dict[Span, str]:
-    """Return the id of each span: a hash of report, table, page, folded text and its ordinal."""
+def _ids(reading: Reading, report_id: str, table: str, rows: Sequence[Found[Any]]) -> list[str]:
+    """Return the id of each row: a hash of report, table, page, folded text and its ordinal."""
     seen: Counter[tuple[int, str]] = Counter()
-    ids: dict[Span, str] = {}
+    ids: list[str] = []
     for mention in rows:
         page = _pages(reading.report, mention.span)[0]
         folded = _fold(reading.report.text[mention.span.start : mention.span.end])
         seen[page, folded] += 1
         name = "|".join((report_id, table, str(page), folded, str(seen[page, folded])))
         digest = hashlib.sha256(name.encode()).hexdigest()
-        ids.setdefault(mention.span, ID_LETTERS[table] + digest[:12])
+        ids.append(ID_LETTERS[table] + digest[:12])
     return ids
 
 

@@ -16,6 +16,7 @@ PIPELINE = (
     "csp_commitments",
     "csp_decisions",
     "csp_measures",
+    "csp_ledger",
 )
 _PACKAGE = Path(__file__).parents[1]
 # A wheel carries the model inside the package; a checkout has it beside.

@@ -10,6 +10,7 @@ from csp_extract.records import (
     About,
     AmountValue,
     Block,
+    CandidateValue,
     CommitmentValue,
     DateValue,
     DecisionValue,
@@ -58,6 +59,7 @@ class Reading:
     commitments: Sequence[Found[CommitmentValue]] = ()
     decisions: Sequence[Found[DecisionValue]] = ()
     measures: Sequence[Found[MeasureValue]] = ()
+    candidates: Sequence[Found[CandidateValue]] = ()
 
     @property
     def blocks(self) -> tuple[Block, ...]:

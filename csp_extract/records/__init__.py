@@ -1,6 +1,7 @@
 """The nouns of csp-extract: every record, declared once. Imports nothing else of ours."""
 
 from csp_extract.records.about import About, ReportRow
+from csp_extract.records.candidate import CandidateKind, CandidateValue, Reason
 from csp_extract.records.codes import (
     AmountKind,
     AmountStatus,
@@ -56,6 +57,8 @@ __all__ = [
     "BlockKind",
     "Bound",
     "Box",
+    "CandidateKind",
+    "CandidateValue",
     "Column",
     "CommitmentModality",
     "CommitmentValue",
@@ -80,6 +83,7 @@ __all__ = [
     "PriorityValue",
     "Provenance",
     "Qualifier",
+    "Reason",
     "Report",
     "ReportKind",
     "ReportRecord",

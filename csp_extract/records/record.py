@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from csp_extract.records.about import ReportRow
+from csp_extract.records.candidate import CandidateValue
 from csp_extract.records.column import fields_of, from_cell, to_cell
 from csp_extract.records.mention import Mention, Provenance
 from csp_extract.records.values import (
@@ -28,6 +29,7 @@ MENTION_TABLES: Mapping[str, type[Value]] = {
     "commitments": CommitmentValue,
     "decisions": DecisionValue,
     "measures": MeasureValue,
+    "candidates": CandidateValue,
 }
 
 

@@ -19,6 +19,7 @@ _ID_COLUMNS: Mapping[str, str] = {
     "commitments": "commitment_id",
     "decisions": "decision_id",
     "measures": "measure_id",
+    "candidates": "candidate_id",
 }
 # What a reader looks for first in a row of reports.csv; the report's own data follows.
 _REPORT_FIRST = (
@@ -73,6 +74,7 @@ TABLES: Mapping[str, Table] = {
         _mention_table("commitments", "a promise, plan or request in a report"),
         _mention_table("decisions", "a resolution or recommendation"),
         _mention_table("measures", "a performance figure"),
+        _mention_table("candidates", "what looks like data, and what became of it"),
     )
 }
 

@@ -9,8 +9,7 @@ from csp_extract.extract.found import Found, Span, Target
 from csp_extract.extract.ledger.reasons import reason_for
 from csp_extract.extract.ledger.scan import scan
 from csp_extract.extract.reading import Passage, Reading
-from csp_extract.records import BlockKind
-from csp_extract.records.candidate import CandidateKind, CandidateValue
+from csp_extract.records import BlockKind, CandidateKind, CandidateValue
 
 # The tables that may take a candidate, the one it was meant for first.
 _TAKERS: Mapping[CandidateKind, tuple[str, ...]] = {

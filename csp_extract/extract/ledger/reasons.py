@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from csp_extract.extract.found import Span
 from csp_extract.extract.reading import Passage
-from csp_extract.records import BlockKind
-from csp_extract.records.candidate import CandidateKind, Reason
+from csp_extract.records import BlockKind, CandidateKind, Reason
 
 _ACT = r"(?:Act|Regulations?|Order|Measure|Rules|Bill)"
 

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from csp_extract.extract.found import Span
 from csp_extract.extract.reading import Passage
-from csp_extract.records import BlockKind
-from csp_extract.records.candidate import CandidateKind
+from csp_extract.records import BlockKind, CandidateKind
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
