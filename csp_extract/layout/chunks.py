@@ -13,6 +13,7 @@ from csp_extract.layout.tables import Cell
 _LOOSE = 1.35  # a step between lines this much wider than usual parts paragraphs
 _INDENT_EM = 0.7
 _SIZE_PT = 0.6
+_EDGE_PT = 2.0
 _NOTE = 0.87  # print smaller than this part of the text's is a note
 _ENDS = re.compile(r"[.!?:;][\"'”’)\]]*$")
 
@@ -171,7 +172,17 @@ def _would_have_fitted(last: Line, line: Line) -> bool:
     first = line.words[0]
     width = first.x1 - first.x0 + 0.3 * line.size
     slack = 0.0 if _ENDS.search(last.text) else 1.5 * line.size
-    return last.x1 + width + slack < last.right
+    return width + slack < _room(last, line)
+
+
+def _room(last: Line, line: Line) -> float:
+    """Return how much wider a line could have been: on either side, if its text is set so."""
+    if abs(last.x0 - line.x0) < _INDENT_EM * line.size:
+        return last.right - last.x1
+    if abs(last.x1 - line.x1) < _EDGE_PT:
+        return last.x0 - last.left  # set to the right
+    is_centred = abs(last.x0 + last.x1 - line.x0 - line.x1) < 2 * _EDGE_PT
+    return (last.right - last.x1) * (2 if is_centred else 1)
 
 
 def _is_aligned(chunk: Chunk, line: Line) -> bool:

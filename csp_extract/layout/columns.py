@@ -23,11 +23,12 @@ def with_columns(page: Page, lines: Sequence[Line]) -> list[Line]:
         len(bounds) - 1,
         page.height,
     )
-    rights = {-1: 0.0}
+    rights, lefts = {-1: 0.0}, {-1: 0.0}
     for line in numbered:
         rights[line.column] = max(rights.get(line.column, 0.0), line.x1)
+        lefts[line.column] = min(lefts.get(line.column, page.width), line.x0)
         rights[-1] = max(rights[-1], line.x1)
-    return [replace(line, right=rights[line.column]) for line in numbered]
+    return [replace(line, right=rights[line.column], left=lefts[line.column]) for line in numbered]
 
 
 def _above(lines: Sequence[Line], count: int, height: float) -> list[Line]:

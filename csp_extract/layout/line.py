@@ -4,8 +4,9 @@ The order of the stream is kept, for it is nearly always the order of reading; a
 ruins columns.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -15,6 +16,8 @@ _GAP_EM = 1.6  # a wider gap parts cells, columns, labels and what they label
 _REACH_PT = 80.0  # from a hanging number to its text
 _SPREAD_EM = 5.0  # the same in a line that was justified in a narrow column
 _EQUAL_PT = 0.6  # how far the gaps of a justified line differ
+_PROSE_WORDS = 6
+_PLAIN_NUMBER = re.compile(r"\d{1,3}")
 _LEVEL_EM = 0.45  # how far baselines may differ on one line: superscripts
 
 
@@ -26,6 +29,7 @@ class Line:
     words: tuple[Word, ...]
     column: int = 0  # of the page, from 0; lines across all columns have -1
     right: float = 0.0  # right margin of the column, points
+    left: float = 0.0  # its left margin
 
     @cached_property
     def x0(self) -> float:
@@ -73,7 +77,7 @@ class Line:
 
     def starting(self, word: int) -> "Line":
         """Return the line from one of its words on."""
-        return Line(self.page, self.words[word:], self.column, self.right)
+        return replace(self, words=self.words[word:])
 
 
 def lines_of(page: Page, words: Iterable[Word]) -> list[Line]:
@@ -109,6 +113,9 @@ def _follows(left: Word, right: Word) -> bool:
 def _parted(run: Sequence[Word]) -> Iterator[list[Word]]:
     """Yield the parts of a run between wide gaps."""
     widest = _GAP_EM if not _is_spread(run) else _SPREAD_EM
+    if _hangs(run):
+        yield list(run)
+        return
     part: list[Word] = []
     for word in run:
         if part and word.x0 - part[-1].x1 > widest * max(part[-1].size, word.size, 1.0):
@@ -117,6 +124,15 @@ def _parted(run: Sequence[Word]) -> Iterator[list[Word]]:
         part.append(word)
     if part:
         yield part
+
+
+def _hangs(run: Sequence[Word]) -> bool:
+    """Return whether a run is a plain number in the margin and the sentence that it numbers."""
+    if len(run) < _PROSE_WORDS or not _PLAIN_NUMBER.fullmatch(run[0].text):
+        return False
+    gaps = [(right.x0 - left.x1) / max(right.size, 1.0) for left, right in pairwise(run)]
+    is_near = _GAP_EM < gaps[0] <= _REACH_PT / max(run[0].size, 1.0)
+    return is_near and max(gaps[1:]) <= _GAP_EM and run[1].text[:1].isupper()
 
 
 def _is_spread(run: Sequence[Word]) -> bool:
@@ -145,7 +161,7 @@ def join_level(lines: Sequence[Line], is_label: Callable[["Line"], bool]) -> lis
             joined[id(partner)] = label
             used.add(id(label))
     return [
-        Line(line.page, (*joined[id(line)].words, *line.words)) if id(line) in joined else line
+        replace(line, words=(*joined[id(line)].words, *line.words)) if id(line) in joined else line
         for line in lines
         if id(line) not in used
     ]

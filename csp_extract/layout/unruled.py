@@ -4,6 +4,7 @@ Prose is never a table: the stream must give the cells row by row, the columns m
 one another, and the first row must look like a head, or the first column like the labels of a form.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +17,8 @@ _WRAPS = 5  # lines of a cell that may stand between two rows
 _NEAR_PT = 4.0
 _LOOSE_LINES = 3.5  # a wider step down ends a table
 _WORDS = 14  # a cell longer on average is no cell of a table without rules
+
+_NUMBER = re.compile(r"\d{1,3}")
 
 
 @dataclass
@@ -170,5 +173,7 @@ def _is_table(rows: Sequence[Sequence[Cell]]) -> bool:
 
 
 def _is_lone_label(cell: Cell) -> bool:
-    """Return whether a cell is nothing but a printed number or bullet."""
-    return bool(cell.lines) and all(is_label_line(line) for line in cell.lines)
+    """Return whether a cell is nothing but the printed number or bullet of a paragraph."""
+    return bool(cell.lines) and all(
+        is_label_line(line) or _NUMBER.fullmatch(line.text) for line in cell.lines
+    )
