@@ -12,6 +12,8 @@ from typing import Any
 import numpy as np
 import pypdfium2.raw as pdfium_c
 
+Box = tuple[float, float, float, float]
+
 _BOX_BYTES = 16  # left, top, right, bottom, four bytes each
 
 
@@ -38,9 +40,7 @@ _text_object = _bare(
 _font = _bare(pdfium_c.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
 
 
-def boxes_of(
-    textpage: int, firsts: Sequence[int], lasts: Sequence[int]
-) -> list[tuple[float, float, float, float]]:
+def boxes_of(textpage: int, firsts: Sequence[int], lasts: Sequence[int]) -> list[Box]:
     """Return ``(x0, y0, x1, y1)`` in the PDF's own coordinates from first to last characters."""
     count = len(firsts)
     buffer = np.zeros((2 * count, 4), dtype=np.float32)

@@ -4,23 +4,19 @@ The text of the page is taken in one call and cut into words by one expression; 
 last character of each word are asked for their boxes, and fonts once for each text object.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
-from csp_extract.read.bulk import address_of, boxes_of, text_objects
+from csp_extract.read.bulk import Box, address_of, boxes_of, text_objects
 from csp_extract.read.frame import Frame
-from csp_extract.read.glyphs import HYPHEN_MARKS, SOFT_HYPHEN, clean_word
+from csp_extract.read.glyphs import clean_word
+from csp_extract.read.pieces import Raw, parted_at_gaps, pieces_of
 from csp_extract.read.styles import Style, Styles
 from csp_extract.records import Word
 
-_Box = tuple[float, float, float, float]
-
-_PIECE = re.compile(rf"[^\s{HYPHEN_MARKS}]+[{HYPHEN_MARKS}]?|[{HYPHEN_MARKS}]|\n")
 # A line's words share top and bottom whatever their letters: the usual reach of a Latin font above
 # and under its baseline, in parts of its size.
 _ASCENT, _DESCENT = 0.8, 0.2
@@ -29,16 +25,6 @@ _MARK_LENGTH = 3
 _AFTER_MARK = ".,;:)"
 _RAISED_SIZE, _RAISED_BY = 0.9, 0.2
 _SAME_PLACE_PT = 1.0  # a word drawn again nearer than this is drawn twice to look bold
-
-
-class _Raw(NamedTuple):
-    """A word as PDFium has it: half-open indexes of its text, and the reader's line."""
-
-    text: str
-    first: int
-    last: int
-    line: int
-    is_hyphenated: bool
 
 
 @dataclass
@@ -84,9 +70,10 @@ class _Collector:
         if count <= 0:
             return self.found
         text = self.textpage.get_text_range(errors="replace")
-        pieces = list(_pieces(text))
+        pieces = list(pieces_of(text))
         if len(text) != count:
             pieces = list(self._replaced(text, pieces))
+        pieces = parted_at_gaps(self.address, pieces)
         firsts, lasts = [raw.first for raw in pieces], [raw.last for raw in pieces]
         self._add_all(
             zip(
@@ -99,14 +86,14 @@ class _Collector:
         )
         return self.found
 
-    def _replaced(self, text: str, pieces: Iterable[_Raw]) -> Iterator[_Raw]:
+    def _replaced(self, text: str, pieces: Iterable[Raw]) -> Iterator[Raw]:
         """Yield the words by PDFium's count of characters, which surrogates and blanks shift."""
         for raw in pieces:
             first, last = self._char_index(text, raw.first), self._char_index(text, raw.last)
             if first >= 0 and last >= 0:
                 yield raw._replace(first=first, last=last)
 
-    def _add_all(self, found: Iterable[tuple[_Raw, _Box, int, int]]) -> None:
+    def _add_all(self, found: Iterable[tuple[Raw, Box, int, int]]) -> None:
         """Keep the words of a page, each with its box and its first and last text objects."""
         for raw, box, first_object, last_object in found:
             style = self.styles.of(first_object, raw.first)
@@ -118,7 +105,7 @@ class _Collector:
                     continue
             self._add(raw, box, style)
 
-    def _add_noted(self, raw: _Raw, start: int, end: int) -> None:
+    def _add_noted(self, raw: Raw, start: int, end: int) -> None:
         """Keep a word that carries the mark of a footnote as two; full stops go to the word."""
         text, first = raw.text, raw.first
         if start:
@@ -127,7 +114,7 @@ class _Collector:
         mark = raw._replace(text=text[start:end], first=first + start, last=first + end - 1)
         self._add_part(mark, is_raised=True)
 
-    def _add_part(self, raw: _Raw, *, is_raised: bool) -> None:
+    def _add_part(self, raw: Raw, *, is_raised: bool) -> None:
         """Keep a part of a word."""
         box = boxes_of(self.address, [raw.first], [raw.last])[0]
         self._add(raw, box, self.styles.at(raw.first), is_raised=is_raised)
@@ -162,7 +149,7 @@ class _Collector:
         units = index + sum(letter > "\uffff" for letter in text[:index])
         return int(pdfium_c.FPDFText_GetCharIndexFromTextIndex(self.textpage, units))
 
-    def _add(self, raw: _Raw, box: _Box, style: Style, *, is_raised: bool = False) -> None:
+    def _add(self, raw: Raw, box: Box, style: Style, *, is_raised: bool = False) -> None:
         """Keep a word, or count it among those set aside."""
         text = clean_word(raw.text, is_dingbat=style.font.is_dingbat)
         if not text:
@@ -231,7 +218,7 @@ class _Collector:
         others.append(word)
         return is_doubled
 
-    def _place(self, box: _Box, style: Style) -> _Box:
+    def _place(self, box: Box, style: Style) -> Box:
         """Return a box as the reader sees the page.
 
         PDFium's loose boxes are as high as the letters; upright words are as high as their line.
@@ -241,17 +228,3 @@ class _Collector:
             y0 = style.baseline - _DESCENT * style.size
             y1 = style.baseline + _ASCENT * style.size
         return self.frame.place(x0, y0, x1, y1)
-
-
-def _pieces(text: str) -> Iterator[_Raw]:
-    """Yield the words of a page's text; a hyphen at the end of a line parts two words."""
-    line = 0
-    for match in _PIECE.finditer(text):
-        word = match[0]
-        if word == "\n":
-            line += 1
-            continue
-        is_hyphenated = word[-1] in HYPHEN_MARKS or word.endswith(SOFT_HYPHEN)
-        plain = word.rstrip(HYPHEN_MARKS + SOFT_HYPHEN)
-        yield _Raw(plain, match.start(), match.end() - 1, line, is_hyphenated)
-        line += word[-1] in HYPHEN_MARKS

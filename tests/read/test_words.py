@@ -146,3 +146,30 @@ def test_a_raised_ending_stays_with_its_number(page_of: PageOf) -> None:
     """The raised letters of an ordinal are part of it."""
     words = page_of(_noted("on 8", "th", " June")).words
     assert [word.text for word in words] == ["on", "8th", "June"]
+
+
+def test_a_space_that_kerning_made_narrow_parts_two_words(page_of: PageOf) -> None:
+    """Letters set one by one, as a browser does it, with a gap that is hardly a space."""
+
+    def draw(canvas: Canvas) -> None:
+        at = 72.0
+        for letter in "LEGAL AND":
+            if letter == " ":
+                at += 1.6
+                continue
+            canvas.drawString(at, 700, letter)
+            at += canvas.stringWidth(letter, "Helvetica", 11)
+
+    assert _texts(page_of(draw)) == ["LEGAL", "AND"]
+
+
+def test_spaced_letters_stay_one_word(page_of: PageOf) -> None:
+    """Letters that are all set wide are a word set wide."""
+
+    def draw(canvas: Canvas) -> None:
+        at = 72.0
+        for letter in "PUBLIC":
+            canvas.drawString(at, 700, letter)
+            at += canvas.stringWidth(letter, "Helvetica", 11) + 1.2
+
+    assert _texts(page_of(draw)) == ["PUBLIC"]
