@@ -18,7 +18,7 @@ from csp_extract.tables.cells import Row
 from csp_extract.tables.read import read_rows
 
 _SLACK_PT = 1.2  # a character belongs to a box if its middle lies this near or nearer
-_EDGES = 80  # characters of the first and last printed word that need not belong to the row
+_GAP = 0.4  # of the size of a letter: more than between letters that are set apart
 _IGNORED = frozenset("-‐‑‒–—­\u200b•●▪■◦➢✓\uf0b7\uf0a7\uf0d8\uf0fc")
 
 
@@ -122,12 +122,26 @@ def _boxes_fault(letters: "_Letters", row: Row) -> str:
     if boxes[0].page != int(row["page"]) or boxes[-1].page != int(row["page_end"]):
         return "its boxes stand on other pages"
     wanted = _fold(row["text"])
-    printed = _fold("".join(letters.within(box) for box in boxes))
-    if wanted not in printed:
-        return f"the page has {printed[:60]!r} in its boxes"
-    if len(printed) - len(wanted) > _EDGES:
-        return "its boxes hold more than its words"
+    printed = " ".join(letters.within(box) for box in boxes)
+    before, found, after = _fold(printed).partition(wanted)
+    if not found:
+        return f"the page has {_fold(printed)[:60]!r} in its boxes"
+    # A box frames whole printed words: a mark or an affix may be left over, never a second word.
+    pieces = [piece for word in printed.split() if (piece := _fold(word))]
+    if _words_of(before, pieces) > 1 or _words_of(after[::-1], [p[::-1] for p in pieces[::-1]]) > 1:
+        return f"the page has {_fold(printed)[:60]!r} in its boxes: more than its words"
     return ""
+
+
+def _words_of(rest: str, pieces: Sequence[str]) -> int:
+    """Return how many printed words the left-over characters at an end belong to."""
+    count = 0
+    for piece in pieces:
+        if not rest:
+            break
+        count += 1
+        rest = rest[len(piece) :]
+    return count
 
 
 class _Letters:
@@ -146,7 +160,17 @@ class _Letters:
             self.pages[box.page] = _once(page.chars)
         held = [letter for letter in self.pages[box.page] if _lies_in(letter, box)]
         held.sort(key=lambda letter: letter["x0"])
-        return "".join(letter["text"] for letter in held)
+        return "".join(_spaced(held))
+
+
+def _spaced(letters: Sequence[dict[str, Any]]) -> Iterator[str]:
+    """Yield characters of a line, with a space where a gap between them parts two words."""
+    end = letters[0]["x0"] if letters else 0.0
+    for letter in letters:
+        if letter["x0"] - end > _GAP * letter["size"]:
+            yield " "
+        yield letter["text"]
+        end = letter["x1"]
 
 
 def _once(letters: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
