@@ -16,6 +16,8 @@ _GAP_EM = 1.6  # a wider gap parts cells, columns, labels and what they label
 _REACH_PT = 80.0  # from a hanging number to its text
 _SPREAD_EM = 5.0  # the same in a line that was justified in a narrow column
 _EQUAL_PT = 0.6  # how far the gaps of a justified line differ
+_FIGURES_EM = 0.8  # the same between two figures
+_FIGURE = re.compile(r"[-+(£]*\d[\d,./]*[%kKmM)]*")
 _PROSE_WORDS = 6
 _PLAIN_NUMBER = re.compile(r"\d{1,3}")
 _LEVEL_EM = 0.45  # how far baselines may differ on one line: superscripts
@@ -118,12 +120,19 @@ def _parted(run: Sequence[Word]) -> Iterator[list[Word]]:
         return
     part: list[Word] = []
     for word in run:
-        if part and word.x0 - part[-1].x1 > widest * max(part[-1].size, word.size, 1.0):
+        em = max(part[-1].size, word.size, 1.0) if part else 1.0
+        gap = (word.x0 - part[-1].x1) / em if part else 0.0
+        if gap > widest or (gap > _FIGURES_EM and _are_figures(part[-1], word)):
             yield part
             part = []
         part.append(word)
     if part:
         yield part
+
+
+def _are_figures(left: Word, right: Word) -> bool:
+    """Return whether both are figures, which no sentence sets far apart."""
+    return all(_FIGURE.fullmatch(word.text) for word in (left, right))
 
 
 def _hangs(run: Sequence[Word]) -> bool:
@@ -179,5 +188,6 @@ def _partner(
         and abs(line.bottom - label.bottom) <= _LEVEL_EM * max(line.size, label.size)
         and -1.0 <= line.x0 - label.x1 <= _REACH_PT
         and not is_label(line)
+        and any(map(str.isalpha, line.text))
     ]
     return min(near, key=lambda line: line.x0, default=None)

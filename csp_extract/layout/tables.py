@@ -130,7 +130,7 @@ def _head_rows(rows: Sequence[Sequence[Cell | None]]) -> int:
         count += 1
     if count == len(rows):
         return 1
-    return count or int(_is_worded(rows[0]) and any(_has_figures(row) for row in rows[1:]))
+    return count or int(is_worded_row(rows[0]) and any(_has_figures(row) for row in rows[1:]))
 
 
 def is_form(rows: Sequence[Sequence[Cell | None]]) -> bool:
@@ -152,7 +152,7 @@ def is_figure(text: str) -> bool:
     return _FIGURE.fullmatch(text) is not None
 
 
-def _is_worded(row: Sequence[Cell | None]) -> bool:
+def is_worded_row(row: Sequence[Cell | None]) -> bool:
     """Return whether most cells of a row are filled and none is a figure, years aside."""
     texts = [cell.text for cell in row if cell is not None and cell.lines]
     is_filled = len(texts) * 2 > len(row)

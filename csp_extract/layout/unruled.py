@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from csp_extract.layout.labels import is_label_line
 from csp_extract.layout.line import Line
-from csp_extract.layout.tables import Cell, Table, is_figure, is_form, with_heads
+from csp_extract.layout.tables import Cell, Table, is_figure, is_form, is_worded_row, with_heads
 
 _LEVEL_EM = 0.45
 _WRAPS = 5  # lines of a cell that may stand between two rows
@@ -80,6 +80,7 @@ def _grow(region: _Region, lines: Sequence[Line]) -> int:
         above = (pending or [lines[max(0, length - 1)]])[-1]
         if region.rows and not _is_below(above, rest[0]):
             break
+        _open_left(region, chain[0])
         places = [_band(region, line) for line in chain]
         if None in places or len(set(places)) < len(places):
             break
@@ -113,6 +114,14 @@ def _band(region: _Region, line: Line) -> int | None:
     left, right = region.bands[at]
     region.bands[at] = min(left, line.x0), max(right, line.x1)
     return at
+
+
+def _open_left(region: _Region, line: Line) -> None:
+    """Add a band to the left for the first row label under heads without a corner cell."""
+    is_new = line.x1 < region.bands[0][0] - _NEAR_PT
+    if is_new and all(len(row) == len(region.bands) for row in region.rows) and region.rows:
+        region.bands.insert(0, (line.x0, line.x1))
+        region.rows = [{at + 1: cell for at, cell in row.items()} for row in region.rows]
 
 
 def _add(region: _Region, lines: Sequence[Line]) -> None:
@@ -165,8 +174,8 @@ def _is_table(rows: Sequence[Sequence[Cell]]) -> bool:
     figures = sum(is_figure(cell.text) for cell in values)
     head = [cell for cell in rows[0] if cell.lines]
     is_set_off = all(cell.is_bold for cell in head) and not all(cell.is_bold for cell in body)
-    is_worded = not any(is_figure(cell.text) for cell in head[1:])
-    is_filled = len(head) == len(rows[0])
+    is_worded = is_worded_row(rows[0])
+    is_filled = len([cell for cell in rows[0][1:] if cell.lines]) == len(rows[0]) - 1
     if is_set_off:
         return bool(values) and (len(rows) > 2 or figures == len(values))
     return is_filled and is_worded and len(rows) > 2 and figures > 0.7 * len(values)

@@ -182,3 +182,22 @@ def test_no_word_is_lost_doubled_or_misplaced(page_of: Any, line: Any, drawn: An
     assert all(one.end <= two.start for one, two in pairwise(report.blocks))
     written = "".join(report.text[place.char_start : place.char_end] for place in report.places)
     assert written == "".join(report.text.split())
+
+
+def test_heads_need_no_corner_cell(page_of: Any, line: Any) -> None:
+    """Two rows of heads that begin over the second column belong to the figures below them."""
+    rows = [
+        ("", "2019/20", "2020/21"),
+        ("", "£000", "£000"),
+        ("Staff", "102.4", "110.0"),
+        ("Total", "102.4", "110.0"),
+    ]
+    lines = [
+        line(text, x, 300 + 20 * row, is_bold=row < 2)
+        for row, texts in enumerate(rows)
+        for text, x in zip(texts, (60, 120, 172), strict=True)
+        if text
+    ]
+    report = lay_out((page_of(lines),))
+    last = report.blocks[-1]
+    assert (last.row_head, last.col_head) == ("Total", "2020/21 / £000")
