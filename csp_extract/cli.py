@@ -207,30 +207,29 @@ def query(
 
 
 @app.command()
-def evaluate(
+def evaluate(  # noqa: PLR0917 the options of one command
     gold: Annotated[Path, typer.Argument(help="Folder or file of gold.", show_default=False)],
     out: Out,
+    split: Annotated[list[str] | None, typer.Option(help="Only these splits.")] = None,
+    by: Annotated[str, typer.Option(help="Group by body, layout, producer, split, kind.")] = "body",
+    against: Annotated[Path | None, typer.Option(help="Another run: errors gone and new.")] = None,
+    gate: Annotated[Path | None, typer.Option(help="Fail where a score fell under these.")] = None,
     errors: Annotated[Path | None, typer.Option(help="Write every error to this file.")] = None,
     as_json: Annotated[Path | None, typer.Option("--json", help="Write the board as JSON.")] = None,
+    page: Annotated[Path | None, typer.Option("--html", help="Write a page of errors.")] = None,
+    *,
+    baseline: Annotated[bool, typer.Option("--baseline", help="Score simple means.")] = False,
 ) -> None:
     """Score a run against gold."""
-    import json  # noqa: PLC0415
+    from csp_extract.evaluate.command import Wishes, evaluate_run  # noqa: PLC0415
 
-    from csp_extract.evaluate import (  # noqa: PLC0415
-        board_of,
-        score_run,
-        write_board,
-        write_lapses,
-    )
-
-    scores = score_run(gold, out)
-    board = board_of(scores, {score.name: score.name.split("-")[0] for score in scores})
-    typer.echo(write_board(board), nl=False)
-    if errors is not None:
-        lapses = [lapse for score in scores for lapse in score.lapses]
-        errors.write_text(write_lapses(lapses), encoding="utf-8")
-    if as_json is not None:
-        as_json.write_text(json.dumps(board, indent=1) + "\n", encoding="utf-8")
+    wishes = Wishes(tuple(split or ()), by, against, gate, errors, as_json, page, baseline)
+    report = evaluate_run(gold, out, wishes)
+    typer.echo(report.text, nl=False)
+    for fall in report.falls:
+        _say(f"csp-extract: {fall}")
+    if report.falls:
+        raise typer.Exit(_SOME_FAILED)
 
 
 @app.command()
@@ -251,6 +250,6 @@ def doctor() -> None:
 
     checks = examine()
     for check in checks:
-        typer.echo(f"{'ok' if check.is_well else 'MISSING':8}{check.name}: {check.told}")
+        typer.echo(f"{check.mark:8}{check.name}: {check.told}")
     if not all(check.is_well for check in checks if check.is_needed):
         raise typer.Exit(_SOME_FAILED)

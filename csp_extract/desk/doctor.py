@@ -20,6 +20,11 @@ class Check(NamedTuple):
     is_well: bool
     is_needed: bool = True
 
+    @property
+    def mark(self) -> str:
+        """The outcome in a word."""
+        return "ok" if self.is_well else "MISSING" if self.is_needed else "absent"
+
 
 def examine() -> list[Check]:
     """Return what was looked for and what was found."""
