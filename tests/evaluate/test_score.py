@@ -7,7 +7,15 @@ from typing import Any
 import pytest
 
 from csp_extract.errors import WrongCallError
-from csp_extract.evaluate import board_of, score_run, write_board, write_lapses
+from csp_extract.evaluate import (
+    board_of,
+    falls,
+    score_run,
+    write_board,
+    write_differences,
+    write_lapses,
+    write_page,
+)
 
 MakeRun = Callable[..., tuple[Path, Path]]
 
@@ -80,3 +88,36 @@ def test_missing_gold_is_a_wrong_call(tmp_path: Path) -> None:
     """An empty folder is named, not scored as nothing."""
     with pytest.raises(WrongCallError, match="no gold"):
         score_run(tmp_path, tmp_path)
+
+
+def test_gate_names_what_fell(make_run: MakeRun) -> None:
+    """A score three tenths of a point lower is a fall; the same score is none."""
+    board = board_of(score_run(*make_run()), {})
+    worse = {"tables": {"dates": {"f1": 0.99, "value_f1": 0.5}}}
+    assert list(falls(board, board)) == []
+    assert list(falls(worse, board))[:1] == ["dates f1 fell from 1.000 to 0.990"]
+
+
+def test_difference_of_two_runs_names_errors(make_run: MakeRun) -> None:
+    """An error that came is marked as new."""
+    gold, out = make_run()
+    good = score_run(gold, out)
+    (out / "dates.csv").write_text("date_id,report_id,char_start,char_end\n", "utf-8")
+    told = write_differences(good, score_run(gold, out))
+    assert told.startswith("0 errors gone, 1 new\n+ harbour dates missed")
+
+
+def test_page_holds_every_error(make_run: MakeRun) -> None:
+    """The page lists the row that was not found, and escapes what it quotes."""
+    scores = score_run(*make_run(lambda rows: rows["initiatives"].clear()))
+    page = write_page(board_of(scores, {}), scores[0].lapses)
+    assert "Operation Lantern" in page
+    assert 'class="missed"' in page
+
+
+def test_simple_means_are_scored_on_the_same_text(make_run: MakeRun) -> None:
+    """The plain expression finds both sums; capitalised words find the operation."""
+    scores = score_run(*make_run(), with_baseline=True)
+    tables = board_of(scores, {})["tables"]
+    assert tables["amounts"]["value_f1"] == 1
+    assert tables["initiatives"]["recall"] == 1

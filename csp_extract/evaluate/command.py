@@ -1,0 +1,71 @@
+"""What the command ``evaluate`` does: score, group, compare, guard, and write what is asked for."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from csp_extract.errors import WrongCallError
+from csp_extract.evaluate import (
+    GROUPS,
+    board_of,
+    falls,
+    of_splits,
+    read_manifest,
+    score_run,
+    write_board,
+    write_differences,
+    write_lapses,
+    write_page,
+)
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What the caller asked for."""
+
+    splits: tuple[str, ...] = ()
+    by: str = "body"
+    against: Path | None = None
+    gate: Path | None = None
+    errors: Path | None = None
+    as_json: Path | None = None
+    page: Path | None = None
+    with_baseline: bool = False
+
+
+class Evaluation(NamedTuple):
+    """The board as text, and the scores that fell under the gate."""
+
+    text: str
+    falls: tuple[str, ...]
+
+
+def evaluate_run(gold: Path, out: Path, wishes: Wishes) -> Evaluation:
+    """Return the board of a run, and write the files that were asked for.
+
+    Raises:
+        WrongCallError: there is no gold or no run, or the gold has no such split or group.
+    """
+    if wishes.by not in GROUPS:
+        raise WrongCallError(f"no group {wishes.by}; there are {', '.join(GROUPS)}")
+    manifest = read_manifest(gold)
+    names = of_splits(manifest, wishes.splits) if wishes.splits else None
+    scores = score_run(gold, out, names, with_baseline=wishes.with_baseline)
+    groups = {name: row[wishes.by] for name, row in manifest.items()}
+    board = board_of(scores, groups)
+    text = write_board(board)
+    lapses = [lapse for score in scores for lapse in score.lapses]
+    if wishes.against is not None:
+        before = score_run(gold, wishes.against, names)
+        text += "\n" + write_differences(before, scores)
+    if wishes.errors is not None:
+        wishes.errors.write_text(write_lapses(lapses), encoding="utf-8")
+    if wishes.as_json is not None:
+        wishes.as_json.write_text(json.dumps(board, indent=1) + "\n", encoding="utf-8")
+    if wishes.page is not None:
+        wishes.page.write_text(write_page(board, lapses), encoding="utf-8")
+    if wishes.gate is None:
+        return Evaluation(text, ())
+    committed = json.loads(wishes.gate.read_text("utf-8"))
+    return Evaluation(text, tuple(falls(board, committed)))
