@@ -76,11 +76,8 @@ class Hyphens:
         return left.text
 
 
-def is_broken(words: Sequence[Word], place: int, *, is_line_end: bool) -> bool:
-    """Return whether a word is one half of a word that goes on in the next line."""
-    word = words[place]
-    if word.is_hyphenated:
-        return True
-    return (
-        is_line_end and len(word.text) > 2 and word.text.endswith("-") and word.text[-2].isalpha()
-    )
+def is_broken(word: Word, *, is_last: bool) -> bool:
+    """Return whether the last word of a line is one half of a word that goes on in the next."""
+    text = word.text
+    has_hyphen = not is_last and len(text) > 2 and text.endswith("-") and text[-2].isalpha()
+    return word.is_hyphenated or has_hyphen

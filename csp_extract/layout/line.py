@@ -56,6 +56,9 @@ class Line:
     @cached_property
     def size(self) -> float:
         """Font size of most of its letters, points."""
+        first = self.words[0].size
+        if all(word.size == first for word in self.words):
+            return round(first, 1) or 1.0
         sizes: dict[float, int] = {}
         for word in self.words:
             sizes[round(word.size, 1)] = sizes.get(round(word.size, 1), 0) + len(word.text)

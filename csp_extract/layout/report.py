@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from csp_extract.layout.chunks import Chunk, chunks_of, usual_step
 from csp_extract.layout.columns import with_columns
@@ -180,28 +180,32 @@ class _Composer:
 
     def _write(self, lines: Sequence[Line], width: int) -> int:
         """Write the words of a block; return where those after the label begin."""
-        words = [(word, line) for line in lines for word in line.words]
-        start = self.offset
-        last_line: Line | None = None
-        for place, (word, line) in enumerate(words):
-            if line is not last_line:
-                self.line += 1
-                last_line = line
-            if place == width:
+        start, written = self.offset, 0
+        for line, following in zip_longest(lines, lines[1:]):
+            self.line += 1
+            for word in line.words[:-1]:
+                if written == width:
+                    start = self.offset
+                self._word(line.page, word, word.text, " ")
+                written += 1
+            if written == width:
                 start = self.offset
-            following = words[place + 1] if place + 1 < len(words) else None
-            self._word(word, line, following)
+            written += 1
+            self._last(line, following.words[0] if following else None)
         return start
 
-    def _word(self, word: Word, line: Line, following: tuple[Word, Line] | None) -> None:
-        """Write one word and the space after it, unless its other half follows."""
-        is_line_end = following is not None and following[1] is not line
-        broken = is_broken([word], 0, is_line_end=is_line_end)
-        after = following[0] if following else None
-        text = self.hyphens.join(word, after) if broken else word.text
-        broken = broken or (is_line_end and after is not None and goes_on(word, after))
-        box = Box(line.page, word.x0, word.top, word.x1, word.bottom)
-        self.places.append(Place(self.offset, self.offset + len(text), self.line, box))
-        self._put(text)
-        if following is not None and not broken:
-            self._put(" ")
+    def _last(self, line: Line, following: Word | None) -> None:
+        """Write the last word of a line and a space, unless its other half begins the next line."""
+        word = line.words[-1]
+        broken = is_broken(word, is_last=following is None)
+        text = self.hyphens.join(word, following) if broken else word.text
+        is_whole = following is not None and not broken and not goes_on(word, following)
+        self._word(line.page, word, text, " " if is_whole else "")
+
+    def _word(self, page: int, word: Word, text: str, space: str) -> None:
+        """Write a word and what follows it."""
+        end = self.offset + len(text)
+        box = Box(page, word.x0, word.top, word.x1, word.bottom)
+        self.places.append(Place(self.offset, end, self.line, box))
+        self.parts.append(text + space)
+        self.offset = end + len(space)
