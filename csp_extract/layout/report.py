@@ -123,16 +123,18 @@ def _without_repeated_head(last: Table, table: Table) -> Table:
     """Return the part of a table on the next page, with the heads of the part before."""
     heads = [cell.text for row in last.rows[: last.head_rows] for cell in row if cell]
     again = [cell.text for row in table.rows[: last.head_rows] for cell in row if cell]
-    kept = table.rows[last.head_rows :] if heads == again else table.rows
-    both = with_heads(replace(table, rows=(*last.rows[: last.head_rows], *kept)), last.head_rows)
-    start = max((cell.row for cell in last.cells), default=-1) + 1
-    cells = tuple(
-        replace(cell, row=cell.row + start)
-        for cell in both.cells
-        if not any(
-            cell.lines == head.lines for row in last.rows[: last.head_rows] for head in row if head
+    kept = tuple(
+        tuple(cell and replace(cell, row=number) for cell in row)
+        for number, row in enumerate(
+            table.rows[last.head_rows :] if heads == again else table.rows, last.head_rows
         )
     )
+    both = with_heads(replace(table, rows=(*last.rows[: last.head_rows], *kept)), last.head_rows)
+    old = {id(cell.lines) for row in last.rows[: last.head_rows] for cell in row if cell}
+    new = [cell for cell in both.cells if id(cell.lines) not in old]
+    above = max((cell.row for cell in last.cells), default=-1)
+    step = above + 1 - min((cell.row for cell in new), default=0)
+    cells = tuple(replace(cell, row=cell.row + step) for cell in new)
     return replace(both, cells=cells)
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from csp_extract.layout import lay_out
-from csp_extract.records import BlockKind, Report
+from csp_extract.records import BlockKind, Grid, Report
 
 _FULL = "The Partnership met in the spring and went through the plan for the town once more and"
 
@@ -201,3 +201,32 @@ def test_heads_need_no_corner_cell(page_of: Any, line: Any) -> None:
     report = lay_out((page_of(lines),))
     last = report.blocks[-1]
     assert (last.row_head, last.col_head) == ("Total", "2020/21 / £000")
+
+
+def test_table_goes_on_over_the_page(page_of: Any, line: Any) -> None:
+    """Rows on the next page, with or without the head again, go on with the table's own heads."""
+    ruled = Grid(
+        tuple(
+            tuple((left, 80 + 20.0 * row, left + 200, 100 + 20.0 * row) for left in (60.0, 260.0))
+            for row in range(3)
+        ),
+        is_ruled=True,
+    )
+    texts = ["Action", "Owner"], ["Fit", "Warden"], ["Mend", "Clerk"]
+    more = ["Paint", "Porter"], ["Sweep", "Warden"], ["Light", "Clerk"]
+    pages = [
+        page_of(
+            [
+                line(text, x, 96 + 20 * row, is_bold=text in {"Action", "Owner"})
+                for row, pair in enumerate(rows)
+                for text, x in zip(pair, (70, 270), strict=True)
+            ],
+            number,
+        )._replace(grids=(ruled,))
+        for number, rows in enumerate((texts, more), 1)
+    ]
+    report = lay_out(tuple(pages))
+    cells = {report.slice(block): block for block in report.blocks}
+    porter = cells["Porter"]
+    assert (porter.table, porter.row, porter.is_head) == (0, 3, False)
+    assert (porter.row_head, porter.col_head) == ("Paint", "Owner")
