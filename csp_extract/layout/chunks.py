@@ -107,8 +107,15 @@ def _is_wrapped(chunk: Chunk, line: Line, label: Label, step: float) -> bool:
         return False
     is_flush = abs(line.x0 - _left_of(chunk)) < _INDENT_EM * line.size
     is_hanging = len(line.words) > 1 and line.words[1].x0 - line.words[0].x1 > 0.6 * line.size
-    is_open = not _ENDS.search(chunk.last.text)
-    return is_flush and is_open and not is_hanging and not _is_loose(chunk.last, line, step)
+    is_open = not _ENDS.search(chunk.last.text) and _is_full(chunk.last)
+    is_like = _same_style(chunk, line)
+    return (
+        is_flush
+        and is_open
+        and is_like
+        and not is_hanging
+        and not _is_loose(chunk.last, line, step)
+    )
 
 
 def _left_of(chunk: Chunk) -> float:

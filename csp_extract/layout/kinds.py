@@ -125,7 +125,7 @@ class _Shaper:
         label = chunk.label
         if label is not None and (label.is_bullet or self._is_item(chunk)):
             return self._item(index, chunk)
-        if label is not None:
+        if label is not None and chunk.text:  # a figure alone numbers nothing
             self.para, self.is_under_heading = para_of(label.text), False
         self.bullets, self.lead = [], index
         if _CAPTION.match(chunk.text) and len(chunk.text.split()) <= _LONG:
@@ -153,7 +153,7 @@ class _Shaper:
         shape = self._addressed(Shape(BlockKind.BULLET, level=len(self.bullets), lead_in=lead_in))
         assert chunk.label is not None
         if not chunk.label.is_bullet and (not self.para or self.is_under_heading):
-            shape.para = chunk.label.text
+            shape.para = para_of(chunk.label.text)
         return shape
 
     def is_footnote(self, chunk: Chunk) -> bool:

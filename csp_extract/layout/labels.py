@@ -53,7 +53,7 @@ def _is_label(line: Line, kind: str, *, is_stopped: bool) -> bool:
         case "whole":
             return hangs or (is_stopped and is_opening)
         case "letter" | "roman":
-            return line.words[0].text.endswith(")") or hangs
+            return is_stopped or hangs
         case "upper":
             return hangs
         case _:

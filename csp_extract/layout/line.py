@@ -66,8 +66,9 @@ class Line:
 
     @cached_property
     def is_bold(self) -> bool:
-        """Whether all of its letters are bold."""
-        return all(word.is_bold for word in self.words if any(map(str.isalpha, word.text)))
+        """Whether all of its letters are bold, or its figures where it has no letters."""
+        lettered = [word for word in self.words if any(map(str.isalpha, word.text))]
+        return all(word.is_bold for word in lettered or self.words)
 
     @cached_property
     def text(self) -> str:

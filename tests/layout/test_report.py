@@ -230,3 +230,18 @@ def test_table_goes_on_over_the_page(page_of: Any, line: Any) -> None:
     porter = cells["Porter"]
     assert (porter.table, porter.row, porter.is_head) == (0, 3, False)
     assert (porter.row_head, porter.col_head) == ("Paint", "Owner")
+
+
+def test_labels_need_only_their_stop(page_of: Any, line: Any) -> None:
+    """A number or letter with a stop labels its paragraph, though it does not hang."""
+    page = page_of(
+        [
+            line("BACKGROUND", 60, 200, is_bold=True),
+            line("1. The Panel is asked to:", 60, 214),
+            line("a. note the plan; and", 80, 228),
+            line("b. say what it lacks.", 80, 242),
+        ]
+    )
+    blocks = lay_out((page,)).blocks
+    assert [block.label for block in blocks[1:]] == ["1.", "a.", "b."]
+    assert [block.lead_in for block in blocks[2:]] == [1, 1]
