@@ -7,7 +7,7 @@ from csp_extract.tables.schema import TABLES, Table, frictionless_type
 
 _HEAD = """# The tables
 
-Made by `python -m csp_extract.tables`; do not edit by hand. CSV is UTF-8 with a header row and `\\n`
+Made by `python -m csp_extract.tables`; do not edit by hand. CSV is UTF-8 with a header row and
 line ends. An empty cell means that the report does not say. Lists are parted by `; `.
 """
 

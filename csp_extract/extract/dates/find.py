@@ -11,7 +11,7 @@ from csp_extract.extract.dates.window import Window, infer_window
 from csp_extract.extract.found import Found, Span
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.extract.rule import Reads
-from csp_extract.records import BlockKind, DateValue, Precision
+from csp_extract.records import BlockKind, Bound, DateValue, Precision
 
 _UNREAD = frozenset({BlockKind.CONTENTS})
 # What a year-less expression after it takes its year from.
@@ -107,7 +107,9 @@ def _found(passage: Passage, reads: Reads[DateValue]) -> Found[DateValue]:
     value = reads.value
     clause = clause_of(passage.text, reads.span)
     if value.precision is not Precision.RECURRENCE:
-        value = replace(value, bound=bound_of(passage.text, reads.span))
+        bound = bound_of(passage.text, reads.span)
+        is_own_start = bound is Bound.FROM and value.precision is Precision.RANGE
+        value = replace(value, bound=None if is_own_start else bound)  # "from 3 to 7 April"
     value = replace(
         value,
         role=role_of(passage, clause, reads.span, value),

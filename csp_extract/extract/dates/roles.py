@@ -25,6 +25,12 @@ _STRETCHES = frozenset(
     }
 )
 _POINTS = frozenset({Precision.DAY, Precision.MONTH})
+_LABELLED = frozenset({BlockKind.FIELD, BlockKind.CELL})
+_DUE_COLUMN = re.compile(
+    r"\b(?:by when|due|deadline|target|timescales?|complet(?:e|ion)(?: by)?|when|by)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"recommend|resol(?:ved|ution)|asked to|decision", re.IGNORECASE)
 _MEETING_LABEL = re.compile(r"meeting|committee|date$|^date|decision", re.IGNORECASE)
 _TRIM = re.compile(rf"(?:\s|\b(?:{'|'.join(words()['between'])}|\())+$", re.IGNORECASE)
 _NEAR = 50  # characters from a cue to the date it is about
@@ -35,10 +41,7 @@ _WORDS = 14  # an event in a few words
 def bound_of(text: str, span: Span) -> Bound | None:
     """Return which way the words before an expression limit time."""
     before = text[max(0, span.start - 40) : span.start]
-    for pattern, bound in _BOUNDS:
-        if pattern.search(before):
-            return bound
-    return None
+    return next((bound for pattern, bound in _BOUNDS if pattern.search(before)), None)
 
 
 def role_of(passage: Passage, clause: Clause, span: Span, value: DateValue) -> DateRole:
@@ -47,9 +50,11 @@ def role_of(passage: Passage, clause: Clause, span: Span, value: DateValue) -> D
         return DateRole.RECURRENCE
     block = passage.block
     if block.kind is BlockKind.MASTHEAD or (
-        block.kind is BlockKind.FIELD and _MEETING_LABEL.search(block.row_head)
+        block.kind in _LABELLED and not block.col_head and _MEETING_LABEL.search(block.row_head)
     ):
         return DateRole.MEETING
+    if block.kind is BlockKind.CELL and _DUE_COLUMN.search(block.col_head):
+        return DateRole.DEADLINE
     is_limit = value.bound in {Bound.TO, Bound.SINCE}
     is_stretch = value.precision in _STRETCHES or _is_long(value)
     if (is_stretch or is_limit) and _FIGURES.search(clause.text):
@@ -64,6 +69,8 @@ def _role_by_cues(passage: Passage, clause: Clause, at: int, value: DateValue) -
         return DateRole.DEADLINE
     if value.precision in _STRETCHES:
         return DateRole.PERIOD
+    if past is None and value.precision in _POINTS and _ASKED.search(passage.block.section):
+        return DateRole.DEADLINE  # what a meeting is asked to have done
     cued = _cued(clause.text, at)
     if cued is not None:
         return DateRole.PLANNED if cued is DateRole.MEETING and past is False else cued

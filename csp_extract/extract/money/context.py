@@ -21,6 +21,8 @@ _CLAUSE = re.compile(
     r"|\swith\s(?=the sum|a further)"
 )
 _NEAR = 70  # characters from a cue to the sum it is about
+# "awarded the partnership a grant of £5,000": what stands between who gets it and the sum.
+_OBJECT = re.compile(r"\s(?:a|an|the|its|another)\s(?:[\w’'&-]+\s){0,7}?of\s")
 _PURPOSE_END = re.compile(
     r"[.;,:)]|\sand\s(?:the\s)?(?:[A-Z]\w+\s){1,5}\w+ed\s"
     r"|\s(?:in|during|from|which|and (?:was|is|will)|but|with|by"
@@ -178,7 +180,8 @@ def _recipient(text: str, at: Span, before: list[Party], after: list[Party], fun
             return party.name
     for party in before:
         between = text[party.span.end : at.start]
-        is_given = not between.strip() and _says("gives", text[: party.span.start][-60:])
+        is_object = not between.strip() or _OBJECT.fullmatch(between)
+        is_given = bool(is_object) and _says("gives", text[: party.span.start][-60:])
         if party.name not in {funder} | _NO_RECIPIENTS and (is_given or _says("gets", between)):
             return party.name
     return "" if before else _getter(text[: at.start])

@@ -1,7 +1,8 @@
 """Every sum of money of a report, with what it is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from csp_extract.extract.found import Found, Span
 from csp_extract.extract.money.cells import read_cell
@@ -18,12 +19,21 @@ from csp_extract.extract.money.context import (
 )
 from csp_extract.extract.money.rules import read_sums
 from csp_extract.extract.money.sums import Sum
-from csp_extract.extract.money.totals import with_totals
+from csp_extract.extract.money.totals import TOTAL, with_totals
 from csp_extract.extract.organisations import acronyms_of
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.extract.rule import Reads
-from csp_extract.records import AmountStatus, AmountValue, BlockKind, Precision
+from csp_extract.records import AmountKind, AmountStatus, AmountValue, BlockKind, Precision
 
+Code = TypeVar("Code", AmountKind, AmountStatus)
+
+_FUNDERS = re.compile(
+    r"\b(?:source|funders?|funded by|contributors?|from|donors?)\b", re.IGNORECASE
+)
+_RECIPIENTS = re.compile(
+    r"\b(?:recipients?|awarded to|grantees?|applicants?|organisations?|providers?|payees?)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<!\d)(20\d\d)\s?[/–-]\s?(?:20)?(\d\d)(?!\d)")
 
 
@@ -46,7 +56,7 @@ def _in_passage(
     if passage.block.kind is BlockKind.CELL:
         cell = read_cell(passage, caption)
         if cell is not None:
-            yield _of_cell(passage, *cell)
+            yield _of_cell(reading, passage, caption, *cell)
             return
     for reads in read_sums(passage.text):
         yield _of_prose(reading, passage, reads, own)
@@ -59,22 +69,49 @@ def _caption(reading: Reading, passage: Passage) -> str:
     return reading.report.slice(before) if before is not None and is_caption else ""
 
 
-def _of_cell(passage: Passage, span: Span, value: Sum) -> Found[AmountValue]:
-    """Return the sum of a cell; its heads say what it is for, and for which year."""
+def _of_cell(
+    reading: Reading, passage: Passage, caption: str, span: Span, value: Sum
+) -> Found[AmountValue]:
+    """Return the sum of a cell; its heads say what it is for, of whom, and for which year.
+
+    What the heads leave open the caption may say.
+    """
     block = passage.block
     heads = f"{block.col_head} | {block.row_head}"
-    at = Span(len(heads), len(heads))
-    clause = Span(0, len(heads))
+    label = "" if TOTAL.search(block.row_head) else block.row_head
+    of_row = _head_of_label(reading, passage)
+    is_funder, is_recipient = bool(_FUNDERS.search(of_row)), bool(_RECIPIENTS.search(of_row))
     amount = AmountValue(
         value=value.least,
         currency=value.currency,
-        kind=kind_of(heads, clause, at),
-        status=status_of(heads, clause, at) or AmountStatus.UNSTATED,
-        purpose=block.row_head,
-        financial_years=years_in(_years(heads)),
+        kind=_of_heads(kind_of, heads, caption),
+        status=_of_heads(status_of, heads, caption) or AmountStatus.UNSTATED,
+        funder=label if is_funder else "",
+        recipient=label if is_recipient else "",
+        purpose="" if is_funder or is_recipient else label,
+        financial_years=years_in(_years(heads)) or years_in(_years(caption)),
     )
     start, end = passage.start + span.start, passage.start + span.end
     return Found(Span(start, end), amount, "money: cell under a head")
+
+
+def _of_heads(read: Callable[[str, Span, Span], Code | None], *texts: str) -> Code | None:
+    """Return the first code that the heads of a cell, then its caption, give."""
+    for text in texts:
+        code = read(text, Span(0, len(text)), Span(len(text), len(text)))
+        if code is not None:
+            return code
+    return None
+
+
+def _head_of_label(reading: Reading, passage: Passage) -> str:
+    """Return the head over the label of a cell's row: "Source", "Scheme", "Recipient"."""
+    for block in reversed(reading.blocks[: passage.block_index]):
+        if block.table != passage.block.table or block.row != passage.block.row:
+            break
+        if reading.report.slice(block).rstrip(":") == passage.block.row_head:
+            return block.col_head
+    return ""
 
 
 def _of_prose(

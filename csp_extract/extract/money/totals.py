@@ -11,7 +11,7 @@ from csp_extract.extract.organisations import parties_in
 from csp_extract.extract.reading import Reading
 from csp_extract.records import AmountValue
 
-_TOTAL = re.compile(
+TOTAL = re.compile(
     r"\b(?:in total|total(?:ling|s)?|altogether|combined|overall|in all|sum of)\b", re.IGNORECASE
 )
 _REACH = 40  # characters from a word of totalling to its sum
@@ -78,7 +78,7 @@ def _is_called_total(reading: Reading, span: Span) -> bool:
     """Return whether words of totalling stand next to a sum."""
     text = reading.report.text
     around = text[max(0, span.start - _REACH) : span.start] + " | " + text[span.end : span.end + 12]
-    return bool(_TOTAL.search(around))
+    return bool(TOTAL.search(around))
 
 
 def _block(reading: Reading, amount: Found[AmountValue]) -> int:
@@ -106,12 +106,12 @@ def _cell_parts(
 ) -> Sequence[Found[AmountValue]]:
     """Return the figures above a figure in the row of totals, if they add up to it."""
     own = reading.blocks[_block(reading, amount)]
-    if own.table < 0 or not _TOTAL.search(own.row_head):
+    if own.table < 0 or not TOTAL.search(own.row_head):
         return ()
     above = []
     for other in amounts:
         cell = reading.blocks[_block(reading, other)]
         is_above = cell.table == own.table and cell.col == own.col and cell.row < own.row
-        if is_above and not _TOTAL.search(cell.row_head):
+        if is_above and not TOTAL.search(cell.row_head):
             above.append(other)
     return above if len(above) > 1 and _adds_up(above, amount) else ()

@@ -12,8 +12,7 @@ from csp_extract.extract.plain import lay_out_plain
 from csp_extract.extract.reading import Reading
 from csp_extract.extract.rule import Example
 from csp_extract.extract.sentences import passages_of
-from csp_extract.records import Block, BlockKind, Report, TextSource
-from csp_extract.records import CandidateKind, Reason
+from csp_extract.records import Block, BlockKind, CandidateKind, Reason, Report, TextSource
 
 MARKED = [
     pytest.param(refusal.reason, Example(text, ""), id=f"{refusal.reason}: {text}")

@@ -94,7 +94,10 @@ def test_minutes_say_when_they_were_held() -> None:
     """The words of minutes give the day that no masthead line gives."""
     reading = _reading(
         (BlockKind.TITLE, "MINUTES"),
-        (BlockKind.PARAGRAPH, "Minutes of the meeting held in the Old Hall on 5 March 2019 at 7pm."),
+        (
+            BlockKind.PARAGRAPH,
+            "Minutes of the meeting held in the Old Hall on 5 March 2019 at 7pm.",
+        ),
     )
     found = read_about(reading)
     assert found.kind is ReportKind.MINUTES
