@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint types contract model clean
+.PHONY: run test evaluate baseline evaluate-test corpus lint types contract model clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -12,10 +12,27 @@ $(VENV)/.installed: pyproject.toml
 	touch $@
 
 run: $(VENV)/.installed ## read the shipped corpus and show what was found
-	$(BIN)/csp-extract run corpus/reports --out out
+	$(BIN)/csp-extract run @corpus/open.txt --out out
 
 test: $(VENV)/.installed ## run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
+
+evaluate: run ## score the open bodies; fails where a development score fell
+	$(BIN)/csp-extract evaluate corpus/gold out --split train --split development --html out/scores.html
+	@echo; echo "dateparser, a plain expression and capitalised words on the same texts:"
+	@$(BIN)/csp-extract evaluate corpus/gold out --split development --baseline | sed -n 3,6p
+	@echo; echo "development bodies alone, held against corpus/scores.json:"
+	$(BIN)/csp-extract evaluate corpus/gold out --split development --gate corpus/scores.json
+
+baseline: run ## commit today's scores of the development bodies
+	$(BIN)/csp-extract evaluate corpus/gold out --split development --json corpus/scores.json
+
+evaluate-test: $(VENV)/.installed ## open the test bodies: make evaluate-test REASON="release 0.2"
+	$(BIN)/python corpus/test_run.py "$(REASON)"
+
+corpus: $(VENV)/.installed ## print every source again (corpus/render/install.sh once)
+	$(BIN)/python -m pip install --quiet --editable '.[corpus]'
+	$(BIN)/python corpus/render
 
 lint: $(VENV)/.installed
 	$(BIN)/ruff check .

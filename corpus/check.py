@@ -31,8 +31,8 @@ _DAY = re.compile(
     r"|October|November|December) \d{4}\b"
 )
 _REPORT_KEYS = frozenset(
-    "title body partnership committee meeting_date drafted_from drafted_to author contact kind wards"
-    " classification item_number language".split()
+    "title body partnership committee meeting_date drafted_from drafted_to author contact kind"
+    " wards classification item_number language".split()
 )
 
 

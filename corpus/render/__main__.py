@@ -29,13 +29,19 @@ def main(wanted: list[str]) -> None:
         if not wanted or source.head["id"] in wanted or file.parent.name in wanted:
             print_paper(source, layout, layouts, target)
             print(f"{target.name}: {layout['producer']}")
-        rows.append(
-            _row(source, layout, file, target, splits["split"].get(file.parent.name, "train"))
-        )
+        rows.append(_row(source, layout, file, target, splits["split"][file.parent.name]))
     with (CORPUS / "manifest.csv").open("w", encoding="utf-8", newline="") as handle:
         writer = csv.DictWriter(handle, _COLUMNS, lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
+    _write_lists(rows)
+
+
+def _write_lists(rows: list[dict[str, str]]) -> None:
+    """Write which PDFs are open to everyone, and which for a release alone."""
+    for name, splits in (("open", {"train", "development"}), ("test", {"test"})):
+        paths = [row["pdf"] for row in rows if row["split"] in splits and row["pdf"]]
+        (CORPUS / f"{name}.txt").write_text("".join(f"{path}\n" for path in paths), "utf-8")
 
 
 def _row(
