@@ -1,7 +1,7 @@
 """Open the test bodies once: ``python corpus/test_run.py REASON``; what was seen is written down.
 
-The papers and gold of test bodies are frozen by hash (``--freeze`` writes ``frozen.json``); a run on
-others than those is refused. Each run appends its commit, reason and scores to ``test_runs.csv``.
+The papers and gold of test bodies are frozen by hash (``--freeze`` writes ``frozen.json``); a run
+on others than those is refused. Each run appends commit, reason and scores to ``test_runs.csv``.
 """
 
 import csv
@@ -64,11 +64,8 @@ def _board(folder: Path) -> dict[str, dict[str, float]]:
     """Return the scores of a fresh run on the test bodies."""
     out, board = folder / "out", folder / "board.json"
     subprocess.run([*COMMAND, "run", f"@{CORPUS / 'test.txt'}", "--out", str(out)], check=False)
-    subprocess.run(
-        [*COMMAND, "evaluate", str(CORPUS / "gold"), str(out), "--split", "test"]
-        + ["--json", str(board)],
-        check=True,
-    )
+    wishes = ["--split", "test", "--json", str(board)]
+    subprocess.run([*COMMAND, "evaluate", str(CORPUS / "gold"), str(out), *wishes], check=True)
     tables: dict[str, dict[str, float]] = json.loads(board.read_text("utf-8"))["tables"]
     return tables
 
