@@ -20,14 +20,17 @@ _ADDRESS_PART = re.compile(r"[a-z0-9%?#~_]")
 _ADDRESS_MARK = re.compile(r"[-/_.=?&%#\d]")
 _SUFFIX = re.compile(r"(?:ed|ing|ings|tion|tions|ment|ments|ly|ers?|ity)")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_YEAR_DASH = re.compile(r"\d[-–/]$")
 
 
 def goes_on(left: Word, right: Word) -> bool:
-    """Return whether a web address was broken between two lines, after a mark and not a word.
+    """Return whether a web address or a pair of years was broken between two lines, after a mark.
 
     An address that ends with a slash before a sentence goes on with a capital or a plain word:
     what follows must look like an address too.
     """
+    if _YEAR_DASH.search(left.text) and right.text[:1].isdigit():
+        return True  # "2017-" / "18"
     if not _ADDRESS.match(left.text) or left.text[-1] not in "/-_=&?":
         return False
     return bool(_ADDRESS_PART.match(right.text)) and (

@@ -1,6 +1,5 @@
 """A complete new set of tables in an empty folder."""
 
-import csv
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -10,6 +9,7 @@ from csp_extract.tables.cells import Row, guard, rows_of
 from csp_extract.tables.database import write_database
 from csp_extract.tables.schema import SCHEMA_VERSION, TABLES, Table, describe
 
+_MARKS = frozenset(',"\n\r')
 _MARK = "\ufeff"  # what Excel takes for the sign of UTF-8
 
 
@@ -35,10 +35,21 @@ def _write_csv(file: Path, table: Table, rows: Sequence[Row], *, with_mark: bool
     with file.open("w", encoding="utf-8", newline="") as handle:
         if with_mark:
             handle.write(_MARK)
-        writer = csv.writer(handle, lineterminator="\n")
-        writer.writerow(table.header)
-        for row in rows:
-            writer.writerow([guard(row[name]) for name in table.header])
+        handle.write(_line(table.header))
+        handle.writelines(_line(guard(row[name]) for name in table.header) for row in rows)
+
+
+def _line(cells: Iterable[str]) -> str:
+    """Return a line of CSV; the library's writer leaves a carriage return unquoted."""
+    return ",".join(_quoted(cell) for cell in cells) + "\n"
+
+
+def _quoted(cell: str) -> str:
+    """Return a cell in quotation marks where it holds a mark of the format."""
+    if _MARKS.isdisjoint(cell):
+        return cell
+    doubled = cell.replace('"', '""')
+    return f'"{doubled}"'
 
 
 def _write_texts(folder: Path, records: Iterable[ReportRecord]) -> None:
