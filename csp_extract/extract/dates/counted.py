@@ -118,11 +118,6 @@ def _shifted(day: date, by: int) -> date:
     return last.replace(day=min(day.day, last.day))
 
 
-def _last_meeting(_: re.Match[str], __: Anchor) -> DateValue | None:
-    """Return no value: only the archive knows when the last meeting was."""
-    return unknown(Precision.VAGUE)
-
-
 RULES: tuple[Rule[Anchor, DateValue], ...] = (
     Rule(
         "so many months or years from now",
@@ -136,20 +131,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("over the [[last 12 months]]", "2018-10-01/2019-10-01"),
             Example("for the [[next two years]]", "2019-10-01/2021-10-01"),
         ),
-        ("a 12 month contract", "two years ago it was shut"),
-    ),
-    Rule(
-        "last meeting",
-        re.compile(
-            r"(?<=[Ss]ince )(?:the|our|its)\s(?:last|previous)\s(?:meeting|report|update)\b"
-            r"(?!\s(?:held\s|was\s)?(?:on|in)\b)"
-        ),
-        _last_meeting,
-        (
-            Example("since [[the last meeting]] of the panel", ""),
-            Example("Since [[its previous report]] the board", ""),
-        ),
-        ("the minutes of the last meeting", "since the last meeting in the hall"),
+        ("a 12 month contract", "a two year post"),
     ),
     Rule(
         "last or next month by name",

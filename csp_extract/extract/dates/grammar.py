@@ -1,14 +1,23 @@
 """The date rules together, and the reader that applies them all to a piece of text.
 
-Each rule values whatever it bounds, but for misprints and what nothing fixes, which no parser may
-guess at; so dateparser, which would read a bounded expression, has none left to read here.
+Rules value what they bound; the few expressions that are best counted by a library are given to
+dateparser one by one (``bounded.py``).
 """
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from csp_extract.extract.dates import counted, days, months, quarters, recurrences, relative, years
+from csp_extract.extract.dates import (
+    bounded,
+    counted,
+    days,
+    months,
+    quarters,
+    recurrences,
+    relative,
+    years,
+)
 from csp_extract.extract.dates.calendar import Anchor
 from csp_extract.extract.dates.masks import masks_in
 from csp_extract.extract.found import Span
@@ -18,12 +27,18 @@ from csp_extract.records import DateValue
 Rules = Sequence[Rule[Anchor, DateValue]]
 
 EXPLICIT: Rules = (*days.RULES, *months.RULES, *quarters.RULES, *years.RULES)
-RELATIVE: Rules = (*relative.RULES, *counted.RULES, *quarters.NEAR, *recurrences.RULES)
+RELATIVE: Rules = (
+    *relative.RULES,
+    *counted.RULES,
+    *quarters.NEAR,
+    *recurrences.RULES,
+    *bounded.RULES,
+)
 AnchorOf = Callable[[Span], Anchor]
 # No expression is without one of these.
 _MAY_HOLD = re.compile(
     r"\d\d|[JFMASOND][a-zA-Z]{2}|[Qq]uarter|Q[1-4]|H[12]|[Yy]ear|[Mm]onth|[Ww]eek|[Ee]very|[Ee]ach"
-    r"|spring|summer|autumn|winter|[Ss]ince"
+    r"|spring|summer|autumn|winter|[Ss]ince|ago\b|yesterday|tomorrow"
 )
 
 

@@ -1,0 +1,88 @@
+"""Expressions that a rule bounds and dateparser values: "three weeks ago", "in two months' time".
+
+dateparser sees the single expression alone, never running text, with English, the order day before
+month and the day of writing pinned; what it tells of the unit is kept.
+"""
+
+import re
+from datetime import date, datetime, timedelta
+from functools import cache
+from typing import Any
+
+from csp_extract.extract.dates.calendar import Anchor, a_day, a_month, a_year, days, unknown
+from csp_extract.extract.rule import Example, Rule
+from csp_extract.records import DateValue, Precision, Resolution
+
+_COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+_SPAN = r"(?:days?|weeks?|months?|years?)"
+
+
+@cache
+def _parser(day: date) -> Any:
+    """Return dateparser with everything pinned that it would otherwise guess."""
+    from dateparser.date import DateDataParser  # noqa: PLC0415 slow to load, and seldom needed
+
+    settings = {
+        "DATE_ORDER": "DMY",
+        "RELATIVE_BASE": datetime(day.year, day.month, day.day),  # noqa: DTZ001 a day, no moment
+        "RETURN_AS_TIMEZONE_AWARE": False,
+    }
+    return DateDataParser(languages=["en"], settings=settings)
+
+
+def _counted(match: re.Match[str], anchor: Anchor) -> DateValue | None:
+    """Return what dateparser reads, as wide as the unit that is counted in."""
+    if anchor.day is None:
+        return unknown(Precision.VAGUE)
+    words = re.sub(r"(?<=s)[’']|[’']s\b|\stime$", "", match[0].replace("’", "'")).strip()
+    data = _parser(anchor.day).get_date_data(words.casefold())
+    if data is None or data.date_obj is None:
+        return None
+    return _as_wide(data.date_obj.date(), match[0].casefold())
+
+
+def _as_wide(day: date, words: str) -> DateValue | None:
+    """Return the day, week, month or year that holds a day, by the unit of the words."""
+    relative = Resolution.RELATIVE
+    if "week" in words:
+        monday = day - timedelta(days=day.weekday())
+        return days(monday, monday + timedelta(days=6), relative)
+    if "month" in words:
+        return a_month(day.year, day.month, relative)
+    if "year" in words:
+        return a_year(day.year, relative)
+    return a_day(day.year, day.month, day.day, relative)
+
+
+RULES: tuple[Rule[Anchor, DateValue], ...] = (
+    Rule(
+        "so long ago",
+        re.compile(rf"\b{_COUNT}\s{_SPAN}\sago\b", re.IGNORECASE),
+        _counted,
+        (
+            Example("The post fell vacant [[three weeks ago]].", "2019-09-09/2019-09-15"),
+            Example("It opened [[two months ago]] in Tarn", "2019-08"),
+        ),
+        ("long ago", "the Agora opened"),
+    ),
+    Rule(
+        "so far ahead",
+        re.compile(rf"\bin\s{_COUNT}\s{_SPAN}(?:[’']s?)?\stime\b", re.IGNORECASE),
+        _counted,
+        (
+            Example("We will report [[in two months’ time]].", "2019-12"),
+            Example("The lease ends [[in a year's time]]", "2020"),
+        ),
+        ("in good time", "in two months"),
+    ),
+    Rule(
+        "the day before or after",
+        re.compile(r"\b(?:yesterday|tomorrow)\b", re.IGNORECASE),
+        _counted,
+        (
+            Example("It was announced [[yesterday]].", "2019-09-30"),
+            Example("The bid closes [[tomorrow]]", "2019-10-02"),
+        ),
+        ("the day before the visit",),
+    ),
+)
