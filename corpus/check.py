@@ -84,6 +84,8 @@ def _row_faults(row: Mapping[str, Any], text: str, tracks: frozenset[str]) -> It
         yield "not in the source"
     if not row.get("para"):
         yield "no para"
+    if not _is_well_formed(row.get("alternatives", [])):
+        yield "alternatives are neither pairs of days nor lists by column"
     if row.get("track") and row["track"] not in tracks and not row.get("optional"):
         yield f"track {row['track']} is not in the story"
     if row["table"] == "report":
@@ -97,6 +99,17 @@ def _row_faults(row: Mapping[str, Any], text: str, tracks: frozenset[str]) -> It
             yield f"{key} has no word {row[key]!r}"
     if row["table"] == "dates":
         yield from _date_faults(row)
+
+
+def _is_well_formed(alternatives: Any) -> bool:
+    """Return whether alternatives are pairs of days, or lists of values by column."""
+    entries = alternatives if isinstance(alternatives, list) else [alternatives]
+    return all(
+        all(isinstance(values, list) for values in entry.values())
+        if isinstance(entry, dict)
+        else isinstance(entry, list) and len(entry) == 2
+        for entry in entries
+    )
 
 
 def _date_faults(row: Mapping[str, Any]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import csv
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,8 @@ class GoldRow:
     quote: str
     values: Mapping[str, Any] = field(default_factory=dict)
     is_optional: bool = False
-    alternatives: Any = None  # a list of date pairs, or other values by column
+    intervals: tuple[tuple[str, str], ...] = ()  # other pairs of first and last day, as right
+    others: Mapping[str, Sequence[Any]] = field(default_factory=dict)  # other values by column
     track: str = ""
 
 
@@ -82,11 +83,25 @@ def _gold_rows(file: Path) -> Iterator[GoldRow]:
                 quote=raw["quote"],
                 values={key: raw[key] for key in raw if key not in _NOT_VALUES},
                 is_optional=bool(raw.get("optional", False)),
-                alternatives=raw.get("alternatives"),
+                **_alternatives(raw.get("alternatives") or []),
                 track=raw.get("track", ""),
             )
         except (ValueError, KeyError) as error:
             raise WrongCallError(f"{file.name} line {number}: {error}") from error
+
+
+def _alternatives(raw: Any) -> dict[str, Any]:
+    """Return the other values of an annotation: pairs of days, and values by column."""
+    intervals: list[tuple[str, str]] = []
+    others: dict[str, list[Any]] = {}
+    for entry in raw if isinstance(raw, list) else [raw]:
+        if isinstance(entry, dict):
+            for column, values in entry.items():
+                others.setdefault(column, []).extend(values)
+        else:
+            first, last = entry
+            intervals.append((first, last))
+    return {"intervals": tuple(intervals), "others": others}
 
 
 def read_predicted(out: Path) -> dict[str, PredictedReport]:

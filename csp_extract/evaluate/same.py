@@ -42,24 +42,18 @@ def same_value(gold: GoldRow, predicted: PredictedRow) -> bool:
 
 def _same_interval(gold: GoldRow, predicted: PredictedRow, names: tuple[str, str]) -> bool:
     """Return whether first and last day agree with the gold or one of its alternatives."""
-    cells = [predicted.cells.get(name, "") for name in names]
-    stated = [str(gold.values.get(name) or "") for name in names]
-    others = gold.alternatives if isinstance(gold.alternatives, list) else []
-    return cells in [stated, *others]
+    cells = tuple(predicted.cells.get(name, "") for name in names)
+    stated = tuple(str(gold.values.get(name) or "") for name in names)
+    return cells in {stated, *gold.intervals}
 
 
 def same_cell(gold: GoldRow, cells: Mapping[str, str], name: str) -> bool:
     """Return whether the cell says what the gold, or an alternative of it, says in the column."""
-    cell = cells.get(name, "")
-    accepted = [gold.values.get(name)]
-    if isinstance(gold.alternatives, dict):
-        accepted += gold.alternatives.get(name, [])
-    if name == "due" and isinstance(gold.alternatives, list):
-        accepted += [
-            pair[0] if pair[0] == pair[1] else "/".join(pair) for pair in gold.alternatives
-        ]
-        accepted += [_month_of(pair) for pair in gold.alternatives]
-    return any(_same(value, cell, name) for value in accepted)
+    accepted = [gold.values.get(name), *gold.others.get(name, [])]
+    if name == "due":
+        accepted += [one if one == two else f"{one}/{two}" for one, two in gold.intervals]
+        accepted += [_month_of(pair) for pair in gold.intervals]
+    return any(_same(value, cells.get(name, ""), name) for value in accepted)
 
 
 def _month_of(pair: Sequence[str]) -> str:
