@@ -145,7 +145,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
     Rule(
         "this, last or next",
         re.compile(
-            rf"\b{_WHICH}\s(?P<coming>coming\s|upcoming\s)?{_UNIT}(?!\s(?:group|olds?|on\syear|mile|\d))"
+            rf"\b{_WHICH}\s(?P<coming>coming\s|upcoming\s)?{_UNIT}(?!\s(?:group|of\s|olds?|on\syear|mile|\d))"
         ),
         _unit,
         (

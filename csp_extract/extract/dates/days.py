@@ -53,15 +53,23 @@ def _stretch(first: DateValue, last: DateValue) -> DateValue | None:
     return days(first.start, last.start) or misprint(Precision.RANGE)
 
 
+def _is_between(match: re.Match[str]) -> bool:
+    """Return whether "between" stands right before, so that "and" joins the ends of a stretch."""
+    return match.string[: match.start()].casefold().endswith("between ")
+
+
 def _within_month(match: re.Match[str], _: Anchor) -> DateValue | None:
     year, month = _year(match), month_number(match["month"])
     first, last = day_number(match["first"]), day_number(match["last"])
-    if match["joint"].strip() in {"and", "&"} and last != first + 1:
+    is_pair = match["joint"].strip() in {"and", "&"} and last != first + 1
+    if is_pair and not _is_between(match):
         return None  # "8 and 15 August" are two days
     return _stretch(a_day(year, month, first), a_day(year, month, last))
 
 
 def _over_months(match: re.Match[str], _: Anchor) -> DateValue | None:
+    if match["joint"].strip() == "and" and not _is_between(match):
+        return None  # "27 June and 4 July" are two days
     end_year = _year(match)
     first_month, last_month = month_number(match["month"]), month_number(match["until"])
     start_year = full_year(match["begin"]) if match["begin"] else end_year
@@ -147,17 +155,19 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("between [[25 – 29 September 2017]]", "2017-09-25/2017-09-29"),
             Example("from [[25 29 September 2017]], in schools", "2017-09-25/2017-09-29"),
             Example("the week of [[4th to 10th March 2019]]", "2019-03-04/2019-03-10"),
+            Example("between [[20 and 23 April 2015]]", "2015-04-20/2015-04-23"),
         ),
     ),
     Rule(
         "stretch of days over months",
         re.compile(
             rf"{_W}(?P<first>{DAY}){_OF}\s?(?P<month>{MONTH})(?:,?\s(?P<begin>{YEAR}))?"
-            rf"(?:{DASH}|\sto\s|\suntil\s){_W}(?P<last>{DAY}){_OF}\s?"
+            rf"(?P<joint>{DASH}|\sto\s|\suntil\s|\sand\s){_W}(?P<last>{DAY}){_OF}\s?"
             rf"(?P<until>{MONTH}){_Y}"
         ),
         _over_months,
         (
+            Example("between [[8 March and 18 April 2021]]", "2021-03-08/2021-04-18"),
             Example("from [[28 June to 4 July 2018]]", "2018-06-28/2018-07-04"),
             Example("[[1 April 2018 – 31 March 2019]]", "2018-04-01/2019-03-31"),
             Example("[[20 December to 3 January 2019]]", "2018-12-20/2019-01-03"),

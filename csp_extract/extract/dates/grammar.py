@@ -12,6 +12,7 @@ from csp_extract.extract.dates import (
     bounded,
     counted,
     days,
+    feasts,
     months,
     quarters,
     recurrences,
@@ -26,19 +27,26 @@ from csp_extract.records import DateValue
 
 Rules = Sequence[Rule[Anchor, DateValue]]
 
-EXPLICIT: Rules = (*days.RULES, *months.RULES, *quarters.RULES, *years.RULES)
+EXPLICIT: Rules = (
+    *days.RULES,
+    *months.RULES,
+    *feasts.RULES,
+    *quarters.RULES,
+    *years.RULES,
+)
 RELATIVE: Rules = (
     *relative.RULES,
     *counted.RULES,
     *quarters.NEAR,
     *recurrences.RULES,
+    *feasts.RELATIVE,
     *bounded.RULES,
 )
 AnchorOf = Callable[[Span], Anchor]
 # No expression is without one of these.
 _MAY_HOLD = re.compile(
     r"\d\d|[JFMASOND][a-zA-Z]{2}|[Qq]uarter|Q[1-4]|H[12]|[Yy]ear|[Mm]onth|[Ww]eek|[Ee]very|[Ee]ach"
-    r"|spring|summer|autumn|winter|[Ss]ince|ago\b|yesterday|tomorrow"
+    r"|spring|summer|autumn|winter|[Ss]ince|ago\b|yesterday|tomorrow|[Cc]hristmas|Easter|Whitsun|Boxing"
 )
 
 

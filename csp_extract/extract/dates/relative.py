@@ -53,6 +53,21 @@ def _other_year(month: int, day: int, year: int, anchor: Anchor) -> int:
     return year - 1 if is_after else year + 1
 
 
+def _year_of_weekday(weekday: str | None, month: int, day: int, near: int) -> int | None:
+    """Return the one year about the nearest in which the day falls on the printed weekday."""
+    if not weekday:
+        return None
+    fitting = []
+    for year in (near, near - 1, near + 1):
+        try:
+            name = date(year, month, day).strftime("%a")
+        except ValueError:
+            continue  # 29 February
+        if name.casefold() == weekday[:3].casefold():
+            fitting.append(year)
+    return fitting[0] if fitting else None
+
+
 def _beside(value: DateValue | None, other: DateValue | None, anchor: Anchor) -> DateValue | None:
     """Return the nearer reading, with the other as a candidate where no tense decides."""
     if value is None or other is None or not other.edtf or anchor.is_past is not None:
@@ -71,6 +86,9 @@ def _day(match: re.Match[str], anchor: Anchor) -> DateValue | None:
     if anchor.day is None:
         return unknown(Precision.DAY)
     year = _nearest_year(month, day, anchor)
+    told = _year_of_weekday(match["weekday"], month, day, year)
+    if told is not None:
+        return a_day(told, month, day, Resolution.RELATIVE)
     other = a_day(_other_year(month, day, year, anchor), month, day)
     return _beside(a_day(year, month, day, Resolution.RELATIVE), other, anchor)
 
@@ -147,7 +165,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
     Rule(
         "day without a year",
         re.compile(
-            rf"(?:{WEEKDAY},?\s(?:the\s)?)?(?P<day>{DAY})\s?(?:of\s)?(?P<month>{MONTH}){NO_YEAR}"
+            rf"(?:(?P<weekday>{WEEKDAY}),?\s(?:the\s)?)?(?P<day>{DAY})\s?(?:of\s)?(?P<month>{MONTH}){NO_YEAR}"
         ),
         _day,
         (

@@ -271,7 +271,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
         "years from a month",
         re.compile(
             rf"\b(?P<count>two|three|four|five|2|3|4|5)[\s-]years?\s(?:period\s|term\s)?(?:from|starting(?:\sin)?|commencing(?:\sin)?|beginning(?:\sin)?)\s"
-            rf"(?:1(?:st)?\s)?(?P<month>{MONTH})\s(?P<year>{YEAR})"
+            rf"(?P<month>{MONTH})\s(?P<year>{YEAR})"
         ),
         _years_from,
         (

@@ -1,0 +1,127 @@
+"""Rules for weeks within a month, and for feasts that papers date things by."""
+
+import re
+from datetime import date, timedelta
+
+from csp_extract.extract.dates.calendar import (
+    MONTH,
+    NUMBERS,
+    YEAR,
+    Anchor,
+    a_day,
+    days,
+    full_year,
+    last_of,
+    month_number,
+    unknown,
+)
+from csp_extract.extract.rule import Example, Rule
+from csp_extract.records import DateValue, Precision, Resolution
+
+_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3}
+_FEAST = r"(?P<feast>[Cc]hristmas|Easter|Whitsun|New Year[’']s (?:Day|Eve)|Boxing Day|Halloween)"
+_FIXED = {
+    "christmas": (12, 25),
+    "boxing day": (12, 26),
+    "new year's day": (1, 1),
+    "new year's eve": (12, 31),
+    "halloween": (10, 31),
+}
+
+
+def _weeks(match: re.Match[str], _: Anchor) -> DateValue | None:
+    """Return seven days counted from the first or the last day of the month."""
+    year, month = full_year(match["year"]), month_number(match["month"])
+    count = NUMBERS[match["count"]] if match["count"] else 1
+    place = match["place"].casefold()
+    if place in {"last", "final"}:
+        end = last_of(year, month)
+        return days(end - timedelta(days=7 * count - 1), end)
+    start = date(year, month, 1 + 7 * _PLACES[place])
+    end = min(start + timedelta(days=7 * count - 1), last_of(year, month))
+    return days(start, end)
+
+
+def _easter(year: int) -> date:
+    """Return Easter Sunday by the Gregorian reckoning.
+
+    Source: the anonymous algorithm printed in Nature, 20 April 1876.
+    """
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    g = (b - (b + 8) // 25 + 1) // 3
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    weekday = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 22 * weekday) // 451
+    month, day = divmod(h + weekday - 7 * m + 114, 31)
+    return date(year, month, day + 1)
+
+
+def _feast_day(name: str, year: int) -> date:
+    """Return the day of a feast in a year."""
+    folded = name.casefold().replace("’", "'")
+    if folded == "easter":
+        return _easter(year)
+    if folded == "whitsun":
+        return _easter(year) + timedelta(days=49)
+    return date(year, *_FIXED[folded])
+
+
+def _feast(match: re.Match[str], anchor: Anchor) -> DateValue | None:
+    if match["year"]:
+        day = _feast_day(match["feast"], int(match["year"]))
+        return a_day(day.year, day.month, day.day)
+    if anchor.day is None:
+        return unknown(Precision.DAY)
+    day = _feast_day(match["feast"], anchor.day.year)
+    if anchor.is_past and day > anchor.day:
+        day = _feast_day(match["feast"], day.year - 1)
+    elif not anchor.is_past and day < anchor.day:
+        day = _feast_day(match["feast"], day.year + 1)
+    return a_day(day.year, day.month, day.day, Resolution.RELATIVE)
+
+
+RULES: tuple[Rule[Anchor, DateValue], ...] = (
+    Rule(
+        "week of a month",
+        re.compile(
+            r"\b(?P<place>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal)\s"
+            rf"(?:(?P<count>two|three)\s)?weeks?\s(?:of|in)\s(?P<month>{MONTH}),?\s(?P<year>{YEAR})"
+        ),
+        _weeks,
+        (
+            Example("in the [[first week of December 2018]]", "2018-12-01/2018-12-07"),
+            Example("the [[first two weeks of May 2016]]", "2016-05-01/2016-05-14"),
+            Example("a stall in the [[last week of November 2015]]", "2015-11-24/2015-11-30"),
+        ),
+        ("the last week of the course",),
+    ),
+    Rule(
+        "feast of a year",
+        re.compile(rf"\b{_FEAST}\s(?P<year>{YEAR})(?!\s?[/–-]\s?\d)"),
+        _feast,
+        (
+            Example("before [[Easter 2016]]", "2016-03-27"),
+            Example("by [[Christmas 2019]] at the latest", "2019-12-25"),
+        ),
+    ),
+)
+
+# Feasts that take their year from the time of writing.
+RELATIVE: tuple[Rule[Anchor, DateValue], ...] = (
+    Rule(
+        "feast",
+        re.compile(
+            r"(?:(?<=\b[Bb]y )|(?<=\b[Bb]efore )|(?<=\b[Uu]ntil )|(?<=\b[Aa]fter )|(?<=\b[Ss]ince ))"
+            rf"{_FEAST}(?P<year>(?!))?"
+            r"(?!\s(?:[A-Z\d]|\w+\s(?:event|party|market|campaign)))"
+        ),
+        _feast,
+        (
+            Example("The trustees will decide by [[Christmas]].", "2019-12-25"),
+            Example("It is to be ready by [[Easter]]", "2020-04-12"),
+        ),
+        ("the Christmas campaign",),
+    ),
+)
