@@ -113,7 +113,8 @@ RELATIVE: tuple[Rule[Anchor, DateValue], ...] = (
     Rule(
         "feast",
         re.compile(
-            r"(?:(?<=\b[Bb]y )|(?<=\b[Bb]efore )|(?<=\b[Uu]ntil )|(?<=\b[Aa]fter )|(?<=\b[Ss]ince ))"
+            r"(?:(?<=\b[Bb]y )|(?<=\b[Bb]efore )|(?<=\b[Uu]ntil )|(?<=\b[Aa]fter )"
+            r"|(?<=\b[Ss]ince ))"
             rf"{_FEAST}(?P<year>(?!))?"
             r"(?!\s(?:[A-Z\d]|\w+\s(?:event|party|market|campaign)))"
         ),

@@ -23,6 +23,18 @@ _CLAUSE = re.compile(
 _NEAR = 70  # characters from a cue to the sum it is about
 # "awarded the partnership a grant of £5,000": what stands between who gets it and the sum.
 _OBJECT = re.compile(r"\s(?:a|an|the|its|another)\s(?:[\w’'&-]+\s){0,7}?of\s")
+_COST_OF = re.compile(
+    r"\b(?:cost|price|budget|estimate|quotation)s?\s(?:of|for)\s(?:the\s|a\s|an\s)?"
+    r"(?P<what>(?!£)[\w’'-]+(?:\s[\w’'-]+){0,6}?)\s"
+    r"(?:is|was|are|were|will be|has been|came to|at|of)\s"
+    r"(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+_HAS_COST = re.compile(
+    r"(?:^|\b(?:[Tt]he|[Aa]n?|[Tt]hese|[Tt]wo|[Ii]ts)\s)(?P<what>(?!It\b|This\b|That\b|They\b)[\w’'-]+"
+    r"(?:\s(?!which|that|and|has|have)[\w’'-]+){0,5}?)\s(?:has\s|have\s|had\s|will\s|would\s)?cost(?:s|ing)?\s"
+    r"(?:\w+\s){0,3}$"
+)
 _PURPOSE_END = re.compile(
     r"[.;,:)]|\sand\s(?:the\s)?(?:[A-Z]\w+\s){1,5}\w+ed\s"
     r"|\s(?:in|during|from|which|and (?:was|is|will)|but|with|by"
@@ -131,12 +143,18 @@ def purpose_of(text: str, clause: Span, span: Span) -> str:
     """Return what a sum is for: the words after "for", "towards" or "to", as they stand."""
     match = _purpose().match(text, span.end, clause.end)
     if match is None:
-        return ""
+        return _bought(text[clause.start : span.start])
     end = _PURPOSE_END.search(text, match.end())
     words = text[match.end() : end.start() if end else len(text)].strip()
     if "£" in words:
         return ""
     return " ".join(words.split(" ")[:_PURPOSE_WORDS])
+
+
+def _bought(before: str) -> str:
+    """Return what a sum was paid for where it stands before: "the cost of X was", "X cost"."""
+    match = _COST_OF.search(before) or _HAS_COST.search(before)
+    return match["what"].strip() if match else ""
 
 
 def parties_of(text: str, clause: Span, span: Span, own: Mapping[str, str]) -> tuple[str, str]:

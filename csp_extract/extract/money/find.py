@@ -17,13 +17,14 @@ from csp_extract.extract.money.context import (
     status_of,
     years_in,
 )
+from csp_extract.extract.money.leads import with_leads
 from csp_extract.extract.money.rules import read_sums
 from csp_extract.extract.money.sums import Sum
 from csp_extract.extract.money.totals import TOTAL, with_totals
 from csp_extract.extract.organisations import acronyms_of
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.extract.rule import Reads
-from csp_extract.records import AmountKind, AmountStatus, AmountValue, BlockKind, Precision
+from csp_extract.records import AmountKind, AmountStatus, AmountValue, Block, BlockKind, Precision
 
 Code = TypeVar("Code", AmountKind, AmountStatus)
 
@@ -31,7 +32,8 @@ _FUNDERS = re.compile(
     r"\b(?:source|funders?|funded by|contributors?|from|donors?)\b", re.IGNORECASE
 )
 _RECIPIENTS = re.compile(
-    r"\b(?:recipients?|awarded to|grantees?|applicants?|organisations?|providers?|payees?)\b",
+    r"\b(?:recipients?|awarded to|grantees?|applicants?|organisations?|providers?|payees?"
+    r"|districts?|boroughs?|councils?|wards?|clubs?|groups?)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(20\d\d)\s?[/–-]\s?(?:20)?(\d\d)(?!\d)")
@@ -46,7 +48,7 @@ def find_amounts(reading: Reading) -> list[Found[AmountValue]]:
         if passage.block.table != table:
             table, caption = passage.block.table, _caption(reading, passage)
         found.extend(_in_passage(reading, passage, caption, own))
-    return with_totals(reading, found)
+    return with_totals(reading, with_leads(reading, found))
 
 
 def _in_passage(
@@ -89,10 +91,18 @@ def _of_cell(
         funder=label if is_funder else "",
         recipient=label if is_recipient else "",
         purpose="" if is_funder or is_recipient else label,
-        financial_years=years_in(_years(heads)) or years_in(_years(caption)),
+        financial_years=years_in(_years(heads))
+        or years_in(_years(caption))
+        or _section_years(block),
     )
     start, end = passage.start + span.start, passage.start + span.end
     return Found(Span(start, end), amount, "money: cell under a head")
+
+
+def _section_years(block: Block) -> tuple[str, ...]:
+    """Return the financial year that the heading above tells, where it tells one."""
+    years = years_in(_years(block.section))
+    return years if len(years) == 1 else ()
 
 
 def _of_heads(read: Callable[[str, Span, Span], Code | None], *texts: str) -> Code | None:

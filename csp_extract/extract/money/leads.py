@@ -1,0 +1,105 @@
+"""What the words above a table or a list say of the sums in it.
+
+"The Commissioner's grant of £18,400 for 2019/20 is to be used as follows:" speaks for every figure
+below, unless the figure's own heads say otherwise.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from csp_extract.extract.found import Found
+from csp_extract.extract.reading import Reading
+from csp_extract.records import AmountStatus, AmountValue, Block, BlockKind
+
+_POINTS = re.compile(
+    r"\b(?:as follows|following|below|the table|table \d|shows?|set out|made up|broken down"
+    r"|breakdown|divided|split|spent on|used (?:for|on|to)|allocated (?:to|as|for)|these|this)\b|:$",
+    re.IGNORECASE,
+)
+_HEADS_BETWEEN = 3  # captions and notes between a table and the paragraph that leads it in
+
+
+def with_leads(reading: Reading, amounts: Sequence[Found[AmountValue]]) -> list[Found[AmountValue]]:
+    """Return the sums with what is empty filled from the sum that leads them in."""
+    homes = [reading.passage_at(amount.span.start) for amount in amounts]
+    blocks = [home.block_index if home else -1 for home in homes]
+    by_block: dict[int, list[int]] = {}
+    for place, block in enumerate(blocks):
+        by_block.setdefault(block, []).append(place)
+    found = list(amounts)
+    for lead_block, places in _groups(reading, blocks):
+        lead = _lead(reading, amounts, by_block.get(lead_block, []), places)
+        if lead is not None:
+            for place in places:
+                found[place] = _filled(found[place], lead)
+    return found
+
+
+def _groups(reading: Reading, blocks: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
+    """Yield the sums of each table and each list, with the block that leads them in."""
+    tables: dict[int, list[int]] = {}
+    lists: dict[int, list[int]] = {}
+    for place, index in enumerate(blocks):
+        block = reading.blocks[index]
+        if block.table >= 0:
+            tables.setdefault(block.table, []).append(place)
+        elif block.lead_in >= 0:
+            lists.setdefault(block.lead_in, []).append(place)
+    for places in tables.values():
+        yield _above(reading, blocks[places[0]]), places
+    yield from lists.items()
+
+
+def _above(reading: Reading, index: int) -> int:
+    """Return the paragraph right above a table, -1 where a heading parts them."""
+    table = reading.blocks[index].table
+    while index >= 0 and reading.blocks[index].table == table:
+        index -= 1
+    for above in range(index, max(-1, index - _HEADS_BETWEEN), -1):
+        if _is_prose(reading.blocks[above]):
+            return above
+        if reading.blocks[above].kind is not BlockKind.CAPTION:
+            return -1
+    return -1
+
+
+def _is_prose(block: Block) -> bool:
+    """Return whether a block is running text."""
+    return block.kind in {BlockKind.PARAGRAPH, BlockKind.BULLET}
+
+
+def _lead(
+    reading: Reading,
+    amounts: Sequence[Found[AmountValue]],
+    leads: Sequence[int],
+    places: Sequence[int],
+) -> AmountValue | None:
+    """Return the sum of the lead-in that speaks for the group: its total, or its only one."""
+    values = [amounts[place].value.value for place in places]
+    sums = set(values) | {sum((value for value in values if value is not None), Decimal(0))}
+    totals = [amounts[lead].value for lead in leads if amounts[lead].value.value in sums]
+    if totals:
+        return totals[0]
+    if len(leads) != 1:
+        return None
+    passage = reading.passage_at(amounts[leads[0]].span.start)
+    last = reading.passages_of(passage.block_index)[-1] if passage else None
+    return amounts[leads[0]].value if last and _POINTS.search(last.text) else None
+
+
+def _filled(amount: Found[AmountValue], lead: AmountValue) -> Found[AmountValue]:
+    """Return a sum with its empty cells filled from the sum that leads it in."""
+    value = amount.value
+    is_open = value.status in {None, AmountStatus.UNSTATED}
+    return replace(
+        amount,
+        value=replace(
+            value,
+            kind=value.kind or lead.kind,
+            status=lead.status if is_open else value.status,
+            funder=value.funder or lead.funder,
+            financial_years=value.financial_years or lead.financial_years,
+        ),
+    )
