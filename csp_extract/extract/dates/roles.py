@@ -30,6 +30,9 @@ _DUE_COLUMN = re.compile(
     r"\b(?:by when|due|deadline|target|timescales?|complet(?:e|ion)(?: by)?|when|by)\b",
     re.IGNORECASE,
 )
+_THROUGHOUT = re.compile(
+    r"\b(?:during|throughout|over|across|for the whole of)\s(?:the\s)?$", re.IGNORECASE
+)
 _ASKED = re.compile(r"recommend|resol(?:ved|ution)|asked to|decision", re.IGNORECASE)
 _MEETING_LABEL = re.compile(r"meeting|committee|date$|^date|decision", re.IGNORECASE)
 _TRIM = re.compile(rf"(?:\s|\b(?:{'|'.join(words()['between'])}|\())+$", re.IGNORECASE)
@@ -71,6 +74,8 @@ def _role_by_cues(passage: Passage, clause: Clause, at: int, value: DateValue) -
         return DateRole.PERIOD
     if past is None and value.precision in _POINTS and _ASKED.search(passage.block.section):
         return DateRole.DEADLINE  # what a meeting is asked to have done
+    if _THROUGHOUT.search(clause.text[:at]) and value.precision is not Precision.DAY:
+        return DateRole.PERIOD
     cued = _cued(clause.text, at)
     if cued is not None:
         return DateRole.PLANNED if cued is DateRole.MEETING and past is False else cued

@@ -15,7 +15,8 @@ from csp_extract.records import AmountStatus, AmountValue, Block, BlockKind
 
 _POINTS = re.compile(
     r"\b(?:as follows|following|below|the table|table \d|shows?|set out|made up|broken down"
-    r"|breakdown|divided|split|spent on|used (?:for|on|to)|allocated (?:to|as|for)|these|this)\b|:$",
+    r"|breakdown|divided|split|spent on|used (?:for|on|to)|allocated (?:to|as|for)|these|this)\b"
+    r"|:$",
     re.IGNORECASE,
 )
 _HEADS_BETWEEN = 3  # captions and notes between a table and the paragraph that leads it in
