@@ -1,5 +1,6 @@
 """Every date of a report: read twice, first what stands by itself, then what counts from it."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -11,8 +12,14 @@ from csp_extract.extract.dates.window import Window, infer_window
 from csp_extract.extract.found import Found, Span
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.extract.rule import Reads
-from csp_extract.records import BlockKind, Bound, DateValue, Precision
+from csp_extract.records import BlockKind, Bound, DateRole, DateValue, Precision
 
+_OWNER_COLUMN = re.compile(
+    r"(?:action |task )?(?:owner|lead|who|responsib\w+|officer|by whom)(?: officer)?s?",
+    re.IGNORECASE,
+    re.IGNORECASE,
+)
+_DATE_COLUMN = re.compile(r"dates?|timing|when\??", re.IGNORECASE)
 _UNREAD = frozenset({BlockKind.CONTENTS})
 # What a year-less expression after it takes its year from.
 _LENDS = frozenset({Precision.DAY, Precision.MONTH, Precision.RANGE})
@@ -33,12 +40,31 @@ def find_dates(reading: Reading) -> tuple[list[Found[DateValue]], Window]:
     }
     window = _window(passages, explicit, reading.about.meeting_date)
     day = window.day_of_writing(reading.about.meeting_date)
+    logs = _action_logs(reading)
     found: list[Found[DateValue]] = []
     for passage in passages:
         own = explicit[passage.index]
         counted = _relative(passage, own, day)
         found.extend(_found(passage, reads) for reads in longest_first([*own, *counted]))
-    return found, window
+    return [_due(reading, logs, row) for row in found], window
+
+
+def _action_logs(reading: Reading) -> frozenset[int]:
+    """Return the tables of things to do: those with a column for who does them."""
+    return frozenset(
+        block.table
+        for block in reading.blocks
+        if block.table >= 0 and _OWNER_COLUMN.fullmatch(block.col_head.strip())
+    )
+
+
+def _due(reading: Reading, logs: frozenset[int], row: Found[DateValue]) -> Found[DateValue]:
+    """Return a date in the plain date column of an action log as the deadline that it is."""
+    passage = reading.passage_at(row.span.start)
+    if passage is None or passage.block.table not in logs:
+        return row
+    is_plain = _DATE_COLUMN.fullmatch(passage.block.col_head.strip())
+    return replace(row, value=replace(row.value, role=DateRole.DEADLINE)) if is_plain else row
 
 
 def _window(
