@@ -45,6 +45,9 @@ _SUBJUNCTIVE = re.compile(
     r"(?P<who>[^.;]{2,160}?)\s(?:(?:would|should|will)\s)?be\s(?:(?:asked|requested|invited|instructed|authorised|delegated"
     r"|given\s(?:delegated\s)?authority)\sto\s(?P<verb>[a-z-]+)|(?P<part>[a-z-]+))\b"
 )
+_NO_ACTS = frozenset({DecisionVerb.NOTED, DecisionVerb.REJECTED, DecisionVerb.DEFERRED})
+# Decisions that ask nobody for an act: what they decide is done by deciding it.
+_TELLING = frozenset({"was noted", "one person decided", "amendment put"})
 _NO_ACT = frozenset("note noted receive received consider be comment thank".split())
 
 
@@ -68,7 +71,7 @@ def listed_promises(reading: Reading) -> Iterator[Placed]:
 
 def _asked(reading: Reading, resolution: Resolution) -> Iterator[Placed]:
     """Yield the act that a resolution or recommendation asks for; noting is none."""
-    if resolution.verb is DecisionVerb.NOTED:
+    if resolution.verb in _NO_ACTS or resolution.rule in _TELLING:
         return
     text = plain(reading.report.text[resolution.act.start : resolution.act.end]).rstrip(" .;:")
     text = re.sub(r"[;,]? and$", "", text)

@@ -10,27 +10,34 @@ _NAME = (
     r"|Baroness)\.?\s(?:[A-Z][\w’'.-]*\s?){1,3}"
 )
 _MOVED = re.compile(
-    rf"\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED|[Oo]n the (?:motion|proposition) of|[Pp]roposer:?)"
-    rf"\s?(?:by|from|:)?\s?(?P<name>{_NAME})|(?P<before>{_NAME})(?:proposed|moved)\b"
+    rf"\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED|[Pp]roposer:?"
+    r"|(?:[Oo]n|[Uu]pon) the (?:motion|proposition|proposal) of)"
+    rf"\s?(?:by|from|:)?\s?(?P<name>{_NAME})"
+    rf"|(?P<before>{_NAME})(?:,\sseconded\sby\s{_NAME},\s)?(?:proposed|moved)\b"
+    rf"|[Aa]mendment\sby\s(?P<by>{_NAME})"
 )
 _OPENS = re.compile(r"(?:\(?\s?(?:It was |Upon being |On being |Following debate, it was )?)")
 
 
+def plain(text: str) -> str:
+    """Return the text of a passage on one line, character for character."""
+    return text.replace("\n", " ")
+
+
 def mover_near(reading: Reading, resolution: Resolution) -> str:
     """Return the mover's name as printed, or nothing where the minutes do not say."""
-    passage = reading.passage_at(resolution.span.start)
-    if passage is None:
-        return ""
-    found = _MOVED.search(passage.text)
+    passage = reading.passages[resolution.said]
+    own = reading.passage_at(resolution.span.start)
+    found = _MOVED.search(plain(passage.text)) or _MOVED.search(plain(own.text) if own else "")
     for place in (passage.index - 1, passage.index + 1):
         if found is None and 0 <= place < len(reading.passages):
-            text = reading.passages[place].text
+            text = plain(reading.passages[place].text)
             found = _MOVED.match(text, len(_opening_of(text)))
             if place > passage.index and " that " in text:
                 found = None  # the next motion
     if found is None:
         return ""
-    name = found["name"] or found["before"]
+    name = found["name"] or found["before"] or found["by"]
     return re.sub(r"\s(?:and|seconded|that)\b.*", "", " ".join(name.split()))
 
 

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from csp_extract.extract.decisions.rules import Opening, read_opening
+from csp_extract.extract.decisions.fate import status_of
+from csp_extract.extract.decisions.openings import Opening
+from csp_extract.extract.decisions.rules import IN_MINUTES, IN_RECORDS, read_opening
 from csp_extract.extract.decisions.verbs import verb_of
 from csp_extract.extract.found import Span
 from csp_extract.extract.reading import Passage, Reading
@@ -16,6 +18,8 @@ _SECTION = re.compile(
     r"|proposed decision)\b",
     re.IGNORECASE,
 )
+# "What do we ask of you?": the items under it are requests.
+_ASKS = re.compile(r"\bwhat\b.*\b(?:ask|want|need|asking)\b.*\byou\b", re.IGNORECASE)
 _NOT_SECTION = re.compile(
     r"\b(?:reasons?|background|options|implications|previous|progress)\b", re.IGNORECASE
 )
@@ -27,8 +31,15 @@ _AND_THAT = re.compile(
 )
 _COMMITTEE = re.compile(r"That (?:the )?(?:[A-Z][\w&,-]*(?: (?:and|of|for))? ?){1,8}:?")
 _ASKED = "is asked to"
+_TELLS = "was noted"  # its verb is what became of the matter
 _HEADED = "under a heading of recommendations"
 _THAT = re.compile(r"(?:That|THAT)\s")
+_ITEM_THAT = re.compile(r"[Tt]hat\s|THAT\s")
+# "that two devices be purchased, was lost": what became of it is no part of the motion.
+_TOLD_WITHIN = re.compile(
+    r",?\s(?:was|were)\s(?:then\s)?(?:put\s(?:to\s\w+\s\w+\s)?and\s)?(?:lost|carried|defeated)\b.*$",
+    re.DOTALL,
+)
 _SILENT = frozenset({BlockKind.HEADING, BlockKind.TITLE, BlockKind.MASTHEAD, BlockKind.CONTENTS})
 
 
@@ -42,6 +53,8 @@ class Resolution:
     how: str  # resolved, agreed, recommended, requested: what the paper calls it
     who: str  # who is asked, where the introduction says so
     rule: str
+    said: int  # the passage that introduces it
+    status: str = ""  # what became of it, where the paper tells
 
 
 def resolutions_in(reading: Reading) -> list[Resolution]:
@@ -52,22 +65,30 @@ def resolutions_in(reading: Reading) -> list[Resolution]:
     """
     found: list[Resolution] = []
     taken: set[int] = set()
-    is_minutes = reading.about.kind is ReportKind.MINUTES
+    barred = _barred(reading.about.kind)
     for passage in reading.passages:
         if passage.index in taken or passage.block.kind in _SILENT:
             continue
-        opening = read_opening(passage.text, is_minutes=is_minutes) or _by_section(passage)
+        opening = read_opening(passage.text, barred) or _by_section(passage)
         if opening is None:
             continue
+        opening = replace(opening, who=_addressed(reading, opening.who))
         items = list(_items(reading, passage)) if opening.is_open else []
         for item in items:
             taken.add(item.index)
-            found.append(_resolution(item.span, item.span, reading, opening))
+            found.append(_resolution(item.span, item.span, reading, opening, passage))
         if not items and not opening.is_open:
             found.extend(_parts(reading, passage, opening))
     if any(_in_section(reading, each) for each in found):
         found = [each for each in found if each.rule != _ASKED or _in_section(reading, each)]
     return found
+
+
+def _barred(kind: ReportKind | None) -> frozenset[str]:
+    """Return the rules that decide nothing in a paper of this kind."""
+    if kind is ReportKind.MINUTES:
+        return IN_RECORDS
+    return IN_MINUTES if kind is ReportKind.DECISION else IN_MINUTES | IN_RECORDS
 
 
 def _in_section(reading: Reading, resolution: Resolution) -> bool:
@@ -85,9 +106,10 @@ def _parts(reading: Reading, passage: Passage, opening: Opening) -> Iterator[Res
     joints = list(_AND_THAT.finditer(reading.report.text, act, _end(passage)))
     for joint in joints:
         span = Span(act, joint.start())
-        yield _resolution(Span(start, joint.start()), span, reading, opening)
+        yield _resolution(Span(start, joint.start()), span, reading, opening, passage)
         start = act = joint.end()
-    yield _resolution(Span(start, _end(passage)), Span(act, _end(passage)), reading, opening)
+    end = passage.start + opening.end if opening.end else _end(passage)
+    yield _resolution(Span(start, end), Span(act, end), reading, opening, passage)
 
 
 def _labelled(reading: Reading, passage: Passage, opening: Opening) -> Iterator[Resolution]:
@@ -104,17 +126,35 @@ def _labelled(reading: Reading, passage: Passage, opening: Opening) -> Iterator[
         last = reading.passage_at(start)
         if label is not None and last is not None:
             span = Span(label.end(), _end(last))
-            yield _resolution(span, span, reading, opening)
+            yield _resolution(span, span, reading, opening, passage)
 
 
-def _resolution(span: Span, act: Span, reading: Reading, opening: Opening) -> Resolution:
-    """Return the resolution whose words are known."""
+def _resolution(
+    span: Span, act: Span, reading: Reading, opening: Opening, passage: Passage
+) -> Resolution:
+    """Return the resolution whose words are known; a motion that was lost is a rejection."""
     text = reading.report.text
-    end = act.start + len(re.sub(r"(?:[;,]?\s+and)?[\s.;,]*$", "", text[act.start : act.end]))
-    verb = verb_of(text[act.start : end], opening.how)
+    words = _TOLD_WITHIN.sub("", text[act.start : act.end]) if not opening.end else ""
+    words = re.sub(r"(?:[;,]?\s+and)?[\s.;,]*$", "", words or text[act.start : act.end])
+    end = act.start + len(words)
+    status = "" if opening.rule == _TELLS else status_of(text, Span(span.start, act.end))
+    is_lost = status == "lost"
+    verb = opening.verb or (DecisionVerb.REJECTED if is_lost else verb_of(words, opening.how))
     return Resolution(
-        Span(span.start, end), Span(act.start, end), verb, opening.how, opening.who, opening.rule
+        Span(span.start, end),
+        Span(act.start, end),
+        verb,
+        opening.how,
+        opening.who,
+        opening.rule,
+        passage.index,
+        status,
     )
+
+
+def _addressed(reading: Reading, who: str) -> str:
+    """Return who is asked; "you" are the committee that the paper goes to."""
+    return reading.about.committee if who == "you" else who
 
 
 def _end(passage: Passage) -> int:
@@ -127,9 +167,12 @@ def _by_section(passage: Passage) -> Opening | None:
     if _COMMITTEE.fullmatch(" ".join(passage.text.split())):
         return Opening(0, 0, "recommended", _who_of(passage), is_open=True, rule=_HEADED)
     section = passage.block.row_head or passage.block.section
+    if _ASKS.search(section) and passage.block.kind is BlockKind.BULLET and passage.is_first:
+        return Opening(0, 0, "requested", "you", is_open=False, rule=_HEADED)
     if not _SECTION.search(section) or _NOT_SECTION.search(section):
         return None
-    if not _THAT.match(passage.text):
+    that = _ITEM_THAT if passage.block.lead_in >= 0 else _THAT
+    if not that.match(passage.text):
         return None
     is_made = re.search(r"resol|made|taken|^decisions?$", section, re.IGNORECASE)
     how = "resolved" if is_made else "recommended"

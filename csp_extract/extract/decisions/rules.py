@@ -1,86 +1,39 @@
 """How a resolution or recommendation opens in a sentence."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import replace
 
+from csp_extract.extract.decisions.openings import (
+    Opening,
+    asked,
+    body_agreed,
+    it_was_resolved,
+    moved,
+    one_decided,
+    please,
+    put,
+    recommended,
+    resolved,
+    was_noted,
+    we_ask,
+)
 from csp_extract.extract.decisions.verbs import verb_of
 from csp_extract.extract.found import Span
 from csp_extract.extract.rule import Example, Family, Reads, Rule
-from csp_extract.records import DecisionVerb
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """How a sentence introduces what is decided."""
-
-    start: int  # where the words of the decision begin in the sentence
-    act: int  # where what is decided begins
-    how: str  # resolved, agreed, recommended, requested
-    who: str  # who is asked to decide, where said
-    is_open: bool  # nothing follows in the sentence: the items of a list do
-    rule: str
-    verb: DecisionVerb | None = None  # where what is decided stands in the same sentence
-
 
 # What may follow the verb that opens a decision.
 _AFTER = (
-    r"(?:\s\(?(?:unanimously|accordingly)\)?)?\s?[:,–-]?"
+    r"(?:,?\s\(?(?:unanimously|accordingly|nem con)\)?)?"
+    r"(?:,?\s\(?(?:on|upon|by|with|following|having)\s[^.;:]{3,140}?(?:,|\))?(?=\s(?:that|to)\b|:))?"
+    r"\s?[:,–-]?"
     r"(?=\s+(?:that|That|THAT|to)\b|\s*:|\s*[–-]\s|\s*$)"
 )
-_OPEN = re.compile(r"\s*(?:that)?\s*(?:the following)?\s*[:–-]?\s*$", re.IGNORECASE)
 _WHO = (
     r"(?P<who>(?:[Mm]embers(?: of (?:the )?[A-Z][\w ]{2,40}?)?|[Tt]he [\w&, ]{3,60}?"
     r"|[A-Z][\w&, ]{2,50}?"
     r"|[Cc]ouncillors))"
 )
-
-
-def _open_with(match: re.Match[str], how: str, rule: str) -> Opening:
-    """Return the opening of a match: its words, and where what is decided begins."""
-    who = match.groupdict().get("who") or ""
-    act = (
-        match.end()
-        + len(match.string[match.end() :])
-        - len(match.string[match.end() :].lstrip(" :–-\n"))
-    )
-    is_open = bool(_OPEN.match(match.string, match.end())) or match.string.rstrip().endswith(":")
-    who = re.sub(r"^[Tt]he ", "", " ".join(who.split()))
-    return Opening(match.start("from"), act, how, who, is_open, rule)
-
-
-def _resolved(match: re.Match[str], _: str) -> Opening:
-    """Return the opening of what a meeting resolved or agreed."""
-    word = match["verb"].lower()
-    how = {"agreed": "agreed", "recommended": "recommended"}.get(word, "resolved")
-    return _open_with(match, how, "resolved that")
-
-
-def _it_was_resolved(match: re.Match[str], _: str) -> Opening:
-    """Return the opening of what minutes tell was resolved or agreed."""
-    how = "agreed" if match["verb"].lower() == "agreed" else "resolved"
-    return _open_with(match, how, "it was resolved that")
-
-
-def _recommended(match: re.Match[str], _: str) -> Opening:
-    """Return the opening of what a paper recommends."""
-    return _open_with(match, "recommended", "recommended that")
-
-
-def _asked(match: re.Match[str], _: str) -> Opening:
-    """Return the opening of what a committee is asked to do."""
-    how = "recommended" if match["how"].lower() == "recommended" else "requested"
-    return _open_with(match, how, "is asked to")
-
-
-def _moved(match: re.Match[str], _: str) -> Opening:
-    """Return the opening of a motion."""
-    return _open_with(match, "resolved", "moved that")
-
-
-def _body_agreed(match: re.Match[str], _: str) -> Opening:
-    """Return the opening of what a body agreed, from its verb on."""
-    opening = _open_with(match, "agreed", "body agreed")
-    return replace(opening, act=match.start("verb"))
 
 
 RULES: tuple[Rule[str, Opening], ...] = (
@@ -91,10 +44,15 @@ RULES: tuple[Rule[str, Opening], ...] = (
             r"|^(?:Decision|DECISION)(?=\s?[:–-]\s?That\b)))"
             rf"{_AFTER}"
         ),
-        value=_resolved,
+        value=resolved,
         examples=(
             Example("[[RESOLVED that the minutes be approved]].", "approved"),
             Example("[[AGREED: That officers arrange a site visit]].", "agreed"),
+            Example(
+                "[[RESOLVED, on the proposal of Cllr Hale seconded by Cllr Dale, that the plan be"
+                " endorsed]].",
+                "endorsed",
+            ),
         ),
         refuses=("The agreed plan was circulated.", "The matter was resolved by officers."),
     ),
@@ -104,10 +62,14 @@ RULES: tuple[Rule[str, Opening], ...] = (
             r"(?P<from>\b[Ii]t was (?:unanimously |then |also )?(?P<verb>resolved|agreed|RESOLVED"
             rf"|AGREED)){_AFTER}"
         ),
-        value=_it_was_resolved,
+        value=it_was_resolved,
         examples=(
             Example("After debate [[it was resolved that the item be deferred]].", "deferred"),
             Example("[[It was unanimously agreed that the plan be adopted]].", "approved"),
+            Example(
+                "[[It was agreed, upon the motion of Cllr Hale, that the minutes be signed]].",
+                "agreed",
+            ),
         ),
         refuses=("It was agreed by all.",),
     ),
@@ -120,7 +82,7 @@ RULES: tuple[Rule[str, Opening], ...] = (
             r"|[Bb]oard) recommends)"
             r"\s?[:–-]?(?=\s+(?:that|That)\b|\s*$|\s)"
         ),
-        value=_recommended,
+        value=recommended,
         examples=(
             Example("[[It is recommended that the strategy is endorsed]].", "endorsed"),
             Example("[[Recommendation: That the report be noted]].", "noted"),
@@ -131,9 +93,9 @@ RULES: tuple[Rule[str, Opening], ...] = (
         name="is asked to",
         pattern=re.compile(
             rf"^(?P<from>{_WHO}\s(?:is|are)\s(?:therefore\s|also\s)?(?P<how>asked|invited|requested"
-            r"|recommended|RECOMMENDED|ASKED)(?:\s(?=to\b|:|that\b)))(?:to\b)?\s?:?"
+            r"|recommended|RECOMMENDED|ASKED)(?=\s(?:to|that)\b|\s?:))(?:\sto\b)?\s?:?"
         ),
-        value=_asked,
+        value=asked,
         examples=(
             Example("[[Members are asked to note the figures]].", "noted"),
             Example("[[The Committee is invited to endorse the plan]].", "endorsed"),
@@ -142,13 +104,57 @@ RULES: tuple[Rule[str, Opening], ...] = (
         refuses=("Residents asked to see the figures.",),
     ),
     Rule(
+        name="we ask you to",
+        pattern=re.compile(
+            r"^(?P<from>(?:We|I)\s(?:therefore\s|now\s)?(?:ask|invite|recommend|want|would\slike"
+            rf"|would\sask|are\sasking)\s(?:{_WHO}|(?P<you>you))\sto\b)\s?:?"
+        ),
+        value=we_ask,
+        examples=(
+            Example("[[We ask the Committee to note this update]].", "noted"),
+            Example("[[We would like you to endorse the charter]].", "endorsed"),
+        ),
+        refuses=("We want people to feel safe.", "We asked you to reply by May."),
+    ),
+    Rule(
+        name="please note",
+        pattern=re.compile(
+            r"^(?P<from>)Please\s(?=(?:note|approve|agree|endorse|support|adopt|comment)\b)"
+        ),
+        value=please,
+        examples=(
+            Example("[[Please note the figures]].", "noted"),
+            Example("[[Please endorse the plan]].", "endorsed"),
+        ),
+        refuses=("Please contact the author.", "Please see the appendix."),
+    ),
+    Rule(
+        name="amendment put",
+        pattern=re.compile(
+            r"^(?P<from>(?:An|A\sfurther|A\ssecond|The|One)\s(?:[a-z]+\s)?(?:amendment|motion),?"
+            r"\s(?:moved\s|proposed\s|put\s)?by\s[A-Z][^.;]{3,220}?\b(?:was|were)\s(?:then\s|put"
+            r"\s(?:to\sthe\svote\s)?and\s)?(?P<fate>lost|carried|defeated|rejected))\b"
+        ),
+        value=put,
+        examples=(
+            Example(
+                "[[An amendment by Cllr Hale, to move the date, was lost]] by 6 to 5.", "rejected"
+            ),
+            Example(
+                "[[A further amendment, moved by Councillor Field, that fees rise, was carried]].",
+                "agreed",
+            ),
+        ),
+        refuses=("The amendment was carried.",),
+    ),
+    Rule(
         name="moved that",
         pattern=re.compile(
             r"(?P<from>\b(?:[Pp]roposed"
-            r"|[Mm]oved)(?:\sby\s[^.;]{3,60}?(?:,?\s(?:and\s)?seconded(?:\sby)?"
+            r"|[Mm]oved)(?:\sas\san\samendment|\sby\s[^.;]{3,60}?(?:,?\s(?:and\s)?seconded(?:\sby)?"
             r"\s[^.;]{3,60}?)?|,?\s(?:and\s)?seconded(?:\sby)?\s[^.;]{3,60}?),?)(?=\sthat\b)"
         ),
-        value=_moved,
+        value=moved,
         examples=(
             Example(
                 "Councillor Field [[proposed, seconded by Councillor Dale, that the item be"
@@ -168,28 +174,58 @@ RULES: tuple[Rule[str, Opening], ...] = (
             r"|noted|deferred"
             r"|rejected))\b(?=\s(?:that|to|the)\b)"
         ),
-        value=_body_agreed,
+        value=body_agreed,
         examples=(
             Example("[[The Panel agreed to set up a working group]].", "agreed"),
             Example("[[Members noted the update]].", "noted"),
         ),
         refuses=("The Panel met in May.",),
     ),
+    Rule(
+        name="was noted",
+        pattern=re.compile(
+            r"^(?P<from>(?:The\s|An?\s|That\s|Consideration\s)[^.;:]{3,160}?\b(?:was|were)\s(?:then\s"
+            r"|duly\s|unanimously\s)?(?:noted|approved|endorsed|adopted|deferred|agreed"
+            r"|confirmed|rejected|referred))\b(?=\s?\.?$|,?\s(?:and\ssigned|as\sa\s(?:correct|true)"
+            r"|to\s(?:the|a)\s(?:[\w]+\s){0,3}meeting|to\s(?:the\s)?[A-Z]|until\b|unanimously"
+            r"|subject\sto))"
+        ),
+        value=was_noted,
+        examples=(
+            Example("[[The work plan was noted]].", "noted"),
+            Example("[[Consideration of the bid was deferred to the next meeting]].", "deferred"),
+        ),
+        refuses=("The plan was approved by another body in March.", "It was noted."),
+    ),
+    Rule(
+        name="one person decided",
+        pattern=re.compile(
+            r"^(?P<from>(?:I|The\s(?:[A-Z][\w]+\s(?:and\s|for\s)?){0,5}(?:Commissioner|Leader|Mayor|Member"
+            r"|Holder|Director))\s(?:(?:have|has)\s(?:also\s|therefore\s)?(?P<not>not\s)?"
+            r"(?:approved|agreed|decided|endorsed|rejected|refused)|(?:hereby\s)?(?:approves?|agrees?"
+            r"|endorses?)))\b(?=\s(?:to|that|the|an?|in|grants?|funding|this|with)\b|\s£)"
+        ),
+        value=one_decided,
+        examples=(
+            Example("[[I have approved grants to three forums]].", "approved"),
+            Example("[[The Deputy Mayor has not agreed to the request]].", "rejected"),
+        ),
+        refuses=("The Leader has approved of late.",),
+    ),
 )
 
 
-_MINUTES = frozenset({"body agreed", "it was resolved that"})
+# "The board agreed to" and "it was agreed that" decide in minutes, "I have approved" in the record
+# of a decision; elsewhere they tell of another meeting.
+IN_MINUTES = frozenset({"body agreed", "it was resolved that", "was noted"})
+IN_RECORDS = frozenset({"one person decided"})
 
 
-def read_opening(sentence: str, *, is_minutes: bool = True) -> Opening | None:
-    """Return how a sentence introduces a decision, or ``None``.
-
-    "The board agreed to" and "it was agreed that" decide in minutes only; a report tells so of
-    another meeting.
-    """
+def read_opening(sentence: str, barred: Collection[str] = ()) -> Opening | None:
+    """Return how a sentence introduces a decision, or ``None``; barred rules are not tried."""
     plain = sentence.replace("\n", " ")
     for rule in RULES:
-        match = None if rule.name in _MINUTES and not is_minutes else rule.pattern.search(plain)
+        match = None if rule.name in barred else rule.pattern.search(plain)
         if match is not None:
             return rule.value(match, plain)
     return None
@@ -200,8 +236,8 @@ def read(sentence: str) -> list[Reads[Opening]]:
     opening = read_opening(sentence)
     if opening is None or opening.is_open:
         return []
-    end = len(sentence.rstrip(" .;"))
-    verb = verb_of(sentence[opening.act : end], opening.how)
+    end = opening.end or len(sentence.rstrip(" .;"))
+    verb = opening.verb or verb_of(sentence[opening.act : end], opening.how)
     return [Reads(Span(opening.start, end), replace(opening, verb=verb), opening.rule)]
 
 

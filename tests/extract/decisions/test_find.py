@@ -55,7 +55,7 @@ def test_mover_and_status_stand_around_the_motion() -> None:
         "Councillor Ann Field proposed, seconded by Councillor Dale, that the item be deferred."
         " The motion was lost."
     )
-    assert decisions_in(text) == [("deferred", "lost", "Councillor Ann Field")]
+    assert decisions_in(text) == [("rejected", "lost", "Councillor Ann Field")]
     text = "Proposed by Cllr Reed and seconded by Cllr Oak.\nRESOLVED that the plan be adopted."
     assert decisions_in(text) == [("approved", "", "Cllr Reed")]
 
@@ -80,3 +80,24 @@ def test_purpose_of_a_paper_with_recommendations_decides_nothing() -> None:
     for count in (1, 2):
         report = Report(text, blocks[:count], (), 0, (), TextSource.TEXT)
         assert len(find_decisions(Reading(report, passages_of(report)))) == 1
+
+
+def test_mover_is_named_in_the_resolution_itself() -> None:
+    """A phrase between the verb and "that" names who moved."""
+    text = (
+        "RESOLVED, on the proposal of Councillor Reed seconded by Councillor Oak, that fees rise."
+    )
+    assert decisions_in(text) == [("resolved", "", "Councillor Reed")]
+
+
+def test_passive_decides_in_minutes_only() -> None:
+    """A report tells in the passive what others decided."""
+    text = "The work plan was noted."
+    assert decisions_in(text) == []
+    assert decisions_in(text, ReportKind.MINUTES) == [("noted", "", "")]
+
+
+def test_writers_ask_their_readers() -> None:
+    """What "we ask you to" and "please" put forward is a recommendation."""
+    assert decisions_in("We ask you to note the figures.") == [("noted", "", "")]
+    assert decisions_in("Please endorse the charter.") == [("endorsed", "", "")]

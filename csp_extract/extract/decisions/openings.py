@@ -1,0 +1,104 @@
+"""What the opening of a decision says: where it begins, what it is called, who decides."""
+
+import re
+from dataclasses import dataclass, replace
+
+from csp_extract.records import DecisionVerb
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a sentence introduces what is decided."""
+
+    start: int  # where the words of the decision begin in the sentence
+    act: int  # where what is decided begins
+    how: str  # resolved, agreed, recommended, requested
+    who: str  # who is asked to decide, where said
+    is_open: bool  # nothing follows in the sentence: the items of a list do
+    rule: str
+    verb: DecisionVerb | None = None  # where what is decided stands in the same sentence
+    end: int = 0  # where the words of the decision end, if not with the sentence
+
+
+_OPEN = re.compile(r"\s*(?:that)?\s*(?:the following)?\s*[:–-]?\s*$", re.IGNORECASE)
+
+
+def open_with(match: re.Match[str], how: str, rule: str) -> Opening:
+    """Return the opening of a match: its words, and where what is decided begins."""
+    who = match.groupdict().get("who") or ""
+    act = (
+        match.end()
+        + len(match.string[match.end() :])
+        - len(match.string[match.end() :].lstrip(" :–-\n"))
+    )
+    is_open = bool(_OPEN.match(match.string, match.end())) or match.string.rstrip().endswith(":")
+    who = re.sub(r"^[Tt]he ", "", " ".join(who.split()))
+    return Opening(match.start("from"), act, how, who, is_open, rule)
+
+
+def resolved(match: re.Match[str], _: str) -> Opening:
+    """Return the opening of what a meeting resolved or agreed."""
+    word = match["verb"].lower()
+    how = {"agreed": "agreed", "recommended": "recommended"}.get(word, "resolved")
+    return open_with(match, how, "resolved that")
+
+
+def it_was_resolved(match: re.Match[str], _: str) -> Opening:
+    """Return the opening of what minutes tell was resolved or agreed."""
+    how = "agreed" if match["verb"].lower() == "agreed" else "resolved"
+    return open_with(match, how, "it was resolved that")
+
+
+def recommended(match: re.Match[str], _: str) -> Opening:
+    """Return the opening of what a paper recommends."""
+    return open_with(match, "recommended", "recommended that")
+
+
+def asked(match: re.Match[str], _: str) -> Opening:
+    """Return the opening of what a committee is asked to do."""
+    how = "recommended" if match["how"].lower() == "recommended" else "requested"
+    return open_with(match, how, "is asked to")
+
+
+def we_ask(match: re.Match[str], _: str) -> Opening:
+    """Return the opening of what the writers ask of those they write to."""
+    opening = open_with(match, "requested", "we ask you to")
+    return replace(opening, who=opening.who or match["you"] or "")
+
+
+def please(match: re.Match[str], _: str) -> Opening:
+    """Return the opening of a bare request: its verb is what is asked."""
+    opening = open_with(match, "requested", "please note")
+    return replace(opening, who="you")
+
+
+def put(match: re.Match[str], _: str) -> Opening:
+    """Return the opening of an amendment whose fate the same sentence tells."""
+    opening = open_with(match, "agreed", "amendment put")
+    is_made = match["fate"] == "carried"
+    verb = DecisionVerb.AGREED if is_made else DecisionVerb.REJECTED
+    return replace(opening, act=match.start("from"), end=match.end("from"), verb=verb)
+
+
+def was_noted(match: re.Match[str], _: str) -> Opening:
+    """Return the opening of what minutes tell in the passive, all of it what was decided."""
+    opening = open_with(match, "agreed", "was noted")
+    return replace(opening, act=match.start("from"), is_open=False)
+
+
+def one_decided(match: re.Match[str], _: str) -> Opening:
+    """Return the opening of what a person with the power to decide has decided."""
+    opening = open_with(match, "agreed", "one person decided")
+    verb = DecisionVerb.REJECTED if match["not"] else None
+    return replace(opening, act=match.start("from"), is_open=False, verb=verb)
+
+
+def moved(match: re.Match[str], _: str) -> Opening:
+    """Return the opening of a motion."""
+    return open_with(match, "resolved", "moved that")
+
+
+def body_agreed(match: re.Match[str], _: str) -> Opening:
+    """Return the opening of what a body agreed, from its verb on."""
+    opening = open_with(match, "agreed", "body agreed")
+    return replace(opening, act=match.start("verb"))
