@@ -17,7 +17,6 @@ from csp_extract.records import BlockKind, Bound, DateRole, DateValue, Precision
 _OWNER_COLUMN = re.compile(
     r"(?:action |task )?(?:owner|lead|who|responsib\w+|officer|by whom)(?: officer)?s?",
     re.IGNORECASE,
-    re.IGNORECASE,
 )
 _DATE_COLUMN = re.compile(r"dates?|timing|when\??", re.IGNORECASE)
 _UNREAD = frozenset({BlockKind.CONTENTS})
