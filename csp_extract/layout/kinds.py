@@ -128,7 +128,9 @@ class _Shaper:
         if label is not None and chunk.text:  # a figure alone numbers nothing
             self.para, self.is_under_heading = para_of(label.text), False
         self.bullets, self.lead = [], index
-        if _CAPTION.match(chunk.text) and len(chunk.text.split()) <= _LONG:
+        if len(chunk.text.split()) <= _LONG and (
+            _CAPTION.match(chunk.text) or self._is_over_table(index, chunk)
+        ):
             return self._addressed(Shape(BlockKind.CAPTION))
         match = _FIELD.fullmatch(chunk.text)
         if match and index >= len(self.chunks) - 14 and len(match["value"].split()) < 20:
@@ -136,6 +138,12 @@ class _Shaper:
             shape.skip = len(match["label"].split())
             return self._addressed(shape)
         return self._addressed(Shape(BlockKind.PARAGRAPH, has_number=label is not None))
+
+    def _is_over_table(self, index: int, chunk: Chunk) -> bool:
+        """Return whether a short line without a number or a stop stands right above a table."""
+        following = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
+        is_above = following is not None and following.cell is not None
+        return is_above and chunk.label is None and chunk.text[-1:] not in ".:;,"
 
     def _is_item(self, chunk: Chunk) -> bool:
         """Return whether a lettered or numbered chunk is an item of a list under a lead-in."""

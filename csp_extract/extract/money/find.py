@@ -21,7 +21,7 @@ from csp_extract.extract.money.leads import with_leads
 from csp_extract.extract.money.rules import read_sums
 from csp_extract.extract.money.sums import Sum
 from csp_extract.extract.money.totals import TOTAL, with_totals
-from csp_extract.extract.organisations import acronyms_of
+from csp_extract.extract.organisations import acronyms_of, parties_in
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.extract.rule import Reads
 from csp_extract.records import AmountKind, AmountStatus, AmountValue, Block, BlockKind, Precision
@@ -36,6 +36,9 @@ _RECIPIENTS = re.compile(
     r"|districts?|boroughs?|councils?|wards?|clubs?|groups?)\b",
     re.IGNORECASE,
 )
+# A sentence that goes on about the grant of the one before.
+_TAKES_UP = re.compile(r"(?:It|This|That|The (?:sum|amount|grant|award|allocation))\b")
+_GIFT = re.compile(r"\b(?:grants?|award\w*|allocat\w+|fund(?:ing|s)?)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(20\d\d)\s?[/–-]\s?(?:20)?(\d\d)(?!\d)")
 
 
@@ -131,6 +134,8 @@ def _of_prose(
     text, span, value = passage.text, reads.span, reads.value
     clause = clause_at(text, span)
     funder, recipient = parties_of(text, clause, span, own)
+    if not funder and _TAKES_UP.match(text):
+        funder = _giver_before(reading, passage, own)
     amount = AmountValue(
         value=value.least,
         value_max=value.most,
@@ -147,6 +152,15 @@ def _of_prose(
     )
     place = Span(passage.start + span.start, passage.start + span.end)
     return Found(place, amount, f"money: {reads.rule}")
+
+
+def _giver_before(reading: Reading, passage: Passage, own: dict[str, str]) -> str:
+    """Return who gives the grant that the sentence before tells of, if one party alone is told."""
+    before = reading.passages[passage.index - 1] if passage.index else None
+    if before is None or before.block_index != passage.block_index or not _GIFT.search(before.text):
+        return ""
+    names = {party.name for party in parties_in(before.text, own)}
+    return names.pop() if len(names) == 1 else ""
 
 
 def _told_years(reading: Reading, passage: Passage, clause: Span) -> Iterator[str]:
