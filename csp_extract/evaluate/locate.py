@@ -14,36 +14,21 @@ from csp_extract.evaluate.rows import GoldRow
 Place = tuple[int, int]
 
 
-def locate(gold: Sequence[GoldRow], text: str) -> list[Place | None]:
-    """Return the half-open characters of each annotation, ``None`` where its words are not there.
+def locate(gold: Sequence[GoldRow], text: str) -> list[tuple[Place, ...]]:
+    """Return where each annotation may stand; nothing where its words are not in the text.
 
-    Words that stand several times are taken in their own paragraph, in reading order: the second
-    annotation of a table with the same words gets the second place, and words within those of
-    another annotation of the table ("March 2017" in "18 March 2017") are passed over.
+    Words that stand several times may stand anywhere in their own paragraph, or in the whole text
+    where the paragraph does not hold them; pairing decides, one place a row.
     """
     folded = FoldedText(text)
     regions = _regions(text, {row.para for row in gold if row.para})
-    taken: dict[str, set[Place]] = defaultdict(set)
-    places: list[Place | None] = []
+    places: list[tuple[Place, ...]] = []
     for row in gold:
         found = folded.find_all(row.quote) or folded.find_nearly(row.quote)
-        used = taken[row.table]
-        place = _choose(found, regions.get(fold(row.para), []), used)
-        if place is not None:
-            used.add(place)
-        places.append(place)
+        own = regions.get(fold(row.para), [])
+        inside = [place for place in found if any(a <= place[0] < b for a, b in own)]
+        places.append(tuple(inside or found))
     return places
-
-
-def _choose(found: Sequence[Place], regions: Sequence[Place], used: set[Place]) -> Place | None:
-    """Return the first unused place in the paragraph, else the first unused, else the first."""
-    inside = [place for place in found if any(first <= place[0] < last for first, last in regions)]
-    unused = [
-        place
-        for place in (*inside, *found)
-        if not any(place[0] < last and first < place[1] for first, last in used)
-    ]
-    return next(iter(unused or inside or found), None)
 
 
 def _regions(text: str, paras: set[str]) -> dict[str, list[Place]]:

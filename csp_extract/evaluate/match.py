@@ -22,7 +22,7 @@ class Matched:
 
 def match_rows(
     gold: Sequence[GoldRow],
-    places: Sequence[Place | None],
+    places: Sequence[Sequence[Place]],
     predicted: Sequence[PredictedRow],
     *,
     is_strict: bool = False,
@@ -50,36 +50,34 @@ def match_rows(
 
 def _scored(
     gold: Sequence[GoldRow],
-    places: Sequence[Place | None],
+    places: Sequence[Sequence[Place]],
     predicted: Sequence[PredictedRow],
     *,
     is_strict: bool,
 ) -> Iterator[tuple[bool, float, bool, int, int]]:
     """Yield every possible pair with what makes it good, best first when sorted."""
-    for left, (row, place) in enumerate(zip(gold, places, strict=True)):
+    for left, (row, own) in enumerate(zip(gold, places, strict=True)):
         for right, other in enumerate(predicted):
-            closeness = _strict(place, other) if is_strict else _tolerant(row, place, other)
+            closeness = _strict(own, other) if is_strict else _tolerant(row, own, other)
             if closeness > 0:
                 yield row.is_optional, -closeness, not same_value(row, other), left, right
 
 
-def _strict(place: Place | None, other: PredictedRow) -> float:
+def _strict(places: Sequence[Place], other: PredictedRow) -> float:
     """Return 1 for the same span."""
-    return float(place == (other.start, other.end))
+    return float((other.start, other.end) in places)
 
 
-def _tolerant(row: GoldRow, place: Place | None, other: PredictedRow) -> float:
+def _tolerant(row: GoldRow, places: Sequence[Place], other: PredictedRow) -> float:
     """Return how close two rows are, 0 where they cannot be the same."""
-    overlap = _overlap(place, other)
+    overlap = max((_overlap(place, other) for place in places), default=0.0)
     if overlap == 0 and row.table == "initiatives" and _share_name(row, other):
         return 0.1
     return overlap
 
 
-def _overlap(place: Place | None, other: PredictedRow) -> float:
+def _overlap(place: Place, other: PredictedRow) -> float:
     """Return the overlap as a share of the union, 0 where under half of the shorter span."""
-    if place is None:
-        return 0.0
     shared = min(place[1], other.end) - max(place[0], other.start)
     lengths = place[1] - place[0], other.end - other.start
     if shared < _ENOUGH * min(lengths):

@@ -153,7 +153,7 @@ def _with_parts(rows: Sequence[PredictedRow]) -> Iterable[PredictedRow]:
 def _score_table(
     name: str,
     gold: Sequence[GoldRow],
-    places: Sequence[Place | None],
+    places: Sequence[Sequence[Place]],
     predicted: Sequence[PredictedRow],
     lapses: list[Lapse],
 ) -> TableCounts:
