@@ -89,8 +89,9 @@ def _of_cell(
     amount = AmountValue(
         value=value.least,
         currency=value.currency,
-        kind=_of_heads(kind_of, heads, caption),
-        status=_of_heads(status_of, heads, caption) or AmountStatus.UNSTATED,
+        kind=_first_of(kind_of, block.col_head, block.row_head, caption, block.section),
+        status=_first_of(status_of, block.col_head, block.row_head, caption)
+        or AmountStatus.UNSTATED,
         funder=label if is_funder else "",
         recipient=label if is_recipient else "",
         purpose="" if is_funder or is_recipient else label,
@@ -108,8 +109,8 @@ def _section_years(block: Block) -> tuple[str, ...]:
     return years if len(years) == 1 else ()
 
 
-def _of_heads(read: Callable[[str, Span, Span], Code | None], *texts: str) -> Code | None:
-    """Return the first code that the heads of a cell, then its caption, give."""
+def _first_of(read: Callable[[str, Span, Span], Code | None], *texts: str) -> Code | None:
+    """Return the code that the first of some heads gives, the nearest head first."""
     for text in texts:
         code = read(text, Span(0, len(text)), Span(len(text), len(text)))
         if code is not None:
@@ -142,8 +143,12 @@ def _of_prose(
         currency=value.currency,
         qualifier=qualifier_of(text, span),
         per=per_of(text, span),
-        kind=kind_of(text, clause, span),
-        status=status_of(text, clause, span) or AmountStatus.UNSTATED,
+        kind=kind_of(text, clause, span)
+        or kind_of(text, Span(0, len(text)), span)
+        or _first_of(kind_of, passage.block.row_head, passage.block.section),
+        status=status_of(text, clause, span)
+        or status_of(text, Span(0, len(text)), span)
+        or AmountStatus.UNSTATED,
         scope=scope_of(text, clause, span),
         funder=funder,
         recipient=recipient,
