@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from csp_extract.extract.found import Span
-from csp_extract.extract.initiatives.rules import kind_of, lexicon
+from csp_extract.extract.initiatives.words import is_refused, kind_of, lexicon
 from csp_extract.extract.reading import Reading
 from csp_extract.extract.rule import Reads
 from csp_extract.records import BlockKind
@@ -16,6 +16,13 @@ _COLUMN = re.compile(
     r"|(?:project|scheme) (?:and|/) \w+",
     re.IGNORECASE,
 )
+# Columns that name things where another column gives each its money.
+_PURPOSE = re.compile(
+    r"(?:purpose|item|description|use|applied to|spent on|bid|application|funding for)"
+    r"(?: of (?:the )?(?:grant|fund|spend))?",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(r"£|\b(?:amount|award(?:ed)?|grant|cost|allocation|spend|sum)\b", re.IGNORECASE)
 _CUT = re.compile(r"\s?(?:[;.,:]|\s[–-]\s|\(£)|\s£")
 _LONG = 16  # words; a longer item tells a story
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|will|continues?|attended|met|agreed)\b")
@@ -71,13 +78,25 @@ def _item_span(reading: Reading, index: int) -> Span | None:
 
 
 def table_names(reading: Reading) -> Iterator[Reads[str]]:
-    """Yield the cells of a column that is headed as one of projects or schemes."""
+    """Yield the cells of a column that is headed as one of projects, or of what grants are for."""
+    granted = {block.table for block in reading.blocks if _MONEY.search(block.col_head)}
     for block in reading.blocks:
-        if block.kind is not BlockKind.CELL or not _COLUMN.fullmatch(block.col_head.strip()):
+        if block.kind is not BlockKind.CELL:
+            continue
+        head = block.col_head.strip()
+        is_purpose = _PURPOSE.fullmatch(head) is not None and block.table in granted
+        if not is_purpose and not _COLUMN.fullmatch(head):
             continue
         text = reading.report.slice(block)
-        is_total = re.match(r"(?:sub-?)?total|balance|contingency|unallocated", text, re.IGNORECASE)
-        if text == block.col_head or is_total or not 1 <= len(text.split()) <= _LONG:
+        is_left_over = _leftover().match(text) or (is_purpose and is_refused(text))
+        if text == head or is_left_over or not 1 <= len(text.split()) <= _LONG:
             continue
         if re.search(r"[A-Za-z]{3}", text):
             yield Reads(Span(block.start, block.end), text, "column of projects")
+
+
+@cache
+def _leftover() -> re.Pattern[str]:
+    """Return the pattern of rows that are no thing: totals, reserves, the cost of an office."""
+    words = "|".join(lexicon()["leftover"]["words"])
+    return re.compile(rf"(?:.*\s)?(?:{words})(?:\b.{{0,20}})?$", re.IGNORECASE)

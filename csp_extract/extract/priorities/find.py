@@ -18,6 +18,7 @@ _HEADING = re.compile(
 _COLUMN = re.compile(rf"(?:[\w’']+\s){{0,2}}(?:{NAMES}|theme|objective|priority)", re.IGNORECASE)
 _CLOSING = re.compile(r"(?:\s?[;,.]|\s?[;,]\s?(?:and|&))+$")
 _COUNTED = re.compile(r"\(?(\d{1,2}|[a-z])[.)]{1,2}")
+_THEY = re.compile(r"(?:They|These|Those)\s(?:are|were|remain)\b")
 _NAME = re.compile(rf"\b(?:{NAMES})\b", re.IGNORECASE)
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET})
 _LONG = 26  # words; a longer item is text about a priority
@@ -79,6 +80,8 @@ def _lead_of(reading: Reading, index: int, block: Block) -> str:
     last = sentences[-1]
     if _leads(last):
         return last
+    if _THEY.match(last) and _NAME.search(" ".join(sentences[-2:-1])):
+        return f"{sentences[-2]} {last}"
     if OTHER_LIST.search(last) or last.rstrip().endswith(":"):
         return ""
     return next((text for text in reversed(sentences) if _leads(text)), "")
@@ -130,29 +133,37 @@ def _item_span(reading: Reading, index: int) -> Span | None:
 def _inline(reading: Reading) -> Iterator[Found[PriorityValue]]:
     """Yield the items of lists that stand within one sentence."""
     for passage in reading.passages:
-        if passage.block.kind not in _PROSE or not _NAME.search(passage.text):
-            continue
-        if OTHER_OWNER.search(passage.text):
+        start = _taken_up(reading, passage)
+        text = reading.report.text[start : passage.end]
+        if passage.block.kind not in _PROSE or not _NAME.search(text) or OTHER_OWNER.search(text):
             continue
         for rule in INLINE:
-            match = rule.pattern.search(passage.text)
+            match = rule.pattern.search(text)
             if match and rule.value(match, None):
-                yield from _in_sentence(reading, passage, match)
+                yield from _in_sentence(reading, passage, start, match)
                 break
 
 
+def _taken_up(reading: Reading, passage: Passage) -> int:
+    """Return where a sentence begins, or the one before where it says "They are"."""
+    if not _THEY.match(passage.text) or not passage.index:
+        return passage.start
+    before = reading.passages[passage.index - 1]
+    return before.start if before.block_index == passage.block_index else passage.start
+
+
 def _in_sentence(
-    reading: Reading, passage: Passage, match: re.Match[str]
+    reading: Reading, passage: Passage, start: int, match: re.Match[str]
 ) -> Iterator[Found[PriorityValue]]:
     """Yield the items of the list that the match holds."""
     spans = list(split_items(match["items"]))
-    offset = passage.start + match.start("items")
+    offset = start + match.start("items")
     # Words of the items say nothing of whose list it is.
-    lead = passage.text[: match.start("items")] + passage.text[match.end("items") :]
+    lead = match.string[: match.start("items")] + match.string[match.end("items") :]
     value = _value_of(reading, lead, passage.block, len(spans))
-    for rank, (start, end) in enumerate(spans, 1):
+    for rank, (first, last) in enumerate(spans, 1):
         yield Found(
-            Span(offset + start, offset + end), _ranked(value, rank), "priorities: in a sentence"
+            Span(offset + first, offset + last), _ranked(value, rank), "priorities: in a sentence"
         )
 
 

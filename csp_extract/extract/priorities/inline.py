@@ -64,6 +64,22 @@ INLINE: tuple[Rule[None, str], ...] = (
         ("Priority work was funded in: Tarn, Beck and Holm were chosen.",),
     ),
     Rule(
+        "priorities taken up in the next sentence",
+        re.compile(
+            rf"\b(?:{NAMES})\b[^.:;]{{0,120}}\.\s(?:They|These|Those)\s(?:are|were|remain)\s?"
+            r"(?:as\sfollows\s?)?:?\s(?P<items>[^:]{6,500})$",
+            re.IGNORECASE,
+        ),
+        _as_items,
+        (
+            Example(
+                "The priorities still stand. They are: [[safer parks; and calmer roads.]]", "items"
+            ),
+            Example("It has three aims. These are [[theft, fraud and noise.]]", "items"),
+        ),
+        ("The priorities were set in May. They are reviewed by the Board, the Panel and Members.",),
+    ),
+    Rule(
         "priorities told by name",
         re.compile(
             rf"\b(?:{NAMES})\b(?:\s[\w’'/–-]+){{0,6}}?(?:,|\s\(|\s[–-])\s?"

@@ -1,0 +1,90 @@
+"""Rules that see a thing without a name, because somebody launched, held or bought it."""
+
+import re
+
+from csp_extract.extract.initiatives.named import as_named, with_head
+from csp_extract.extract.initiatives.words import (
+    ABOUT,
+    ADVERB,
+    AUX,
+    BEGUN,
+    DONE,
+    HEADS,
+    LAST,
+    NOT_AFTER,
+    PLAIN,
+)
+from csp_extract.extract.rule import Example, Rule
+
+_ACTS = (
+    r"[Ll]aunch(?:ed|ing)?|[Dd]evelop(?:ed|ing)?|[Ii]ntroduc(?:ed?|ing)|[Pp]roduc(?:ed?|ing)"
+    r"|[Cc]reat(?:ed?|ing)|[Dd]eliver(?:ed|ing)?|[Pp]urchas(?:ed?|ing)|[Pp]rocur(?:ed?|ing)"
+    r"|[Ii]nstall(?:ed|ing)?|[Oo]rganis(?:ed?|ing)|[Pp]ilot(?:ed|ing)?|[Cc]ommission(?:ed|ing)?"
+    r"|[Hh]old(?:ing)?|[Hh]eld|[Ss]taged|[Hh]ost(?:ed|ing)?|[Uu]pgrad(?:ed?|ing)|[Pp]ublish(?:ed|ing)?"
+    r"|[Ii]ssu(?:ed?|ing)|[Oo]pen(?:ed|ing)?|[Ff]und(?:ed|s|ing)?|[Ff]itt(?:ed|ing)|[Ee]stablish(?:ed|ing)?"
+    r"|set up|setting up|roll(?:ed|ing)? out|[Rr]uns?|[Rr]an|running|[Bb]uy|bought"
+    r"|[Tt]riall?(?:ed|ing)?|attended|maintains?|[Rr]eplace[ds]?"
+)
+_NUMBER = (
+    r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,3})"
+)
+_MANY = rf"(?:{_NUMBER}\s(?:new\s|more\s|further\s|additional\s)?)"
+_ARTICLE = r"(?:a|an|the|its|our|their|new)\s"
+_SUBJECT = (
+    r"(?:(?<=^)|(?<=[.;:]\s)|(?<=\sand\s)|(?<=,\s)|(?<=that\s))"
+    rf"(?:A|An|a|an|The|the|New|Our|This year[’']s|(?:[Tt]he\s)?{_NUMBER})\s"
+    r"(?:new\s|further\s|second\s|additional\s)?"
+)
+
+
+def _more_than_head(match: re.Match[str], anchor: None) -> str | None:
+    """Return a name whose head noun is told apart by a word before it or by what it is about."""
+    name = match["name"]
+    if name.casefold().rstrip("s") == match["head"].casefold().rstrip("s"):
+        return None
+    return with_head(match, anchor)
+
+
+DELIVERED: tuple[Rule[None, str], ...] = (
+    Rule(
+        "thing that was launched",
+        re.compile(
+            rf"\b(?:{_ACTS})\s(?:of\s)?(?:{_ARTICLE}|{_MANY})(?:new\s)?"
+            rf"(?P<name>(?:{PLAIN}){{0,5}}?(?P<head>(?i:{HEADS}))s?(?![\w-]){LAST}(?:{ABOUT})?){NOT_AFTER}"
+        ),
+        _more_than_head,
+        (
+            Example("It launched a [[young drivers website]] in May", "young drivers website"),
+            Example("Publish a [[leaflet on bogus callers]]", "leaflet on bogus callers"),
+        ),
+        ("It launched a review", "held a meeting", "It ran the scheme"),
+    ),
+    Rule(
+        "work on a thing",
+        re.compile(
+            r"\b(?P<name>(?:upgrade|installation|replacement|refurbishment|extension|expansion)\sof\s"
+            rf"(?:the\s|a\s|new\s)?(?:{PLAIN}){{0,4}}?(?P<head>(?i:{HEADS}))s?)(?![\w-])"
+        ),
+        as_named,
+        (
+            Example(
+                "began the [[installation of the alley gates]]", "installation of the alley gates"
+            ),
+            Example("the [[upgrade of street lighting]] is late", "upgrade of street lighting"),
+        ),
+        ("the extension of the meeting",),
+    ),
+    Rule(
+        "thing that has been launched",
+        re.compile(
+            rf"{_SUBJECT}(?P<name>(?:{PLAIN}){{0,5}}?(?P<head>(?i:{HEADS}))s?{LAST}(?:{ABOUT})?)"
+            rf"(?:,?\s(?:{AUX}\s{ADVERB}(?:{DONE})\b|(?:(?:has|have|had|will)\s)?(?:{BEGUN})))"
+        ),
+        _more_than_head,
+        (
+            Example("A [[schools resource pack]] has now been developed", "schools resource pack"),
+            Example("The [[drop-in at Beck]] had closed by May", "drop-in at Beck"),
+        ),
+        ("A review was completed", "The scheme has ended"),
+    ),
+)

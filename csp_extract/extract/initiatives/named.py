@@ -1,0 +1,132 @@
+"""Rules that see a name by its own words: an operation, a head noun, a plan with its years."""
+
+import re
+
+from csp_extract.extract.initiatives.words import (
+    CAP,
+    HEADS,
+    MIDDLE,
+    NAME,
+    NOT_AFTER,
+    OPENING,
+    PLANS,
+    TITLED,
+    is_refused,
+    lexicon,
+    one_of,
+)
+from csp_extract.extract.rule import Example, Rule
+
+_SHELVES = frozenset({"website", "newsletter", "directory", "magazine", "web page", "policy"})
+_YEARS = r"(?:\s(?:for\s)?20\d\d(?:\s?(?:[-–—/]|to)\s?(?:20)?\d\d)?)"
+_SCHEMES = one_of(name for names in lexicon()["schemes"].values() for name in names).replace(
+    "'", "[’']"
+)
+
+
+def as_named(match: re.Match[str], _: None) -> str | None:
+    """Return the name, unless it is that of a body, a post or a meeting."""
+    name = match["name"]
+    return None if is_refused(name) else name
+
+
+def as_printed(match: re.Match[str], _: None) -> str | None:
+    """Return the name, whatever it ends with."""
+    return match["name"]
+
+
+def with_head(match: re.Match[str], _: None) -> str | None:
+    """Return a name that says more than its head noun."""
+    name = match["name"]
+    words = name.split()
+    if words[0] in OPENING and len(words) < 3 and match["head"].islower():
+        return None  # "The project" names nothing
+    if len(words) > 2 and words[-2] in {"this", "that", "the", "these", "our", "a", "an", "each"}:
+        return None  # "Whilst this event" does not either
+    if len(words) == 2 and words[0][0].isupper() and words[1] in _SHELVES:
+        return None  # "the Tarn website" is where a body publishes, not what it delivers
+    return None if is_refused(name) else name
+
+
+def _capital(match: re.Match[str], anchor: None) -> str | None:
+    words = match["name"].split()
+    is_name = any(word[0].isupper() for word in words if word not in OPENING)
+    return with_head(match, anchor) if is_name else None
+
+
+NAMED: tuple[Rule[None, str], ...] = (
+    Rule(
+        "operation by name",
+        re.compile(
+            r"\b(?P<name>(?:Operation|OPERATION|Op\.?|Project|PROJECT)\s[A-Z][\w’'-]+"
+            r"(?:\s(?!Team|Group|Board|Unit|The\b)[A-Z][\w’'-]+){0,2}(?:\s\d{1,2}\b)?)"
+        ),
+        as_printed,
+        (
+            Example("a stop under [[Operation Lantern]] in May", "Operation Lantern"),
+            Example("[[Project Harbour Lights]] began", "Project Harbour Lights"),
+        ),
+        ("the operation was a success", "Project work began"),
+    ),
+    Rule(
+        "plan with its years",
+        re.compile(
+            rf"(?<![\w’'-])(?P<name>(?:{CAP}\s(?:(?:and|of|for|on|to|&)\s(?:the\s)?)?){{1,8}}"
+            rf"(?:{PLANS}){_YEARS})(?![\w/-])"
+        ),
+        as_named,
+        (
+            Example("a [[Safer Tarn Plan 2021-24]] was adopted", "Safer Tarn Plan 2021-24"),
+            Example(
+                "the [[Serious Violence Strategy 2023 - 2026]]",
+                "Serious Violence Strategy 2023 - 2026",
+            ),
+        ),
+        ("the plan 2019-22", "the Tarn Council 2019-22"),
+    ),
+    Rule(
+        "scheme known everywhere",
+        re.compile(rf"(?<![\w’'-])(?P<name>{_SCHEMES})(?![\w-])"),
+        as_printed,
+        (
+            Example("a stall on [[Clare’s Law]] was held", "Clare’s Law"),
+            Example("seven [[Community Speedwatch]] groups", "Community Speedwatch"),
+        ),
+        ("the pub was watched",),
+    ),
+    Rule(
+        "name with a head noun",
+        re.compile(
+            rf"(?<![\w’'-])(?P<name>(?:{NAME})\s(?:(?:{MIDDLE}[a-z][\w-]+\s){{0,2}})?"
+            rf"(?P<head>(?i:{HEADS})(?:es|s)?|(?:{TITLED})(?!\s[A-Z])))(?![\w-]){NOT_AFTER}"
+        ),
+        _capital,
+        (
+            Example("the [[Safe Nights Scheme]] is open", "Safe Nights Scheme"),
+            Example("a [[Water Safety Week]] stall", "Water Safety Week"),
+            Example("funding for [[Bystander training]] in bars", "Bystander training"),
+        ),
+        (
+            "The project was late",
+            "Street Wardens continue to patrol",
+            "the Youth Offending Service",
+            "Community Safety Partnership",
+            "It rained last week",
+        ),
+    ),
+    Rule(
+        "quoted title",
+        re.compile(
+            r"[“\"‘](?P<name>[A-Z][\w’'-]*(?:\s[\w’'&-]+){1,6})[”\"’]"
+            r"(?=\s(?:campaign|project|scheme|programme|initiative|event|production|play|drama|workshops?"
+            r"|toolkit|website|app|training|pilot|leaflet|film|course|and|which|was|is|has|will|in|at|to"
+            r"|aimed|,)|[.,;)])"
+        ),
+        as_named,
+        (
+            Example("our “[[Lock It Up]]” campaign", "Lock It Up"),
+            Example("a play called “[[Nine Doors Down]]” was shown", "Nine Doors Down"),
+        ),
+        ("the goal of “helping people” is",),
+    ),
+)

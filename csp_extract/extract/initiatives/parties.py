@@ -1,0 +1,197 @@
+"""Who runs an initiative, who pays for it, who helps: by the clauses round its mentions."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from csp_extract.extract.found import Span
+from csp_extract.extract.initiatives.gather import Thing
+from csp_extract.extract.initiatives.words import lexicon
+from csp_extract.extract.organisations import Party, parties_in
+from csp_extract.extract.reading import Reading
+from csp_extract.records import BlockKind
+
+_FROM = re.compile(
+    r"\bfund\w*(?:\s\w+){0,4}?\sfrom\s(?:the\s)?(?P<who>[\w’'& -]{3,50}?)"
+    r"(?=\s(?:to|for|towards)\b|[.,:;])"
+)
+_TOGETHER = re.compile(r"\b(?:working|work|worked|partnership) with\s(?:the\s)?$")
+_STOP = re.compile(r"[.;]|\b(?:which|and|to|for|in|on|at|who|that|during|since)\b")
+_DONE_BY = re.compile(
+    r"\b(?:launched|delivered|given|held|run|led|managed|staged|organised|introduced|published|issued"
+    r"|produced|provided|hosted|opened|installed|developed|set up|coordinated|co-ordinated"
+    r"|conducted"
+    r"|shown|carried out)\b[^.;]{0,60}?\bby\s(?:the\s)?$"
+)
+_RUNS = re.compile(
+    r"(?:\s(?:has|have|had|now|since|also|will|then))*\s(?:runs?|ran|leads?|led|manages?|managed|delivers?"
+    r"|delivered|operates?|operated|hosts?|hosted|co-?ordinates?|co-?ordinated|organises?|organised"
+    r"|worked\swith\s\d+|works\swith)\b"
+)
+_MONEY = re.compile(r"£|\b(?:amount|award|grant|cost|allocation|spend)\b", re.IGNORECASE)
+_GIVES = re.compile(
+    r"(?:\s(?:has|have|had|now|again))*\s(?:awarded|granted|confirmed|allocated|gave|given|provided)\b"
+    r"|[’']s\s(?:[\w-]+\s){0,3}?(?:grant|fund|award)\b"
+)
+_SECOND = re.compile(
+    r"\b(?:adds|contribut\w+|matched|match|own budget|other sources|together with|income)\b",
+    re.IGNORECASE,
+)
+_OFTEN = frozenset({"members", "partners", "partnership", "councillors", "member", "service"})
+
+
+@cache
+def _pattern(section: str, name: str) -> re.Pattern[str]:
+    """Return the pattern of one list of cues."""
+    return re.compile(rf"\b(?:{'|'.join(lexicon()[section][name])})\b", re.IGNORECASE)
+
+
+def lead_of(thing: Thing) -> str:
+    """Return who runs a thing, or nothing."""
+    for clause in thing.clauses:
+        if name := party_after(clause.text, clause.span, "lead") or _doer(clause.text, clause.span):
+            return name
+    for clause in thing.mentions:
+        if name := _leader_before(clause.text, clause.span):
+            return name
+    return next(
+        (name for clause in [*thing.taken_up, *thing.after] if (name := _runner(clause.text))), ""
+    )
+
+
+def funder_of(thing: Thing) -> str:
+    """Return who pays for a thing: by a cue after its name, or by the lead-in of its list."""
+    for clause in thing.clauses:
+        if name := party_after(clause.text, clause.span, "funder"):
+            return name
+        if name := _payer_in(clause.text[: clause.span.start], clause.text[clause.span.start :]):
+            return name
+    match = _FROM.search(thing.lead_in)
+    return match["who"] if match else ""
+
+
+def funder_of_table(reading: Reading, thing: Thing) -> str:
+    """Return who made the grant that a table shares out, by the paragraph that leads the table in.
+
+    Nothing where the paragraph tells of a second payer.
+    """
+    for clause in thing.mentions:
+        block = clause.passage.block
+        if block.kind is BlockKind.CELL and _MONEY.search(_heads(reading, block.table)):
+            text = _before_table(reading, block.table)
+            payers = {
+                party.name for party in parties_in(text) if _GIVES.match(text, party.span.end)
+            }
+            if len(payers) == 1 and not _SECOND.search(text):
+                return payers.pop()
+    return ""
+
+
+def _heads(reading: Reading, table: int) -> str:
+    """Return the column headings of a table."""
+    return " / ".join({block.col_head for block in reading.blocks if block.table == table})
+
+
+def _before_table(reading: Reading, table: int) -> str:
+    """Return the paragraph before a table, with its caption."""
+    first = next(place for place, block in enumerate(reading.blocks) if block.table == table)
+    return " ".join(
+        reading.report.slice(block)
+        for block in reading.blocks[max(0, first - 2) : first]
+        if block.kind is not BlockKind.CELL
+    )
+
+
+def _payer_in(before: str, name: str) -> str:
+    """Return the payer told in the name itself or right before it: "the PCC-funded scheme"."""
+    match = re.search(
+        r"\b([A-Z][\w&]+(?:\s[A-Z][\w&]+){0,3})(?:\s|-)funded\s", f"{before[-60:]}{name[:40]}"
+    )
+    if match is None or len(before[-60:]) - match.end() > 2:
+        return ""
+    parties = parties_in(match[1])
+    return parties[-1].name if parties else ""
+
+
+def party_after(text: str, span: Span, role: str) -> str:
+    """Return the party that a cue such as "led by" names after a mention, or nothing."""
+    for match in _pattern("parties", role).finditer(text, span.end):
+        following = text[match.end() : match.end() + 70]
+        for party in parties_in(following):
+            if not re.search(r"[.;]", following[: party.span.start]) and party.span.start < 25:
+                return party.name
+    return ""
+
+
+def _doer(text: str, span: Span) -> str:
+    """Return the party that a passive names with "by": "delivered to 40 staff by the Trust"."""
+    for party in parties_in(text):
+        start = party.span.start
+        is_doer = span.end <= start <= span.end + 140
+        if is_doer and not party.is_common and _DONE_BY.search(text[span.end : start]):
+            return party.name
+    return ""
+
+
+def _runner(text: str) -> str:
+    """Return the subject of a sentence that says that it runs or leads what was named before."""
+    for party in parties_in(text):
+        is_subject = text[: party.span.start].casefold() in {"", "the ", "a ", "our "}
+        if is_subject and not party.is_common and _RUNS.match(text, party.span.end):
+            return party.name
+    return ""
+
+
+def _leader_before(text: str, span: Span) -> str:
+    """Return the subject of a verb of delivery whose object the mention is, or nothing.
+
+    Of two that act together the first is the one that leads.
+    """
+    parties = [party for party in parties_in(text[: span.start]) if party.span.end < span.start]
+    for place, party in reversed(list(enumerate(parties))):
+        between = text[party.span.end : span.start]
+        if re.search(r"\b(?:with|by|from|to)\s(?:the\s)?$", text[: party.span.start]):
+            continue
+        if _pattern("parties", "acts").search(between) and len(between) < 110:
+            if re.search(r"[.;]|\bby\b", between):
+                return ""
+            return _first_of_pair(text, parties, place)
+    return ""
+
+
+def _first_of_pair(text: str, parties: list[Party], place: int) -> str:
+    """Return the party, or the one before it where an "and" joins the two."""
+    party = parties[place]
+    if place and re.fullmatch(
+        r",?\sand\s(?:the\s)?(?:[a-z]+[’']s?\s)?",
+        text[parties[place - 1].span.end : party.span.start],
+    ):
+        party = parties[place - 1]
+    return "" if party.name.casefold() in _OFTEN else party.name
+
+
+def partners_of(thing: Thing, lead: str) -> tuple[str, ...]:
+    """Return the parties told to help, in order, but for who leads."""
+    for clause in thing.clauses:
+        names = [name for name in _partners_in(clause.text, clause.span) if name != lead]
+        if names:
+            return tuple(dict.fromkeys(names))
+    return ()
+
+
+def _partners_in(text: str, span: Span) -> Iterator[str]:
+    """Yield the parties that one sentence tells to help."""
+    for party in parties_in(text[: span.start]):
+        if _TOGETHER.search(text[: party.span.start]):
+            yield party.name
+    for match in _pattern("parties", "partners").finditer(text, span.end):
+        rest = text[match.end() :]
+        stop = _STOP.search(rest, 3)
+        end = len(rest) if stop is None else _list_end(rest, stop.start())
+        yield from (party.name for party in parties_in(rest[:end]) if not party.is_common)
+
+
+def _list_end(text: str, stop: int) -> int:
+    """Return where a list of names ends: an "and" before a last name belongs to it."""
+    full = re.search(r"[.;]|\b(?:which|who|to|for|on|during)\b", text[stop:])
+    return stop + full.start() if full else len(text)

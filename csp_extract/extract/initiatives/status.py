@@ -1,0 +1,207 @@
+"""How far an initiative is at the meeting date, and when it got there."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from csp_extract.extract.found import Span
+from csp_extract.extract.initiatives.gather import Clause, Thing
+from csp_extract.extract.initiatives.words import lexicon
+from csp_extract.extract.reading import Reading
+from csp_extract.records import BlockKind, InitiativeKind, InitiativeStatus, Precision
+
+_NEAR = 60  # characters from a mention to the cue that is about it
+_LED = 200  # and from the end of a lead-in
+_TAKEN_UP = 30  # how much farther off a sentence is that says "It"
+_EFFECT = re.compile(r"\b(?:which|that|who|and this|this|these)\s$")
+_EFFECT_VERB = re.compile(
+    r"\s(?:also\s)?(?:help|allow|enable|ensure|enhance|improve|give|provide|mean|reduce|support|make"
+    r"|assist|bring|increase|benefit)\b"
+)
+_ADVERBIAL = re.compile(r"\s*(?:[.,;)]|$|(?:in|at|on|by|for|with|and|to|from|during)\b)")
+_DAYS = frozenset({Precision.DAY, Precision.RANGE, Precision.MONTH})
+_ON = re.compile(
+    r"(?:\s(?:again|publicly|formally|in \w+|at [\w\s]{3,25}))?"
+    r",?\s(?:on|in|from|during|between)\s(?:the\s)?"
+)
+_NOT = re.compile(r"\b(?:did not|was not|were not|has not|have not|no longer|not)\s")
+_AGAIN = re.compile(
+    r"\b(?:(?:held|run|staged|carried out|conducted|taken up) again|repeat(?:ed)?(?! of)"
+    r"|will return|this year['’]s will|there will be a)\b"
+)
+_TO_DO = re.compile(
+    r"(?:.* / )?(?:actions?|next steps?|tasks?|what(?: next| we will do)?|to do)\b.*", re.IGNORECASE
+)
+_REACHED = frozenset(
+    {InitiativeStatus.COMPLETED, InitiativeStatus.ENDED, InitiativeStatus.IN_PROGRESS}
+)
+# Kinds that go on when they were launched; the others happen and are over.
+_STANDING = frozenset(
+    {
+        InitiativeKind.EQUIPMENT,
+        InitiativeKind.PUBLICATION,
+        InitiativeKind.SCHEME,
+        InitiativeKind.SERVICE,
+        InitiativeKind.STRATEGY,
+    }
+)
+_HAPPENING = frozenset({InitiativeKind.CAMPAIGN, InitiativeKind.EVENT, InitiativeKind.OPERATION})
+_OPEN_ENDED = frozenset({InitiativeKind.SCHEME, InitiativeKind.SERVICE})
+
+
+class Stage(NamedTuple):
+    """A status, and the day on which it was reached in EDTF, where that is told."""
+
+    status: InitiativeStatus
+    since: str = ""
+
+
+class _Cue(NamedTuple):
+    """A cue of a status near a mention; the least is the one that is about it."""
+
+    distance: int  # less the length of the cue: a longer cue knows better
+    place: int  # in the order of certainty
+    status: InitiativeStatus
+    end: int = -1  # where the cue ends in the report, -1 where it is told elsewhere
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """Return the pattern of the cues of one status."""
+    return re.compile(rf"\b(?:{'|'.join(lexicon()['statuses'][name])})\b", re.IGNORECASE)
+
+
+def stage_of(reading: Reading, thing: Thing, kind: InitiativeKind | None, row: str) -> Stage:
+    """Return how far a thing is: by the cue nearest to it, its row, its list, or its dates."""
+    cue = min(_all_cues(thing), default=None)
+    if row:
+        told = min(_cues(row, Span(0, 0), _LED), default=None)
+        cue = told or cue
+        cue = cue and cue._replace(end=-1)
+    if cue is None and thing.lead_in:
+        lead = thing.lead_in
+        cue = min(_cues(lead, Span(len(lead), len(lead)), _LED), default=None)
+        cue = cue and cue._replace(end=-1)
+    if cue is None:
+        return Stage(_by_place(reading, thing, kind))
+    status = cue.status
+    if status is InitiativeStatus.COMPLETED and kind in _HAPPENING and _is_repeated(thing):
+        return Stage(InitiativeStatus.RECURRING)
+    if kind in _OPEN_ENDED and status is InitiativeStatus.COMPLETED and _is_over(reading, cue):
+        status = InitiativeStatus.ENDED
+    return Stage(status, _since(reading, cue) if status in _REACHED else "")
+
+
+def _is_repeated(thing: Thing) -> bool:
+    """Return whether its sentences say that it was held again, or is to be."""
+    return any(_AGAIN.search(clause.text) for clause in thing.clauses)
+
+
+def _all_cues(thing: Thing) -> Iterator[_Cue]:
+    """Yield the cues of every sentence about a thing, their ends as places in the report."""
+    for clause in thing.mentions:
+        for cue in _cues(clause.text, clause.span, _NEAR):
+            yield cue._replace(end=clause.passage.start + cue.end)
+    for clause in thing.taken_up:
+        for cue in _cues(clause.text, clause.span, _NEAR):
+            yield cue._replace(
+                distance=cue.distance + _TAKEN_UP, end=clause.passage.start + cue.end
+            )
+
+
+def _cues(text: str, span: Span, reach: int) -> Iterator[_Cue]:
+    """Yield the cues near a span with their distance; what a plan holds is no cue of its own."""
+    plans = [
+        match
+        for match in _pattern("planned").finditer(text)
+        if not (_EFFECT.search(text[: match.start()]) and _EFFECT_VERB.match(text, match.end()))
+    ]
+    for place, name in enumerate(lexicon()["statuses"]):
+        status = InitiativeStatus(name)
+        for match in plans if name == "planned" else _pattern(name).finditer(text):
+            if status is not InitiativeStatus.PLANNED and _is_planned(text, plans, match):
+                continue
+            if status is InitiativeStatus.RECURRING and _is_about_another(text, match, span):
+                continue
+            distance = _distance(match, span, reach, status)
+            if distance <= reach and not re.search(r"\b(?:not|never)\s$", text[: match.start()]):
+                yield _Cue(distance - len(match[0]), place, status, match.end())
+
+
+def _is_planned(text: str, plans: Sequence[re.Match[str]], match: re.Match[str]) -> bool:
+    """Return whether a cue is only what is planned: "will be launched", "to be completed"."""
+    return any(
+        plan.start() <= match.start() < plan.end() + 22
+        and not re.search(r"[,.;]", text[plan.end() : match.start()])
+        for plan in plans
+    )
+
+
+def _distance(match: re.Match[str], span: Span, reach: int, status: InitiativeStatus) -> int:
+    """Return how far a cue is from a mention; what stands before it is farther off."""
+    if match.start() >= span.end:
+        return match.start() - span.end
+    if match.end() <= span.start:
+        return (span.start - match.end()) * 3 // 2
+    return 0 if status is InitiativeStatus.RECURRING else reach + 1
+
+
+def _is_about_another(text: str, match: re.Match[str], span: Span) -> bool:
+    """Return whether a word such as "weekly" stands before another noun: "a weekly note"."""
+    if " " in match[0]:
+        return False
+    if span.start <= match.start() < span.end:
+        return False
+    is_before = match.end() <= span.start
+    return span.start - match.end() > 15 if is_before else not _ADVERBIAL.match(text, match.end())
+
+
+def _is_over(reading: Reading, cue: _Cue) -> bool:
+    """Return whether the cue says that something that goes on came to its end."""
+    words = reading.report.text[max(0, cue.end - 12) : cue.end].casefold()
+    return cue.end >= 0 and words.endswith(("finished", "concluded"))
+
+
+def _since(reading: Reading, cue: _Cue) -> str:
+    """Return the date told right after a cue of what has happened."""
+    if cue.end < 0:
+        return ""
+    for date in reading.dates:
+        between = reading.report.text[cue.end : date.span.start]
+        if 0 <= date.span.start - cue.end <= 40 and _ON.fullmatch(between):
+            return date.value.edtf
+    return ""
+
+
+def _by_place(reading: Reading, thing: Thing, kind: InitiativeKind | None) -> InitiativeStatus:
+    """Return what the place of a thing leaves: a list of tasks, or the day told beside it."""
+    if any(
+        clause.passage.block.kind is BlockKind.CELL
+        and _TO_DO.fullmatch(clause.passage.block.col_head.strip())
+        for clause in thing.mentions
+    ):
+        return InitiativeStatus.PLANNED
+    if any(_NOT.search(clause.text, clause.span.end) for clause in thing.mentions):
+        return InitiativeStatus.UNSTATED
+    if kind is InitiativeKind.OTHER:
+        return InitiativeStatus.UNSTATED
+    return _by_date(reading, thing.mentions, is_standing=kind in _STANDING)
+
+
+def _by_date(
+    reading: Reading, mentions: Iterable[Clause], *, is_standing: bool
+) -> InitiativeStatus:
+    """Return the status that the day told with an initiative leaves: past or to come."""
+    writing = reading.about.drafted_to or reading.about.drafted_from or reading.about.meeting_date
+    days = [
+        date.value.end
+        for date in reading.dates
+        for clause in mentions
+        if clause.passage.span.holds(date.span) and date.value.end and date.value.precision in _DAYS
+    ]
+    if writing is None or not days:
+        return InitiativeStatus.UNSTATED
+    if min(days) > writing:
+        return InitiativeStatus.PLANNED
+    return InitiativeStatus.IN_PROGRESS if is_standing else InitiativeStatus.COMPLETED

@@ -1,0 +1,25 @@
+"""Themes by the words that tell them."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def _themes() -> Mapping[str, re.Pattern[str]]:
+    """Return how each theme is told, in the order of the lexicon."""
+    raw = tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text("utf-8"))
+    return {
+        theme: re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w])", re.IGNORECASE)
+        for theme, words in raw["themes"].items()
+    }
+
+
+def themes_in(text: str) -> tuple[str, ...]:
+    """Return the themes that the words of a text tell, in the order of the lexicon.
+
+    Empty where no word does: a theme is never concluded from another.
+    """
+    return tuple(theme for theme, pattern in _themes().items() if pattern.search(text))
