@@ -25,7 +25,7 @@ from csp_extract.records.column import fields_of, is_code  # noqa: E402
 
 _FREE = frozenset({"table", "para", "quote", "optional", "alternatives", "page", "track", "text"})
 _LATER = frozenset({"total_of"})  # quotes in the gold, ids in the tables
-_SUM = re.compile(r"£\s?\d")
+_SUM = re.compile(r"£\s?(?!000\b)\d")
 _DAY = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December) \d{4}\b"

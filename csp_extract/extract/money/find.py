@@ -92,7 +92,7 @@ def _of_cell(
         kind=_first_of(kind_of, block.col_head, block.row_head, caption, block.section),
         status=_first_of(status_of, block.col_head, block.row_head, caption)
         or AmountStatus.UNSTATED,
-        funder=label if is_funder else "",
+        funder=label if is_funder else _fund_named(caption),
         recipient=label if is_recipient else "",
         purpose="" if is_funder or is_recipient else label,
         financial_years=years_in(_years(heads))
@@ -101,6 +101,14 @@ def _of_cell(
     )
     start, end = passage.start + span.start, passage.start + span.end
     return Found(Span(start, end), amount, "money: cell under a head")
+
+
+def _fund_named(caption: str) -> str:
+    """Return the one fund that a caption names as what the table shares out, or nothing."""
+    names = {
+        party.name for party in parties_in(caption) if party.name.endswith((" Fund", " Grant"))
+    }
+    return names.pop() if len(names) == 1 else ""
 
 
 def _section_years(block: Block) -> tuple[str, ...]:
