@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -20,6 +20,7 @@ _CLAUSE = re.compile(
     r"|\sand\s(?=(?:\S+\s){0,4}?(?:will|was|were|is|are|has|have|had|may|can)\s)"
     r"|\swith\s(?=the sum|a further)"
 )
+_YEAR = re.compile(r"(?<!\d)(20\d\d)\s?[/–-]\s?(?:20)?(\d\d)(?!\d)")
 _NEAR = 70  # characters from a cue to the sum it is about
 # "awarded the partnership a grant of £5,000": what stands between who gets it and the sum.
 _OBJECT = re.compile(r"\s(?:a|an|the|its|another)\s(?:[\w’'&-]+\s){0,7}?of\s")
@@ -222,3 +223,11 @@ def _says(side: str, words: str) -> bool:
 def years_in(labels: Iterable[str]) -> tuple[str, ...]:
     """Return financial years as tables write them, each once, in order."""
     return tuple(dict.fromkeys(labels))
+
+
+def printed_years(text: str) -> Iterator[str]:
+    """Yield the financial years printed in a text."""
+    for match in _YEAR.finditer(text):
+        first, last = int(match[1]), int(match[2])
+        if (first + 1) % 100 == last:
+            yield f"{first}/{last:02}"

@@ -11,6 +11,7 @@ from csp_extract.extract.money.context import (
     kind_of,
     parties_of,
     per_of,
+    printed_years,
     purpose_of,
     qualifier_of,
     scope_of,
@@ -39,7 +40,6 @@ _RECIPIENTS = re.compile(
 # A sentence that goes on about the grant of the one before.
 _TAKES_UP = re.compile(r"(?:It|This|That|The (?:sum|amount|grant|award|allocation))\b")
 _GIFT = re.compile(r"\b(?:grants?|award\w*|allocat\w+|fund(?:ing|s)?)\b", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)(20\d\d)\s?[/–-]\s?(?:20)?(\d\d)(?!\d)")
 
 
 def find_amounts(reading: Reading) -> list[Found[AmountValue]]:
@@ -95,8 +95,8 @@ def _of_cell(
         funder=label if is_funder else _fund_named(caption),
         recipient=label if is_recipient else "",
         purpose="" if is_funder or is_recipient else label,
-        financial_years=years_in(_years(heads))
-        or years_in(_years(caption))
+        financial_years=years_in(printed_years(heads))
+        or years_in(printed_years(caption))
         or _section_years(block),
     )
     start, end = passage.start + span.start, passage.start + span.end
@@ -113,7 +113,7 @@ def _fund_named(caption: str) -> str:
 
 def _section_years(block: Block) -> tuple[str, ...]:
     """Return the financial year that the heading above tells, where it tells one."""
-    years = years_in(_years(block.section))
+    years = years_in(printed_years(block.section))
     return years if len(years) == 1 else ()
 
 
@@ -186,18 +186,10 @@ def _told_years(reading: Reading, passage: Passage, clause: Span) -> Iterator[st
         and date.value.start is not None
         and passage.span.holds(date.span)
         and date.value.edtf
-        and _YEAR.search(reading.report.text, date.span.start, date.span.end)
+        and list(printed_years(reading.report.text[date.span.start : date.span.end]))
     ]
     near = [date for date in years if inside.holds(date.span)]
     is_one = len({date.value.edtf for date in years}) == 1
     for date in near or (years if is_one else []):
         assert date.value.start is not None
         yield f"{date.value.start.year}/{(date.value.start.year + 1) % 100:02}"
-
-
-def _years(text: str) -> Iterator[str]:
-    """Yield the financial years printed in the heads of a cell."""
-    for match in _YEAR.finditer(text):
-        first, last = int(match[1]), int(match[2])
-        if (first + 1) % 100 == last:
-            yield f"{first}/{last:02}"

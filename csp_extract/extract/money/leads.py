@@ -9,7 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from csp_extract.extract.found import Found
+from csp_extract.extract.found import Found, Span
+from csp_extract.extract.money.context import (
+    kind_of,
+    parties_of,
+    printed_years,
+    status_of,
+    years_in,
+)
 from csp_extract.extract.reading import Reading
 from csp_extract.records import AmountStatus, AmountValue, Block, BlockKind
 
@@ -31,7 +38,8 @@ def with_leads(reading: Reading, amounts: Sequence[Found[AmountValue]]) -> list[
         by_block.setdefault(block, []).append(place)
     found = list(amounts)
     for lead_block, places in _groups(reading, blocks):
-        lead = _lead(reading, amounts, by_block.get(lead_block, []), places)
+        leads = by_block.get(lead_block, [])
+        lead = _lead(reading, amounts, block=lead_block, leads=leads, places=places)
         if lead is not None:
             for place in places:
                 found[place] = _filled(found[place], lead)
@@ -74,20 +82,34 @@ def _is_prose(block: Block) -> bool:
 def _lead(
     reading: Reading,
     amounts: Sequence[Found[AmountValue]],
+    *,
+    block: int,
     leads: Sequence[int],
     places: Sequence[int],
 ) -> AmountValue | None:
-    """Return the sum of the lead-in that speaks for the group: its total, or its only one."""
+    """Return what the lead-in says of the group: its total, its only sum, or its words."""
     values = [amounts[place].value.value for place in places]
     sums = set(values) | {sum((value for value in values if value is not None), Decimal(0))}
     totals = [amounts[lead].value for lead in leads if amounts[lead].value.value in sums]
     if totals:
         return totals[0]
-    if len(leads) != 1:
+    last = reading.passages_of(block)[-1:] if block >= 0 else []
+    if not last or not _POINTS.search(last[0].text):
         return None
-    passage = reading.passage_at(amounts[leads[0]].span.start)
-    last = reading.passages_of(passage.block_index)[-1] if passage else None
-    return amounts[leads[0]].value if last and _POINTS.search(last.text) else None
+    return amounts[leads[0]].value if len(leads) == 1 else _told(last[0].text)
+
+
+def _told(text: str) -> AmountValue:
+    """Return what a sentence without a sum of its own says of the sums that it leads in."""
+    whole, end = Span(0, len(text)), Span(len(text), len(text))
+    funder, _ = parties_of(text, whole, end, {})
+    years = years_in(printed_years(text))
+    return AmountValue(
+        kind=kind_of(text, whole, end),
+        status=status_of(text, whole, end) or AmountStatus.UNSTATED,
+        funder=funder,
+        financial_years=years if len(years) == 1 else (),
+    )
 
 
 def _filled(amount: Found[AmountValue], lead: AmountValue) -> Found[AmountValue]:
