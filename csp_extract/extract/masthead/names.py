@@ -44,7 +44,9 @@ def _most_named(text: str, pattern: re.Pattern[str], minimum: int = _MINIMUM) ->
     """Return the name named most in the text, the first of equals, capitals counted as words."""
     names = [name for name in _names(text) if pattern.search(name) and len(name.split()) > 1]
     counts = Counter(name.casefold() for name in names)
-    best = max(counts, key=lambda name: counts[name], default="")
+    in_words = {name.casefold() for name in names if not name.isupper()}
+    # Of names told as often, one in running text says more than one in a heading.
+    best = max(counts, key=lambda name: (counts[name], name in in_words), default="")
     if not best or counts[best] < minimum:
         return ""
     spellings = Counter(name for name in names if name.casefold() == best)

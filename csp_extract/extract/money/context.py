@@ -17,7 +17,7 @@ Code = TypeVar("Code", bound=StrEnum)
 _CLAUSE = re.compile(
     r"[;:]\s|,\s(?:and|but|with|which|while|plus|of which|against)\s"
     r"|,\s(?=£\S{1,12}\s(?:having|was|were|is|has|will)\s)"
-    r"|\sand\s(?=(?:\S+\s){0,4}?(?:will|was|were|is|are|has|have|had|may|can)\s)"
+    r"|\sand\s(?!20\d\d)(?=(?:\S+\s){0,4}?(?:will|was|were|is|are|has|have|had|may|can)\s)"
     r"|\swith\s(?=the sum|a further)"
 )
 _YEAR = re.compile(r"(?<!\d)(20\d\d)\s?[/–-]\s?(?:20)?(\d\d)(?!\d)")
