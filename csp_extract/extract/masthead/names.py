@@ -14,8 +14,8 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _PARTNERSHIP = re.compile(
-    r"Community Safety (?:and \w+ )?(?:Partnership|Board)$|^Safer \w[\w ]*(?:Partnership|Board)$"
-    r"|^Safer [A-Z]\w+ Communities$|Public Protection (?:Partnership|Board)$",
+    r"Community Safety (?:and \w+ )?(?:Partnership|Board)$|Public Protection (?:Partnership|Board)$"
+    r"|\bSafer [\w’'& -]{2,60}(?:Partnership|Board|Group|Forum)$|^Safer [A-Z]\w+ Communities$",
     re.IGNORECASE,
 )
 _MINIMUM = 2  # a council named once in passing is not the author of the paper

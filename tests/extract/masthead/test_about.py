@@ -126,3 +126,20 @@ def test_empty_paper_says_nothing() -> None:
 def test_labels_name_columns(label: str, column: str) -> None:
     """A label is matched whole, without its colon, case and plural."""
     assert column_of(label) == column
+
+
+def test_partnership_may_be_called_a_board() -> None:
+    """Partnerships go by many names; "Safer ... Board" is one."""
+    words = "The Marsh Safer and Stronger Communities Board met. The Board will meet again."
+    assert read_about(_reading((BlockKind.PARAGRAPH, words))).partnership == (
+        "Marsh Safer and Stronger Communities Board"
+    )
+
+
+def test_name_in_words_is_told_before_the_one_in_capitals() -> None:
+    """A title in capitals is no better a name than the same told in running text."""
+    reading = _reading(
+        (BlockKind.TITLE, "TARN DISTRICT COMMUNITY SAFETY PARTNERSHIP UPDATE"),
+        (BlockKind.PARAGRAPH, "Work of the Tarn Community Safety Partnership is told here."),
+    )
+    assert read_about(reading).partnership == "Tarn Community Safety Partnership"
