@@ -140,6 +140,6 @@ def test_name_in_words_is_told_before_the_one_in_capitals() -> None:
     """A title in capitals is no better a name than the same told in running text."""
     reading = _reading(
         (BlockKind.TITLE, "TARN DISTRICT COMMUNITY SAFETY PARTNERSHIP UPDATE"),
-        (BlockKind.PARAGRAPH, "Work of the Tarn Community Safety Partnership is told here."),
+        (BlockKind.PARAGRAPH, "This tells what the Tarn Community Safety Partnership did."),
     )
     assert read_about(reading).partnership == "Tarn Community Safety Partnership"
