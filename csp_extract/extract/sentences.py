@@ -14,6 +14,11 @@ ABBREVIATIONS = frozenset(
     " jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat"
     " hon esq rt min max incl excl".split()
 )
+# Before a capital these end it all the same ("back on 24 Nov. Cabinet then decides").
+_CALENDAR = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri"
+    " sat".split()
+)
 _STOP = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s)")
 _LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]*$")
 _OPENS = re.compile(r"\s+[\"'“‘(\[]*[A-Z0-9£€$•]")
@@ -42,6 +47,8 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
     word = _LAST_WORD.search(text, max(0, stop.start() - 20), stop.start())
     if word is None:
         return True
+    if word[0].lower() in _CALENDAR:
+        return re.match(r"\s+[A-Z]", text[stop.end() : stop.end() + 4]) is not None
     is_initial = len(word[0]) == 1 and word[0].isupper() and _is_in_name(text, stop.end())
     return word[0].lower() not in ABBREVIATIONS and not is_initial
 
