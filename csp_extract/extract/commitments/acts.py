@@ -7,6 +7,7 @@ from typing import NamedTuple
 from csp_extract.extract.commitments.clauses import clause_end, clause_start, trimmed
 from csp_extract.extract.commitments.lexicon import lexicon
 from csp_extract.extract.commitments.promise import Promise
+from csp_extract.extract.commitments.pronouns import Meant, antecedent_of, resolve
 from csp_extract.extract.commitments.scope import governed_by
 from csp_extract.extract.commitments.subjects import (
     Subject,
@@ -44,7 +45,7 @@ _INNER_WHEN = re.compile(
 _BY = re.compile(r"\s(?P<by>by|through|via)\s(?=the\s|an?\s|our\s|[A-Z]|officers|partners|members)")
 _PARTICLE = re.compile(r"\s(?:out|up|forward|on|back|down|off|over|together)(?=\s(?!\d|[A-Z])|$)")
 # "The work that will be done" describes the work.
-_DESCRIBES = re.compile(r"\b(?:that|who)\s+\Z")
+_DESCRIBES = re.compile(r"(?:\bthat|(?:,\s)?\bwho|(?:,\s)?\bwhich)\s+(?:also\s)?\Z")
 _NOBODY = re.compile(r"(?:no|none|neither|nobody|nothing)\b", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,?\s?(?:and|but|then|so)\b(?!\s(?:will|shall|is|are|has|have)\b)\s)?")
 _CAPITAL_ARTICLE = re.compile(r"\b(?:The|A|An|This|These|Our|Their|All|Further|New)(?=\s)")
@@ -54,8 +55,32 @@ NO_VERB = frozenset(
     " no normally not often of on only our probably sometimes still that the their this to"
     " typically unlikely usually with you your".split()
 )
+# "is to contribute £9,000": money already decided.
+_PAYS = frozenset({"bear", "contribute", "give", "match", "meet", "pay", "put"})
+_SUM = re.compile(r"(?:[a-z]+\s){0,5}£")
+# "have the team up and running": the only thing that having promises.
+_IN_PLACE = re.compile(
+    r"\b(?:in\s(?:place|post|operation|use)|up\sand\srunning|ready|complete|finished|operational)\b"
+)
+# "The new team will start in May": without an object the subject is what comes about.
+_OF_ITSELF = frozenset({"begin", "close", "commence", "launch", "open", "reopen", "run", "start"})
+_BARE = re.compile(r"(?:$|(?:again|in|on|at|from|by|this|next|w/c|until|between)\b)")
+# What takes effect by law, or by the lapse of money.
+_BY_LAW = re.compile(
+    r"\b(?:Act|Acts|Bill|Regulations|legislation|dut(?:y|ies))\b(?!\s(?:team|officer))"
+)
+_MONEY = re.compile(r"\b(?:fund|funding|grant)s?$")
+# "the manner in which it is to be applied": a clause that describes.
+_RELATIVE_TO = re.compile(
+    r"\b(?:way|manner|extent|means|formula|basis|terms|rate|form)s?\s(?:in|by|to|on|upon|under|at)"
+    r"\swhich\s[^,;]*\Z"
+)
 _ANY_TO = re.compile(r"\s*to\s(?:[a-z]+ly\s)?(?P<verb>[a-z-]+)")
-_PHRASES = {"take": ("place", "effect"), "come": ("into",), "go": ("live", "ahead")}
+_PHRASES = {
+    "take": ("place", "effect"),
+    "come": ("into", "to ", "back", "before", "forward"),
+    "go": ("live", "ahead", "up", "out", "down", "to "),
+}
 _OUTER = re.compile(
     r"(?P<it>\bit (?:is|was) (?:[a-z]+ly |also |therefore |now )?)(?P<how>proposed|planned|intended"
     r"|hoped|anticipated|expected|envisaged|recommended|suggested|agreed) (?:that )?$",
@@ -84,6 +109,7 @@ class Sentence(NamedTuple):
     text: str
     floor: int = 0
     previous: Subject | None = None
+    meant: Meant = Meant()
 
 
 class Clause(NamedTuple):
@@ -99,13 +125,24 @@ def clause_of(sentence: Sentence, cue: int, verb_end: int) -> Clause | None:
     text, floor = sentence.text, sentence.floor
     start = clause_start(text, cue, floor)
     end = clause_end(text, verb_end)
-    if governed_by(text, cue, Span(start, end)) or _DESCRIBES.search(text, start, cue):
+    if governed_by(text, cue, Span(start, end)):
+        return None
+    describes = _DESCRIBES.search(text, 0, cue)
+    if describes and (describes[0][0] != "," or not antecedent_of(text, describes.start()).words):
+        return None
+    if _RELATIVE_TO.search(text, max(0, cue - 160), cue):
         return None
     subject = subject_of(text, start, cue)
+    if _BY_LAW.search(subject.words) and not is_somebody(subject.words):
+        return None
     if _NOBODY.match(subject.words):
         return None
     if subject.kind is SubjectKind.NONE and sentence.previous is not None:
         subject = sentence.previous
+    if describes:
+        subject = antecedent_of(text, describes.start())
+    elif subject.kind in {SubjectKind.PRONOUN, SubjectKind.WE}:
+        subject = resolve(subject, text[cue:verb_end].split()[-1], sentence.meant)
     outer = _OUTER.search(text, max(0, start - 60), start)
     manner = None
     if outer:
@@ -129,34 +166,42 @@ def active(
     if not _is_act(clause.subject, verb, rest):
         return None
     subject = clause.subject
-    is_phrase = verb in _PHRASES and rest.startswith(_PHRASES[verb])
-    is_thing = is_phrase or subject.kind is SubjectKind.THING
+    is_phrase = verb in _PHRASES and rest.startswith(_PHRASES[verb]) and not subject.owner
+    is_self = verb in _OF_ITSELF and bool(_BARE.match(rest))
+    is_thing = is_phrase or is_self or subject.kind is SubjectKind.THING
     words = [verb, subject.words, rest] if is_thing else [verb, rest]
-    if is_phrase:
+    if is_phrase and not rest.startswith("to "):
         particle, _, rest = rest.partition(" ")
         named = subject.words if subject.kind is not SubjectKind.PRONOUN else ""
         words = [verb, particle, named, rest]
-    return _promise(clause, words, "" if is_phrase else subject.owner, manner)
+    return _promise(clause, words, "" if is_phrase or is_self else subject.owner, manner)
 
 
 def _is_act(subject: Subject, verb: str, rest: str) -> bool:
     """Return whether the verb is an act that this subject can be taken at its word for."""
-    lex = lexicon()
     following = _ANY_TO.match(rest)
-    if verb == "continue" and following and following["verb"] in {*lex.states, *lex.fates}:
+    effects = {*lexicon().states, *lexicon().fates}
+    if verb == "continue" and following and following["verb"] in effects:
         return False
-    if verb in {"work", "have"} and following is None and not rest:
+    if (verb in {"work", "have"} and not rest) or (verb in _PAYS and _SUM.match(rest)):
         return False
     if subject.can_promise:
-        return verb not in lex.states and len(verb) > 1
-    if subject.kind is SubjectKind.NONE or subject.words.lower() == "there":
+        is_in_place = verb == "have" and bool(_IN_PLACE.search(rest))
+        return is_in_place or (verb not in lexicon().states and len(verb) > 1)
+    return subject.kind is not SubjectKind.NONE and _comes_to_pass(subject, verb, rest)
+
+
+def _comes_to_pass(subject: Subject, verb: str, rest: str) -> bool:
+    """Return whether a thing can do what the verb says: open, begin, take place."""
+    is_thing = subject.kind is SubjectKind.THING
+    if subject.words.lower() == "there":
         return False
     if verb in _PHRASES:
         return rest.startswith(_PHRASES[verb])
     if verb == "continue":
-        return subject.kind is SubjectKind.THING and following is None
+        return is_thing and not _ANY_TO.match(rest) and not _MONEY.search(subject.words)
     is_whole = verb not in {"deliver", "complete", "host", "visit", "meet"}
-    return verb in lex.happens and (is_whole or subject.kind is SubjectKind.THING)
+    return verb in lexicon().happens and (is_whole or is_thing)
 
 
 def passive(

@@ -26,6 +26,7 @@ _LEFT = re.compile(
 _RIGHT = re.compile(
     r";\s|\s[–—]\s|,?\s(?:but|whereas|whilst|while|because|although|now that|so that|therefore)\s"
     r"|,\s(?:which|who|where|so|as)\s|\s(?:which|where)\s"
+    r"|,\sand,?\s(?=if\b|when\b|subject\sto\b)|,\swith\sa\sview\sto\s"
     rf"|,?\s(?:and|or)\s(?=(?:[\w’'&()-]+\s){{0,9}}?{_AUXILIARY}\s)"
 )
 
@@ -47,6 +48,8 @@ def clause_start(text: str, cue: int, floor: int = 0) -> int:
             text, match.end(), cue
         ):
             continue  # a relative clause inside the subject
+        if sign in {"which", "who"} and text[:cue].rstrip().endswith(","):
+            continue  # one between commas
         start = match.end()
     return start
 

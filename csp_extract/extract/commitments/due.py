@@ -13,6 +13,7 @@ _AT_MEETING = re.compile(
 )
 _OPENS = re.compile(r"(?:In|By|On|From|During|At|Before|Until|Over|Throughout)\b")
 _BY = re.compile(r"\b(?:by|before)\s(?:the\s)?(?:end\sof\s)?(?:the\s)?$")
+_DURING = re.compile(r"\b(?:in|during|throughout|through|within)\s(?:the\s)?$")
 _REACH = 90  # characters of a sentence's opening that may hold the date of its acts
 
 
@@ -23,6 +24,7 @@ def due_of(reading: Reading, sentence: Span, clause: Span) -> DateValue | None:
         opening = Span(sentence.start, min(clause.start, sentence.start + _REACH))
         if _OPENS.match(reading.report.text, sentence.start):
             inside = [found for found in _ahead(reading) if opening.holds(found.span)]
+    inside = inside or [found for found in _stretches(reading) if clause.holds(found.span)]
     if inside:
         return min(inside, key=_rank).value
     words = " ".join(reading.report.text[clause.start : clause.end].split())
@@ -42,6 +44,19 @@ def _is_limit(reading: Reading, found: Found[DateValue]) -> bool:
     """Return whether a stretch of plans limits an act: "by the end of Q2"."""
     before = reading.report.text[max(0, found.span.start - 20) : found.span.start]
     return found.value.role is DateRole.PERIOD and bool(_BY.search(before))
+
+
+def _stretches(reading: Reading) -> list[Found[DateValue]]:
+    """Return the stretches in or during which an act falls: "in Quarter 2", "during 2021/22"."""
+    written = reading.about.drafted_from or date.min
+    return [
+        found
+        for found in reading.dates
+        if found.value.role is DateRole.PERIOD
+        and found.value.end is not None
+        and found.value.end >= written
+        and _DURING.search(reading.report.text[max(0, found.span.start - 20) : found.span.start])
+    ]
 
 
 def _ahead(reading: Reading) -> list[Found[DateValue]]:

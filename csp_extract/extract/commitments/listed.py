@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from csp_extract.extract.commitments.acts import Manner, without_date
+from csp_extract.extract.commitments.asked import act_of
 from csp_extract.extract.commitments.lexicon import lexicon
 from csp_extract.extract.commitments.manners import (
     DIRECTED,
@@ -17,8 +18,8 @@ from csp_extract.extract.commitments.manners import (
 from csp_extract.extract.commitments.place import Placed
 from csp_extract.extract.commitments.promise import Promise
 from csp_extract.extract.commitments.reader import plain
-from csp_extract.extract.commitments.subjects import is_somebody, owner_of, subject_of
-from csp_extract.extract.commitments.verbs import base_of, is_participle, singular_off
+from csp_extract.extract.commitments.subjects import subject_of
+from csp_extract.extract.commitments.verbs import base_of, is_participle
 from csp_extract.extract.decisions.resolutions import Resolution, resolutions_in
 from csp_extract.extract.found import Span
 from csp_extract.extract.reading import Reading
@@ -40,15 +41,9 @@ _LEAD = re.compile(
 )
 _NEEDS_WORDS = 3  # a cell or item with fewer names a thing, not an act
 _VERB_FIRST = re.compile(r"(?:To\s|to\s)?(?P<verb>[A-Za-z-]+)\s+\w")
-_THAT = re.compile(r"(?:That|that|THAT)\s+")
-_SUBJUNCTIVE = re.compile(
-    r"(?P<who>[^.;]{2,160}?)\s(?:(?:would|should|will)\s)?be\s(?:(?:asked|requested|invited|instructed|authorised|delegated"
-    r"|given\s(?:delegated\s)?authority)\sto\s(?P<verb>[a-z-]+)|(?P<part>[a-z-]+))\b"
-)
 _NO_ACTS = frozenset({DecisionVerb.NOTED, DecisionVerb.REJECTED, DecisionVerb.DEFERRED})
 # Decisions that ask nobody for an act: what they decide is done by deciding it.
 _TELLING = frozenset({"was noted", "one person decided", "amendment put"})
-_NO_ACT = frozenset("note noted receive received consider be comment thank".split())
 
 
 class _Row(NamedTuple):
@@ -76,56 +71,10 @@ def _asked(reading: Reading, resolution: Resolution) -> Iterator[Placed]:
     text = plain(reading.report.text[resolution.act.start : resolution.act.end]).rstrip(" .;:")
     text = re.sub(r"[;,]? and$", "", text)
     manner = {"requested": REQUESTED, "recommended": RECOMMENDED}.get(resolution.how, _ACTS_FOR)
-    promise = _act_of(text, resolution.who, manner)
+    promise = act_of(text, resolution.who, manner)
     if promise is not None:
         span = Span(resolution.span.start, resolution.span.end)
         yield Placed(span, promise, "resolution or recommendation", span)
-
-
-def _act_of(text: str, who: str, manner: Manner) -> Promise | None:
-    """Return the act of a resolution's words: "officers be asked to ...", "approve ..."."""
-    that = _THAT.match(text)
-    words = text[that.end() :] if that else text
-    whole = Span(0, len(text))
-    asked = _SUBJUNCTIVE.match(words)
-    if asked and asked["verb"]:
-        rest = without_date(words[asked.end() :])
-        owner = owner_of(asked["who"]) if is_somebody(asked["who"]) else ""
-        return Promise(f"{asked['verb']} {rest}", owner, *manner, whole)
-    if asked and asked["part"] and is_participle(asked["part"]):
-        verb = base_of(asked["part"])
-        if verb in _NO_ACT:
-            return None
-        rest = without_date(words[asked.end() :])
-        return Promise(f"{verb} {asked['who']} {rest}".strip(), "", *manner, whole)
-    if that:
-        return _by_subject(words, manner, whole)
-    first = _VERB_FIRST.match(words)
-    verb = singular_off(first["verb"].lower()) if first else ""
-    if first is None or verb in _NO_ACT:
-        return None
-    act = verb + words[first.end("verb") :]
-    return Promise(without_date(act[0].lower() + act[1:]), who, *manner, whole)
-
-
-def _by_subject(words: str, manner: Manner, whole: Span) -> Promise | None:
-    """Return the act of "That Members approve the plan", "That the Council publishes it"."""
-    found = re.match(
-        r"(?P<who>(?:the\s|this\s)?[\w’' &-]{2,60}?)\s(?:(?:will|would|should|to|shall"
-        r"|continues? to)\s)?"
-        r"(?P<verb>approve|endorse|agree|support|adopt|authorise|delegate|instruct|request|ask"
-        r"|invite"
-        r"|recommend|review|confirm|publish|write|appoint|nominate|refer|defer|note|receive"
-        r"|consider"
-        r"|accept|allocate|establish|continue|monitor|develop|identify|determine"
-        r"|comment)(?:e?s)?\b\s?(?P<rest>.*)",
-        words,
-        re.DOTALL,
-    )
-    if found is None or found["verb"] in _NO_ACT or not is_somebody(found["who"]):
-        return None
-    action = f"{found['verb']} {without_date(found['rest'])}"
-    return Promise(action, owner_of(found["who"]), *manner, whole)
 
 
 def _rows(reading: Reading) -> Iterator[_Row]:
@@ -138,7 +87,7 @@ def _rows(reading: Reading) -> Iterator[_Row]:
             cells.setdefault((block.table, block.row), []).append(block)
     for row in cells.values():
         by_use = {_use_of(block.col_head): block for block in reversed(row)}
-        action = by_use.get("action")
+        action = by_use.get("action") or by_use.get("what")
         if action is None or not ("owner" in by_use or "due" in by_use):
             continue
         owner, state = by_use.get("owner"), by_use.get("state")
@@ -151,13 +100,13 @@ def _rows(reading: Reading) -> Iterator[_Row]:
 
 
 def _use_of(head: str) -> str:
-    """Return what a column with this heading is for: action, owner, due, state, or nothing."""
+    """Return what a column is for: action, owner, due, state, "what", or nothing."""
     words = set(re.findall(r"[a-z]+", head.casefold()))
     columns = lexicon().columns
     for use in ("due", "owner", "state", "action"):
         if words & columns[use]:
             return use
-    return ""
+    return "what" if words == {"what"} else ""
 
 
 def _logged(reading: Reading, row: _Row) -> Iterator[Placed]:

@@ -36,6 +36,15 @@ def _continues(match: re.Match[str], sentence: Sentence) -> Promise | None:
     return active(sentence, match.start(), match["verb"], match.end(), ONGOING)
 
 
+def _continues_something(match: re.Match[str], sentence: Sentence) -> Promise | None:
+    """Return the work that somebody continues, named by its noun."""
+    clause = clause_of(sentence, match.start(), match.end())
+    if clause is None or not clause.subject.can_promise:
+        return None
+    rest = without_date(sentence.text[match.end() : clause.span.end])
+    return Promise(f"continue {rest}", clause.subject.owner, *ONGOING, clause.span)
+
+
 def _work_continues(match: re.Match[str], sentence: Sentence) -> Promise | None:
     """Return the work that continues."""
     clause = clause_of(sentence, match.end("what"), match.end())
@@ -178,6 +187,24 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
             ),
         ),
         refuses=("Burglary continues to fall.", "The force continues to be stretched."),
+    ),
+    Rule(
+        name="continues something",
+        pattern=re.compile(
+            r"\b(?P<verb>continues?)\s(?=(?:their|its|our|his|her)\s[a-z]|with\s(?:the|its|their|our)\s)"
+        ),
+        value=_continues_something,
+        examples=(
+            Example(
+                "[[The volunteers continue their patrols]].",
+                "volunteers: continue their patrols (ongoing)",
+            ),
+            Example(
+                "[[Officers continue with the review of signs]].",
+                "Officers: continue with the review of signs (ongoing)",
+            ),
+        ),
+        refuses=("Crime continues its fall.",),
     ),
     Rule(
         name="work continues",

@@ -11,6 +11,7 @@ from csp_extract.extract.commitments.acts import (
     passive,
     without_date,
 )
+from csp_extract.extract.commitments.lexicon import lexicon
 from csp_extract.extract.commitments.manners import (
     EXPECTED,
     INTENDED,
@@ -18,6 +19,7 @@ from csp_extract.extract.commitments.manners import (
     PLANNED,
     RECOMMENDED,
     REQUESTED,
+    WILL,
 )
 from csp_extract.extract.commitments.promise import Promise
 from csp_extract.extract.commitments.schedule import BE, FIRM
@@ -38,6 +40,9 @@ _MANNERS = {
     "recommended": RECOMMENDED,
     "suggested": INTENDED,
 }
+# Only somebody plans, intends or hopes: a name before these is a body's, known or not.
+_ANIMATE = frozenset("plan plans planning intend intends intending hope hopes hoping".split())
+_NAMED = re.compile(r"(?:[A-Z][\w’'&-]*\s?(?:of\s|and\s|for\s)?){1,6}")
 _THERE_ARE = re.compile(
     r"\b(?:there (?:are|is)|has|have|with) (?:also |now |further )?$", re.IGNORECASE
 )
@@ -53,13 +58,26 @@ def _is_planned_to(match: re.Match[str], sentence: Sentence) -> Promise | None:
 
 def _plans_to(match: re.Match[str], sentence: Sentence) -> Promise | None:
     """Return what somebody plans to do; a thing that "aims to" only tells its purpose."""
-    is_firm = match["how"].lower().startswith(("plan", "going", "prepar"))
-    return _by_somebody(match, sentence, PLANNED if is_firm else INTENDED)
+    how = match["how"].lower()
+    manner = PLANNED if how.startswith(("plan", "going", "prepar")) else INTENDED
+    clause = clause_of(sentence, match.start(), match.end())
+    if clause is None:
+        return None
+    is_named = _NAMED.fullmatch(re.sub(r"^[Tt]he ", "", clause.subject.words))
+    if not clause.subject.can_promise and how in _ANIMATE and is_named:
+        doing = match["ing"]
+        verb = base_of(doing) if doing else match["verb"]
+        rest = without_date(sentence.text[match.end() : clause.span.end])
+        is_act = verb not in {*NO_VERB, *lexicon().states}
+        owner = owner_of(clause.subject.words)
+        return Promise(f"{verb} {rest}".strip(), owner, *manner, clause.span) if is_act else None
+    return _by_somebody(match, sentence, manner)
 
 
 def _has_agreed_to(match: re.Match[str], sentence: Sentence) -> Promise | None:
-    """Return what somebody has bound itself to do."""
-    return _by_somebody(match, sentence, PLANNED)
+    """Return what somebody has bound itself to do; who undertakes an act says that it will."""
+    is_given = match["how"].startswith(("undert", "promis", "pledg"))
+    return _by_somebody(match, sentence, WILL if is_given else PLANNED)
 
 
 def _by_somebody(match: re.Match[str], sentence: Sentence, manner: Manner) -> Promise | None:
@@ -153,8 +171,9 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
         name="it is proposed that",
         pattern=re.compile(
             r"\b[Ii]t is (?:[a-z]+ly |also |therefore |now )?(?P<how>proposed|planned|intended"
-            r"|suggested)"
-            r" that (?:(?P<what>(?:[\w’'-]+ ){1,10}?)be (?P<part>[a-z-]+)"
+            r"|suggested|hoped|expected|anticipated)"
+            r" that (?:(?P<what>(?:[\w’'-]+ ){1,10}?)(?:(?:can|could|may|might) )?be"
+            r" (?P<part>[a-z-]+)"
             r"|(?P<who>(?:[\w’'-]+ ){1,8}?)(?P<verb>(?!will|shall|is|are|to|be)[a-z]+)(?<=s))\b"
         ),
         value=_it_is_proposed_that,
@@ -218,7 +237,7 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
             rf"\b(?:(?:is|are)\s{ADVERB})?(?P<how>plans?|planning|aims?|aiming|intends?|intending"
             r"|proposes?|proposing|hopes?|hoping|expects?|seeks?|seeking|looking|wish(?:es)?|going"
             r"|preparing)"
-            rf"\sto\s{ADVERB}(?:be\s(?P<ing>[a-z]+ing)|(?P<verb>(?!be\b|have\b)[a-z-]+))\b"
+            rf"\sto\s{ADVERB}(?:be\s(?P<ing>[a-z]+ing)|(?P<verb>(?!be\b)[a-z-]+))\b"
         ),
         value=_plans_to,
         examples=(
@@ -236,7 +255,7 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
     Rule(
         name="has agreed to",
         pattern=re.compile(
-            r"\b(?:has|have)\s(?:also\s|now\s|since\s)?(?:agreed|committed|pledged|undertaken"
+            r"\b(?:has|have)\s(?:also\s|now\s|since\s)?(?P<how>agreed|committed|pledged|undertaken"
             r"|offered"
             rf"|promised|decided)\s(?:itself\s)?to\s{ADVERB}(?P<verb>(?!be\b|have\b)[a-z-]+)\b"
         ),
@@ -299,7 +318,7 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
     Rule(
         name="agreed to",
         pattern=re.compile(
-            rf"\b(?:agreed|undertook|offered"
+            rf"\b(?P<how>agreed|undertook|offered"
             rf"|promised)\sto\s{ADVERB}(?P<verb>(?!be\b|have\b)[a-z-]+)\b"
         ),
         value=_has_agreed_to,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from csp_extract.extract.commitments.place import Placed
+from csp_extract.extract.commitments.pronouns import meant_in, writer_of
 from csp_extract.extract.commitments.reader import plain, read
 from csp_extract.extract.found import Span
 from csp_extract.extract.reading import Passage, Reading
@@ -21,20 +22,29 @@ _PAST_AGREED = re.compile(
 )
 
 
+# Minutes report in the past what was said: "she would write by" is a promise to write.
+_REPORTED = re.compile(
+    r" would (?!(?:be (?:happy|glad|pleased|useful|helpful)|like|prefer|welcome|have)\b)"
+)
+
+
 def prose_promises(reading: Reading) -> Iterator[Placed]:
     """Yield the promises that sentences make, in order."""
+    writer = writer_of(reading)
     for passage in reading.passages:
         if passage.block.kind in _SILENT or passage.block.is_head:
             continue
-        yield from _promises_of(reading, passage)
+        yield from _promises_of(reading, passage, writer)
 
 
-def _promises_of(reading: Reading, passage: Passage) -> Iterator[Placed]:
+def _promises_of(reading: Reading, passage: Passage, writer: str) -> Iterator[Placed]:
     """Yield the promises of one passage; in minutes, "it was agreed that X would" is one."""
     text = passage.text
     if reading.about.kind is ReportKind.MINUTES:
         text = _as_promise(plain(text))
-    for reads in read(text):
+        if " would " in text and _has_date_to_come(reading, passage.span):
+            text = _REPORTED.sub("  will ", text)
+    for reads in read(text, meant_in(reading, passage, writer)):
         span = Span(passage.start + reads.span.start, passage.start + reads.span.end)
         if reads.rule in _IN_MINUTES and reading.about.kind is not ReportKind.MINUTES:
             continue

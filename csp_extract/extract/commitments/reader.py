@@ -5,6 +5,7 @@ import re
 from csp_extract.extract.commitments import ongoing, plans, schedule, will
 from csp_extract.extract.commitments.acts import Sentence
 from csp_extract.extract.commitments.promise import Promise, show
+from csp_extract.extract.commitments.pronouns import Meant
 from csp_extract.extract.commitments.subjects import SubjectKind, subject_of
 from csp_extract.extract.rule import Family, Reads, Rule
 
@@ -28,7 +29,10 @@ def plain(text: str) -> str:
     return text.translate(_SPACES)
 
 
-def read(text: str) -> list[Reads[Promise]]:
+_NOBODY = Meant()
+
+
+def read(text: str, meant: Meant = _NOBODY) -> list[Reads[Promise]]:
     """Return the promises of a sentence, in order; coordinated verbs share their subject."""
     text = plain(text)
     if not _HINT.search(text):
@@ -42,7 +46,7 @@ def read(text: str) -> list[Reads[Promise]]:
         key=lambda item: item[:2],
     )
     found: list[Reads[Promise]] = []
-    sentence = Sentence(text)
+    sentence = Sentence(text, meant=meant)
     for start, place, match in matches:
         if start < sentence.floor:
             continue
@@ -60,7 +64,7 @@ def _after(sentence: Sentence, promise: Promise, cue: int) -> Sentence:
     subject = subject_of(sentence.text, promise.clause.start, cue)
     is_new = subject.can_promise or subject.kind is SubjectKind.THING
     before = subject if is_new else sentence.previous
-    return Sentence(sentence.text, promise.clause.end, before)
+    return Sentence(sentence.text, promise.clause.end, before, sentence.meant)
 
 
 FAMILY: Family[Sentence, Promise] = Family("commitments", RULES, read, show)

@@ -10,10 +10,11 @@ from csp_extract.extract.commitments.acts import (
     clause_of,
     without_date,
 )
-from csp_extract.extract.commitments.manners import PLANNED
+from csp_extract.extract.commitments.manners import EXPECTED, PLANNED, WILL
 from csp_extract.extract.commitments.promise import Promise
 from csp_extract.extract.commitments.subjects import SubjectKind
 from csp_extract.extract.commitments.verbs import base_of, singular_off
+from csp_extract.extract.found import Span
 from csp_extract.extract.rule import Example, Rule
 
 BE = r"(?:is|are|am|has been|have been)\s(?:now\s|also\s|currently\s|still\s|provisionally\s)?"
@@ -23,18 +24,32 @@ _HELD = re.compile(
     r"|consultation|forum|summit|fair|surgery)s?$",
     re.IGNORECASE,
 )
-_DATE_AHEAD = (
-    r"(?=(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s|early\s|mid|late|next\s|spring"
-    rf"|summer|autumn|winter|{MONTH}|20\d\d|Q[1-4]|end\s))"
+DATE_AHEAD = (
+    r"(?=(?:the\s)?(?:(?:new|coming|beginning\sof|middle\sof|start\sof)\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s"
+    r"|early\s|mid|late|next\s|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|Christmas|Easter|year\b"
+    rf"|{MONTH}|20\d\d|Q[1-4]|[Qq]uarter\s|end\s|w/c\s|week\s(?:commencing|beginning|of)\b"
+    r"|(?:first|second|third|fourth|last)\s(?:week|quarter|half|fortnight)"
+    r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\s\d))"
 )
+_DATE_AHEAD = DATE_AHEAD
+# What nobody does: effects and needs.
+_EFFECT = re.compile(
+    r"\b(?:increase|reduction|rise|fall|decrease|growth|demand|pressure|saving|need|shortage|cost)s?\b"
+)
+# What runs out by itself: "my term of office ends in May".
+_LAPSES = re.compile(
+    r"\b(?:term|contract|funding|grant|order|lease|licence|tenancy|agreement|programme|secondment)s?\b"
+)
+_PURPOSE = r"(?:for\s(?:the\s)?(?:(?!by\b|on\b)[\w’'-]+\s){1,7}?(?:by|in|on|at|before)\s)?"
 
 
 def _is_scheduled_for(match: re.Match[str], sentence: Sentence) -> Promise | None:
     """Return what is scheduled: a meeting is held, anything else is what the participle says."""
     clause = clause_of(sentence, match.start(), match.end())
-    if clause is None or clause.subject.kind is not SubjectKind.THING:
+    if clause is None or clause.subject.kind not in {SubjectKind.THING, SubjectKind.PRONOUN}:
         return None
-    words = clause.subject.words
+    is_named = clause.subject.kind is SubjectKind.THING
+    words = clause.subject.words if is_named else ""
     verb = "complete" if match["how"] in {"due", "set"} else base_of(match["how"])
     verb = "hold" if _HELD.search(words.split(" of ")[0]) else verb
     rest = without_date(sentence.text[match.end("how") : clause.span.end])
@@ -44,6 +59,43 @@ def _is_scheduled_for(match: re.Match[str], sentence: Sentence) -> Promise | Non
         else re.sub(rf"^(?:for|on|in)\s{WHEN},?\s?", "", rest)
     )
     return Promise(f"{verb} {words} {rest}".strip(), "", *PLANNED, clause.span)
+
+
+def _is_expected_by(match: re.Match[str], sentence: Sentence) -> Promise | None:
+    """Return what is expected by a day, in the words of the clause."""
+    clause = clause_of(sentence, match.start(), match.end())
+    if clause is None or clause.subject.kind is not SubjectKind.THING:
+        return None
+    words = clause.subject.words
+    return None if _EFFECT.search(words) else Promise(words, "", *EXPECTED, clause.span)
+
+
+def _will_be_on(match: re.Match[str], sentence: Sentence) -> Promise | None:
+    """Return what will be held on a day."""
+    clause = clause_of(sentence, match.start(), match.end())
+    if clause is None or clause.subject.kind is not SubjectKind.THING:
+        return None
+    words = clause.subject.words
+    is_held = _HELD.search(words) or re.search(
+        r"\b(?:next|first|last|second)$|(?<!^)\b[A-Z]", words
+    )
+    if not is_held or _EFFECT.search(words):
+        return None
+    return Promise(f"hold {_lowered(words)}", "", *WILL, clause.span)
+
+
+def _there_will_be(match: re.Match[str], sentence: Sentence) -> Promise | None:
+    """Return what there will be on a day."""
+    clause = clause_of(sentence, match.start(), match.end())
+    if clause is None or _EFFECT.search(match["what"]):
+        return None
+    span = Span(match.start(), clause.span.end)
+    return Promise(f"hold {match['what']}", "", *WILL, span)
+
+
+def _lowered(words: str) -> str:
+    """Return a subject without the capital of its article."""
+    return words[0].lower() + words[1:] if words.startswith(("The ", "A ", "An ")) else words
 
 
 def _next_is_on(match: re.Match[str], sentence: Sentence) -> Promise | None:
@@ -61,6 +113,9 @@ def _launches_on(match: re.Match[str], sentence: Sentence) -> Promise | None:
 
 def _opens_on(match: re.Match[str], sentence: Sentence) -> Promise | None:
     """Return what comes to pass on a day; that the day is to come, the dates must say."""
+    clause = clause_of(sentence, match.start(), match.end())
+    if clause is None or _LAPSES.search(clause.subject.words):
+        return None
     verb = {"goes live": "go", "takes place": "take"}.get(match["verb"])
     if verb is not None:
         return active(sentence, match.start(), verb, match.start() + len(verb) + 2, PLANNED)
@@ -72,7 +127,7 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
     Rule(
         name="is scheduled for",
         pattern=re.compile(
-            rf"\b{BE}(?P<how>{FIRM})\s(?:(?:for|on|in|during|from)\s)?(?:the\s)?{_DATE_AHEAD}"
+            rf"\b{BE}(?P<how>{FIRM})\s(?:{_PURPOSE}|(?:for|on|in|during|from)\s)?(?:the\s)?{_DATE_AHEAD}"
         ),
         value=_is_scheduled_for,
         examples=(
@@ -86,6 +141,49 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
             ),
         ),
         refuses=("The next meeting was scheduled for 12 May 2019.",),
+    ),
+    Rule(
+        name="is expected by",
+        pattern=re.compile(
+            rf"\b{BE}(?P<how>expected|anticipated|hoped\sfor|awaited|envisaged)\s(?:back\s)?"
+            rf"(?:by|in|on|before|during|from|for|at)\s(?:the\s)?{_DATE_AHEAD}"
+        ),
+        value=_is_expected_by,
+        examples=(
+            Example("[[A decision is expected in March]].", "-: A decision (expected)"),
+            Example(
+                "[[A third fair is hoped for in the spring of 2022]].", "-: A third fair (expected)"
+            ),
+        ),
+        refuses=("A rise is expected in March.", "A decision was expected in March."),
+    ),
+    Rule(
+        name="will be on a day",
+        pattern=re.compile(
+            rf"\b(?P<will>will\s(?:now\s|next\s|also\s)?be)\s(?:held\s)?(?:on|from)\s(?:the\s)?{_DATE_AHEAD}"
+        ),
+        value=_will_be_on,
+        examples=(
+            Example("[[The fun day will be on 4 June 2022]].", "-: hold the fun day (will)"),
+            Example("[[The next will be on Thurs 5 May]].", "-: hold the next (will)"),
+        ),
+        refuses=("The fees will be from 10 to 20 pounds.",),
+    ),
+    Rule(
+        name="there will be",
+        pattern=re.compile(
+            r"\b[Tt]here\swill\s(?:also\s|then\s)?be\s(?P<what>(?:an?|another|two|three|four|further)"
+            rf"\s[^.;,]{{2,80}}?),?\s(?:on|in|from|during|at)\s(?:the\s)?{_DATE_AHEAD}"
+        ),
+        value=_there_will_be,
+        examples=(
+            Example("[[There will be a fun day on 4 June 2022]].", "-: hold a fun day (will)"),
+            Example(
+                "It worked, and [[there will be a second round in the autumn]].",
+                "-: hold a second round (will)",
+            ),
+        ),
+        refuses=("There will be an increase in demand in March.",),
     ),
     Rule(
         name="next meeting is on",
@@ -130,9 +228,10 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
     Rule(
         name="opens on a day to come",
         pattern=re.compile(
-            r"\b(?P<verb>opens|closes|begins|starts|commences|ends|launches|concludes|reopens"
-            r"|goes\slive"
-            rf"|takes\splace)\s(?:on|in|from|at)\s(?:the\s)?{_DATE_AHEAD}"
+            r"\b(?P<verb>opens|closes|begins|starts|commences|ends|launches|concludes|reopens|returns"
+            r"|resumes|restarts|runs|goes\slive|takes\splace|goes(?=\s(?:up|out|down)\s))"
+            r"(?:\s(?:again|up|out|down))?(?:\son\s[a-z]{3,12}(?=\sfrom\s))?"
+            rf"\s(?:(?:on|in|from|at)\s(?:the\s)?{_DATE_AHEAD}|(?=next\s(?:week|month|year)\b))"
         ),
         value=_opens_on,
         examples=(

@@ -50,7 +50,11 @@ _VERB = re.compile(
     r"\s(?:has|have|had|is|are|was|were|will|shall|can|may|(?:also\s)?(?:[a-z]{3,15}ed|met|took"
     r"|held|led|ran))\s"
 )
-_RELATIVE = re.compile(r"(?<=\w),\s(?:which|who)\s.*$", re.DOTALL)
+_RELATIVE = re.compile(
+    r"(?<=\w),\s(?:the\s\w+\sof\s|(?:under|in|by|to|from|on|for|of|at|with|through)\s)?"
+    r"(?:which|who|whom|whose)\s.*$",
+    re.DOTALL,
+)
 _LONGEST = 110  # characters that name an owner; more is a description
 
 
@@ -70,16 +74,18 @@ class Subject(NamedTuple):
     start: int  # offset into the text that was read
     words: str
     kind: SubjectKind
+    stands_for: str = ""  # whom a pronoun means, in the words of a sentence before
 
     @property
     def can_promise(self) -> bool:
         """Return whether it is somebody."""
-        return self.kind in {SubjectKind.AGENT, SubjectKind.WE}
+        return bool(self.stands_for) or self.kind in {SubjectKind.AGENT, SubjectKind.WE}
 
     @property
     def owner(self) -> str:
         """Return the words that name the owner, without an article; nobody for a thing."""
-        return owner_of(self.words) if self.kind is SubjectKind.AGENT else ""
+        named = owner_of(self.words) if self.kind is SubjectKind.AGENT else ""
+        return named or self.stands_for
 
 
 def subject_of(text: str, start: int, end: int) -> Subject:
@@ -120,7 +126,7 @@ def _kind_of(words: str) -> SubjectKind:
 def is_somebody(words: str) -> bool:
     """Return whether a noun phrase has a body, an office or a person for its head."""
     bare = _ARTICLE.sub("", words, count=1)
-    if _PERSON.match(bare):
+    if _PERSON.match(bare) and not bare.startswith(("Operation ", "Project ")):
         return True
     stop = _BREAK.search(bare)
     head_end = stop.start() if stop else len(bare)

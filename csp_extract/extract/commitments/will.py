@@ -4,18 +4,27 @@ import re
 
 from csp_extract.extract.commitments.acts import Manner, Sentence, active, clause_of, passive
 from csp_extract.extract.commitments.lexicon import lexicon
-from csp_extract.extract.commitments.manners import PLANNED, WILL
+from csp_extract.extract.commitments.manners import EXPECTED, INTENDED, ONGOING, PLANNED, WILL
 from csp_extract.extract.commitments.promise import Promise
 from csp_extract.extract.commitments.subjects import SubjectKind
-from csp_extract.extract.commitments.verbs import base_of
+from csp_extract.extract.commitments.verbs import base_of, is_participle
 from csp_extract.extract.rule import Example, Rule
 
 ADVERB = (
-    r"(?:(?:(?!usual|normal|typical|general|occasional|probab|like)[a-z]{2,12}ly|also|now|then|soon"
+    r"(?:(?:(?!usual|normal|typical|general|occasional|probab|like|(?:app|supp|rep|comp|re)ly\b)[a-z]{2,12}ly|also|now|then|soon"
     r"|next|further|still|both|therefore|again|in due course|of course|each|all)\s){0,2}"
 )
 _MODAL = r"(?:\b(?:will|shall)|(?<=[a-z])['’]ll)(?:,\s[^,;.]{3,60},)?\s"
 _IS_TO = r"(?<!\baim )(?<!\bthis )\b(?:is|are)\s(?:now\s|also\s|then\s)?to\s"
+
+
+_HOW = {"expected": EXPECTED, "hoped": EXPECTED, "intended": INTENDED, "meant": INTENDED}
+
+
+# What somebody does already and will go on doing.
+_GOES_ON = re.compile(
+    r"(?:will|shall)\s(?:continue\sto|carry\son\s[a-z]+ing|keep\s(?:on\s)?[a-z]+ing)\b"
+)
 
 
 def _will(match: re.Match[str], sentence: Sentence) -> Promise | None:
@@ -26,6 +35,8 @@ def _will(match: re.Match[str], sentence: Sentence) -> Promise | None:
 def _do(match: re.Match[str], sentence: Sentence, manner: Manner) -> Promise | None:
     """Return the act of an active verb or of "be doing"."""
     verb = base_of(match["ing"]) if match["ing"] else match["verb"]
+    if _GOES_ON.match(sentence.text, match.start(), min(len(sentence.text), match.end() + 20)):
+        manner = ONGOING
     return active(sentence, match.start(), verb, match.end(), manner)
 
 
@@ -37,10 +48,20 @@ def _will_be_done(match: re.Match[str], sentence: Sentence) -> Promise | None:
 def _will_be_ready(match: re.Match[str], sentence: Sentence) -> Promise | None:
     """Return what will be ready, in the words of the clause: there is no verb to turn round."""
     clause = clause_of(sentence, match.start(), match.end())
-    if clause is None or clause.subject.kind is not SubjectKind.THING:
+    if clause is None or clause.subject.kind not in {SubjectKind.THING, SubjectKind.PRONOUN}:
         return None
     action = sentence.text[clause.subject.start : clause.span.end]
-    return Promise(action, "", *WILL, clause.span)
+    manner = WILL if match["how"] is None else _HOW.get(match["hope"] or "", PLANNED)
+    return Promise(action, "", *manner, clause.span)
+
+
+def _will_have_done(match: re.Match[str], sentence: Sentence) -> Promise | None:
+    """Return what somebody will have done by a day, or what will have been done."""
+    if not is_participle(match["part"]):
+        return None
+    if match["been"]:
+        return passive(sentence, match.start(), match["part"], match.end(), WILL)
+    return active(sentence, match.start(), base_of(match["part"]), match.end(), WILL)
 
 
 def _is_to(match: re.Match[str], sentence: Sentence) -> Promise | None:
@@ -109,8 +130,10 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
     Rule(
         name="will be ready",
         pattern=re.compile(
-            rf"{_MODAL}{ADVERB}be\s{ADVERB}(?:(?:{'|'.join(lexicon().ready)})\b|in place\b)"
-            r"(?=\s(?:by|from|in|on|during|until)\s(?:the\s|early\s|late\s|mid|\d|[A-Z]))"
+            rf"(?:{_MODAL}|\b(?P<how>is|are)\s(?:now\s)?(?:(?P<hope>expected|hoped|intended|meant|due"
+            rf"|planned)\s)?to\s){ADVERB}be\s{ADVERB}(?:(?:{'|'.join(lexicon().ready)})\b|in\s(?:place"
+            r"|post|operation|use|force)\b|up\sand\srunning\b)"
+            r"(?=\s(?:by|from|in|on|during|until|before)\s(?:the\s|early\s|late\s|mid|end\s|\d|[A-Z]))"
         ),
         value=_will_be_ready,
         examples=(
@@ -123,7 +146,25 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
                 "-: a revised protocol will be in place from 1 April (will)",
             ),
         ),
-        refuses=("Help will be available to all.",),
+        refuses=("Help will be available to all.", "The aim is to be open in all we do."),
+    ),
+    Rule(
+        name="will have done",
+        pattern=re.compile(
+            rf"{_MODAL}{ADVERB}have\s{ADVERB}(?P<been>been\s)?(?P<part>[a-z-]+)\b(?=\s[^.;]{{2,90}})"
+        ),
+        value=_will_have_done,
+        examples=(
+            Example(
+                "[[By March 2021 the council will have trained 60 door staff]].",
+                "council: train 60 door staff (will)",
+            ),
+            Example(
+                "[[All the signs will have been replaced by May]].",
+                "-: replace all the signs (will)",
+            ),
+        ),
+        refuses=("Members will have seen the press reports.",),
     ),
     Rule(
         name="will do",

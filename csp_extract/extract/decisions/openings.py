@@ -62,7 +62,7 @@ def asked(match: re.Match[str], _: str) -> Opening:
 
 def we_ask(match: re.Match[str], _: str) -> Opening:
     """Return the opening of what the writers ask of those they write to."""
-    opening = open_with(match, "requested", "we ask you to")
+    opening = open_with(match, "recommended", "we ask you to")
     return replace(opening, who=opening.who or match["you"] or "")
 
 

@@ -139,12 +139,14 @@ def _resolution(
     end = act.start + len(words)
     status = "" if opening.rule == _TELLS else status_of(text, Span(span.start, act.end))
     is_lost = status == "lost"
+    is_listed = bool(_SECTION.search(passage.block.section))
+    how = "recommended" if opening.how == "requested" and is_listed else opening.how
     verb = opening.verb or (DecisionVerb.REJECTED if is_lost else verb_of(words, opening.how))
     return Resolution(
         Span(span.start, end),
         Span(act.start, end),
         verb,
-        opening.how,
+        how,
         opening.who,
         opening.rule,
         passage.index,
@@ -168,7 +170,7 @@ def _by_section(passage: Passage) -> Opening | None:
         return Opening(0, 0, "recommended", _who_of(passage), is_open=True, rule=_HEADED)
     section = passage.block.row_head or passage.block.section
     if _ASKS.search(section) and passage.block.kind is BlockKind.BULLET and passage.is_first:
-        return Opening(0, 0, "requested", "you", is_open=False, rule=_HEADED)
+        return Opening(0, 0, "recommended", "you", is_open=False, rule=_HEADED)
     if not _SECTION.search(section) or _NOT_SECTION.search(section):
         return None
     that = _ITEM_THAT if passage.block.lead_in >= 0 else _THAT

@@ -1,0 +1,118 @@
+"""Acts that resolutions and recommendations ask for, from their words."""
+
+import re
+
+from csp_extract.extract.commitments.acts import NO_VERB, Manner, without_date
+from csp_extract.extract.commitments.lexicon import lexicon
+from csp_extract.extract.commitments.promise import Promise
+from csp_extract.extract.commitments.subjects import is_somebody, owner_of
+from csp_extract.extract.commitments.verbs import base_of, is_participle, singular_off
+from csp_extract.extract.found import Span
+
+_ASK = (
+    "ask|request|invite|instruct|recommend|direct|require|urge|task|authorise|delegate|call on"
+    "|call upon"
+)
+_ASKED = (
+    "asked|requested|invited|instructed|authorised|delegated|recommended|directed|required|urged"
+    r"|tasked|given\s(?:delegated\s)?authority"
+)
+_THAT = re.compile(r"that\s+", re.IGNORECASE)
+_VERB_FIRST = re.compile(r"(?:to\s)?(?P<verb>[a-z-]+)\s+\w", re.IGNORECASE)
+_ASKS_SOMEBODY = re.compile(
+    rf"(?:to\s)?(?:{_ASK})s?\s(?P<who>[^.;]{{2,110}}?)\sto\s(?P<verb>[a-z-]+)\b", re.IGNORECASE
+)
+_ASKS_THAT = re.compile(
+    r"(?:to\s)?(?:ask|request|recommend|require|agree|propose)s?\s(?=that\s)", re.IGNORECASE
+)
+_SUBJUNCTIVE = re.compile(
+    r"(?P<who>[^.;]{2,160}?)\s(?:(?:would|should|will|is|are)\s)?(?:be\s)?(?<=\s)"
+    rf"(?:(?:{_ASKED})\sto\s(?P<verb>[a-z-]+)|(?<=be\s)(?P<part>[a-z-]+))\b"
+)
+_WORD = re.compile(r"[\w’'&/-]+")
+_AUXILIARY = re.compile(r"(?:\s(?:will|would|should|shall|to|does|do|[a-z]+ly|also)){1,2}$")
+_DELEGATES = re.compile(
+    r"(?:the\s)?(?:authority|powers?|responsibility)\s(?:(?:is|are|be)\s)?(?:delegated|given|granted)\sto"
+    r"\s(?P<who>[^.;]{2,140}?)\sto\s(?P<verb>[a-z-]+)\b|(?:to\s)?(?:delegate|give|grant)s?"
+    r"\s(?:delegated\s)?(?:authority|powers?)\sto\s(?P<whom>[^.;]{2,140}?)\sto\s(?P<act>[a-z-]+)\b",
+    re.IGNORECASE,
+)
+_BARE_SUBJECT = re.compile(r"(?:the|all)\s", re.IGNORECASE)
+_CLAUSE = re.compile(r"\b(?:be|is|are|was|were|has|have)\b")
+_NO_ACT = frozenset(
+    "endorse note noted receive received consider be comment thank sign welcome acknowledge".split()
+)
+_MOST_WORDS = 12  # that name an owner before the verb
+
+
+def act_of(text: str, who: str, manner: Manner) -> Promise | None:
+    """Return the act of a resolution's words: "officers be asked to ...", "approve ..."."""
+    that = _THAT.match(text)
+    whole = Span(0, len(text))
+    words = text[that.end() :] if that else text
+    delegates = _DELEGATES.match(words)
+    if delegates:
+        owner = owner_of(delegates["who"] or delegates["whom"])
+        rest = without_date(words[delegates.end() :])
+        return Promise(f"{delegates['verb'] or delegates['act']} {rest}", owner, *manner, whole)
+    if that or _BARE_SUBJECT.match(text) or words.split()[0].lower() in lexicon().somebody:
+        return _by_subject(words, manner, whole) or _subjunctive(words, manner, whole)
+    asks = _ASKS_SOMEBODY.match(text)
+    if asks and is_somebody(asks["who"]) and asks["verb"] not in _NO_ACT:
+        rest = without_date(text[asks.end() :])
+        return Promise(f"{asks['verb']} {rest}", owner_of(asks["who"]), *manner, whole)
+    inner = _ASKS_THAT.match(text)
+    if inner:
+        return act_of(text[inner.end() :], who, manner)
+    first = _VERB_FIRST.match(text)
+    verb = singular_off(first["verb"].lower()) if first else ""
+    if first is None or verb in _NO_ACT or is_somebody(text.split(" be ", maxsplit=1)[0]):
+        return _subjunctive(text, manner, whole) if verb not in _NO_ACT else None
+    subjunctive = _subjunctive(text, manner, whole) if text[:1].isupper() else None
+    act = verb + text[first.end("verb") :]
+    return subjunctive or Promise(without_date(act[0].lower() + act[1:]), who, *manner, whole)
+
+
+def _subjunctive(words: str, manner: Manner, whole: Span) -> Promise | None:
+    """Return the act of "officers be asked to report", "the plan be adopted"."""
+    asked = _SUBJUNCTIVE.match(words)
+    if asked is None:
+        return None
+    rest = without_date(words[asked.end() :])
+    if asked["verb"]:
+        owner = owner_of(asked["who"]) if is_somebody(asked["who"]) else ""
+        return Promise(f"{asked['verb']} {rest}", owner, *manner, whole)
+    verb = base_of(asked["part"])
+    if not is_participle(asked["part"]) or verb in _NO_ACT:
+        return None
+    return Promise(f"{verb} {asked['who']} {rest}".strip(), "", *manner, whole)
+
+
+def _by_subject(words: str, manner: Manner, whole: Span) -> Promise | None:
+    """Return the act of "That officers report ...", "That the Council publishes ..."."""
+    for match in list(_WORD.finditer(words))[1:_MOST_WORDS]:
+        who = words[: match.start()].rstrip()
+        if who.endswith((",", ";", ".")) or _CLAUSE.search(who):
+            return None
+        who = _AUXILIARY.sub("", who)
+        verb = singular_off(match[0]) if match[0].islower() else ""
+        if verb and _is_verb(verb) and is_somebody(who):
+            if verb in _NO_ACT or verb in lexicon().states:
+                return None
+            rest = without_date(words[match.end() :])
+            return Promise(f"{verb} {rest}".strip(), owner_of(who), *manner, whole)
+    return None
+
+
+def _is_verb(word: str) -> bool:
+    """Return whether a word after a name can be the verb of a subjunctive clause."""
+    no_verb = word in NO_VERB or word in lexicon().somebody or word in _LINKS
+    is_form = word.endswith(("ed", "ly")) or base_of(word) != word
+    return not no_verb and not is_form and len(word) > 2
+
+
+_LINKS = frozenset(
+    "and or of for to in on at by with from within across the their its our who which that will"
+    " would should shall be is are was were has have as not under over upon through public local"
+    " safety crime community police fire".split()
+)
