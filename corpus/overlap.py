@@ -1,4 +1,4 @@
-"""Tell how alike the bodies are: ``python corpus/overlap.py``; the share of five-word runs in common.
+"""Tell how alike the bodies are: ``python corpus/overlap.py``; five-word runs in common.
 
 For each pair of bodies: the runs of five words that stand in both, as a share of those of the one
 that has fewer. Writers who saw nothing of one another share officialese, not sentences.
