@@ -19,8 +19,8 @@ from csp_extract.evaluate.rows import GoldRow, read_gold
 CORPUS = Path(__file__).parent
 _TABLES = ("initiatives", "priorities", "commitments", "amounts")
 _COLUMNS = (
-    "split body table judgement left_report left_para left_quote right_report right_para right_quote"
-    " likeness"
+    "split body table judgement left_report left_para left_quote"
+    " right_report right_para right_quote likeness"
 ).split()
 _ALIKE = 55  # percent of alike words from which a pair is hard
 _HARD_EACH = 3  # pairs that are not the same, for each annotation
