@@ -36,6 +36,7 @@ _READ = frozenset(
 _SHELF = re.compile(
     r"\b(?:background (?:papers|documents|reading|information and papers)"
     r"|list of appendices|appendices"
+    r"|(?:legal|financial|equalit\w+|resource|data protection)\b|implications"
     r"|supporting documents|glossary|contents|minutes of the (?:last|previous) meeting)\b",
     re.IGNORECASE,
 )

@@ -39,6 +39,8 @@ def with_head(match: re.Match[str], _: None) -> str | None:
     """Return a name that says more than its head noun."""
     name = match["name"]
     words = name.split()
+    if len(words) == 2 and words[0] in OPENING and words[1] == match["head"]:
+        return None
     if words[0] in OPENING and len(words) < 3 and match["head"].islower():
         return None  # "The project" names nothing
     if len(words) > 2 and words[-2] in {"this", "that", "the", "these", "our", "a", "an", "each"}:

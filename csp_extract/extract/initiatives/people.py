@@ -7,6 +7,12 @@ from csp_extract.extract.initiatives.words import lexicon
 from csp_extract.extract.organisations import parties_in
 
 _NOUNS = "|".join(lexicon()["audiences"]["nouns"])
+# Reach counts people: no households, and not those who do the work.
+_PERSONS = "|".join(
+    noun
+    for noun in lexicon()["audiences"]["nouns"]
+    if noun not in lexicon()["audiences"]["not_counted"]
+)
 _ONES = {
     word: number
     for number, word in enumerate(
@@ -28,7 +34,7 @@ _NUMBER = (
     rf"|(?:{'|'.join(_ONES)})\s(?:hundred|thousand)|(?:{'|'.join((*_TENS, *_ONES))}))"
 )
 _WHO = (
-    rf"(?:{_NOUNS}|attendees|participants|households|delegates|homes"
+    rf"(?:{_PERSONS}|attendees|participants|delegates"
     r"|members\sof\s(?:the\s)?[\w’' ]{0,20}?staff|members\sof\sthe\spublic)"
 )
 _REACH = re.compile(rf"\b{_NUMBER}\s(?:[\w’'-]+\s){{0,3}}?{_WHO}\b", re.IGNORECASE)

@@ -9,6 +9,7 @@ from csp_extract.extract.initiatives.told import TOLD
 from csp_extract.extract.initiatives.words import OPENING
 from csp_extract.extract.rule import Family, Reads, Rule
 
+_COUNTS = frozenset("One Two Three Four Five Six Seven Eight Nine Ten Several Twelve".split())
 RULES: tuple[Rule[None, str], ...] = (*NAMED, *TOLD, *DELIVERED)
 
 
@@ -33,6 +34,8 @@ def _name_of(match: re.Match[str]) -> Span:
     """Return the characters of the name, without an article or a word that opens the sentence."""
     start, end = match.span("name")
     first, _, rest = match.string[start:end].partition(" ")
+    if first in _COUNTS and rest[:1].islower():
+        return Span(start + len(first) + 1, end)
     return Span(start + len(first) + 1, end) if first in OPENING and rest else Span(start, end)
 
 

@@ -12,6 +12,7 @@ from csp_extract.extract.reading import Reading
 from csp_extract.records import BlockKind, InitiativeKind, InitiativeStatus, Precision
 
 _NEAR = 60  # characters from a mention to the cue that is about it
+_PLAN = 40  # a plan farther off is about something else
 _LED = 200  # and from the end of a lead-in
 _TAKEN_UP = 30  # how much farther off a sentence is that says "It"
 _EFFECT = re.compile(r"\b(?:which|that|who|and this|this|these)\s$")
@@ -28,7 +29,12 @@ _ON = re.compile(
 _NOT = re.compile(r"\b(?:did not|was not|were not|has not|have not|no longer|not)\s")
 _AGAIN = re.compile(
     r"\b(?:(?:held|run|staged|carried out|conducted|taken up) again|repeat(?:ed)?(?! of)"
-    r"|will return|this year['’]s will|there will be a)\b"
+    r"|will return|this year['’]s will|next year['’]s will|there will be a)\b",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(r"(20\d\d)\s?(?:[-–—/]|to)\s?((?:20)?\d\d)$")
+_PRESENT = re.compile(
+    r"\b(?:is|are|has|have|was|were|had|did|made|went|gave|saw|drew|took|[a-z]{3,}ed)\b"
 )
 _TO_DO = re.compile(
     r"(?:.* / )?(?:actions?|next steps?|tasks?|what(?: next| we will do)?|to do)\b.*", re.IGNORECASE
@@ -47,6 +53,15 @@ _STANDING = frozenset(
     }
 )
 _HAPPENING = frozenset({InitiativeKind.CAMPAIGN, InitiativeKind.EVENT, InitiativeKind.OPERATION})
+_RUNNING = frozenset(
+    {
+        InitiativeKind.OTHER,
+        InitiativeKind.PROJECT,
+        InitiativeKind.SCHEME,
+        InitiativeKind.SERVICE,
+        InitiativeKind.TRAINING,
+    }
+)
 _OPEN_ENDED = frozenset({InitiativeKind.SCHEME, InitiativeKind.SERVICE})
 
 
@@ -74,11 +89,13 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def stage_of(reading: Reading, thing: Thing, kind: InitiativeKind | None, row: str) -> Stage:
     """Return how far a thing is: by the cue nearest to it, its row, its list, or its dates."""
+    if row and (told := _in_cell(row)):
+        return Stage(told)
+    if (years := _YEARS.search(thing.name)) and (by_years := _by_years(reading, years)):
+        cue = min(_all_cues(thing), default=None)
+        is_adopted = cue is not None and cue.status is InitiativeStatus.COMPLETED
+        return Stage(InitiativeStatus.COMPLETED if is_adopted else by_years)
     cue = min(_all_cues(thing), default=None)
-    if row:
-        told = min(_cues(row, Span(0, 0), _LED), default=None)
-        cue = told or cue
-        cue = cue and cue._replace(end=-1)
     if cue is None and thing.lead_in:
         lead = thing.lead_in
         cue = min(_cues(lead, Span(len(lead), len(lead)), _LED), default=None)
@@ -90,12 +107,37 @@ def stage_of(reading: Reading, thing: Thing, kind: InitiativeKind | None, row: s
         return Stage(InitiativeStatus.RECURRING)
     if kind in _OPEN_ENDED and status is InitiativeStatus.COMPLETED and _is_over(reading, cue):
         status = InitiativeStatus.ENDED
+    if kind in _HAPPENING and status is InitiativeStatus.ENDED and _is_past(reading, cue):
+        status = InitiativeStatus.COMPLETED
     return Stage(status, _since(reading, cue) if status in _REACHED else "")
+
+
+def _in_cell(words: str) -> InitiativeStatus | None:
+    """Return the status that a cell on progress opens with, or whose cue it holds."""
+    for name, openings in lexicon()["cells"].items():
+        if re.match(rf"(?:{'|'.join(openings)})(?!\w)", words, re.IGNORECASE):
+            return InitiativeStatus(name)
+    cue = min(_cues(words, Span(0, 0), _LED), default=None)
+    return cue.status if cue else None
+
+
+def _by_years(reading: Reading, years: re.Match[str]) -> InitiativeStatus | None:
+    """Return whether a plan with its years is over, in force, or to come at the meeting."""
+    meeting = reading.about.meeting_date
+    if meeting is None:
+        return None
+    first, short = int(years[1]), years[2]
+    last = int(years[1][: 4 - len(short)] + short)
+    is_over = meeting.year > last or (meeting.year == last and meeting.month > 3 > len(short))
+    if is_over:
+        return InitiativeStatus.ENDED
+    is_begun = meeting.year > first or (meeting.year == first and meeting.month > 3)
+    return InitiativeStatus.IN_PROGRESS if is_begun else InitiativeStatus.PLANNED
 
 
 def _is_repeated(thing: Thing) -> bool:
     """Return whether its sentences say that it was held again, or is to be."""
-    return any(_AGAIN.search(clause.text) for clause in thing.clauses)
+    return any(_AGAIN.search(clause.text) for clause in (*thing.clauses, *thing.after))
 
 
 def _all_cues(thing: Thing) -> Iterator[_Cue]:
@@ -120,9 +162,12 @@ def _cues(text: str, span: Span, reach: int) -> Iterator[_Cue]:
     for place, name in enumerate(lexicon()["statuses"]):
         status = InitiativeStatus(name)
         for match in plans if name == "planned" else _pattern(name).finditer(text):
-            if status is not InitiativeStatus.PLANNED and _is_planned(text, plans, match):
+            is_plan = status is InitiativeStatus.PLANNED or "continue" in match[0]
+            if not is_plan and _is_planned(text, plans, match):
                 continue
             if status is InitiativeStatus.RECURRING and _is_about_another(text, match, span):
+                continue
+            if status is InitiativeStatus.PLANNED and reach == _NEAR and not _governs(match, span):
                 continue
             distance = _distance(match, span, reach, status)
             if distance <= reach and not re.search(r"\b(?:not|never)\s$", text[: match.start()]):
@@ -136,6 +181,13 @@ def _is_planned(text: str, plans: Sequence[re.Match[str]], match: re.Match[str])
         and not re.search(r"[,.;]", text[plan.end() : match.start()])
         for plan in plans
     )
+
+
+def _governs(match: re.Match[str], span: Span) -> bool:
+    """Return whether a cue of a plan stands close enough to be about the thing itself."""
+    if match.start() >= span.end:
+        return match.start() - span.end <= _PLAN
+    return span.start - match.end() <= _PLAN
 
 
 def _distance(match: re.Match[str], span: Span, reach: int, status: InitiativeStatus) -> int:
@@ -163,6 +215,11 @@ def _is_over(reading: Reading, cue: _Cue) -> bool:
     return cue.end >= 0 and words.endswith(("finished", "concluded"))
 
 
+def _is_past(reading: Reading, cue: _Cue) -> bool:
+    """Return whether the cue only says that what happens for a while has happened."""
+    return cue.end >= 0 and reading.report.text[: cue.end].endswith("ended")
+
+
 def _since(reading: Reading, cue: _Cue) -> str:
     """Return the date told right after a cue of what has happened."""
     if cue.end < 0:
@@ -184,8 +241,8 @@ def _by_place(reading: Reading, thing: Thing, kind: InitiativeKind | None) -> In
         return InitiativeStatus.PLANNED
     if any(_NOT.search(clause.text, clause.span.end) for clause in thing.mentions):
         return InitiativeStatus.UNSTATED
-    if kind is InitiativeKind.OTHER:
-        return InitiativeStatus.UNSTATED
+    if kind in _RUNNING and any(_PRESENT.search(clause.text) for clause in thing.clauses):
+        return InitiativeStatus.IN_PROGRESS  # it is reported on, and nothing says that it is over
     return _by_date(reading, thing.mentions, is_standing=kind in _STANDING)
 
 

@@ -116,7 +116,7 @@ TOLD: tuple[Rule[None, str], ...] = (
         "name that was delivered",
         re.compile(
             r"(?:(?<=^)|(?<=[.;:]\s)|(?<=\sand\s)|(?<=[Tt]he\s)|(?<=,\s)|(?<=of\s)|(?<=that\s))"
-            rf"(?P<name>{TITLE})\s{AUX}\s{ADVERB}(?:{DONE})\b"
+            rf"(?P<name>{TITLE})(?:\s\([A-Z]\w{{1,7}}\))?\s{AUX}\s{ADVERB}(?:{DONE})\b"
         ),
         _coined,
         (
@@ -129,7 +129,8 @@ TOLD: tuple[Rule[None, str], ...] = (
         "name that began or ended",
         re.compile(
             r"(?:(?<=^)|(?<=[.;:]\s)|(?<=^The\s)|(?<=\.\sThe\s)|(?<=that\s))"
-            rf"(?P<name>{COINED})\s(?:(?:has|have|had|will|did|to)\s)?{ADVERB}(?:{BEGUN})"
+            rf"(?P<name>{COINED})(?:\s\([A-Z]\w{{1,7}}\))?"
+            rf"\s(?:(?:has|have|had|will|did|to)\s)?{ADVERB}(?:{BEGUN})"
         ),
         _coined,
         (
@@ -156,6 +157,21 @@ TOLD: tuple[Rule[None, str], ...] = (
             Example("[[Harbourlink]] is run by volunteers", "Harbourlink"),
         ),
         ("Recruitment was suspended", "Members were asked"),
+    ),
+    Rule(
+        "name that somebody runs",
+        re.compile(
+            r"\b(?:[Rr]uns?|[Rr]an|[Ll]aunch(?:ed|ing)?|[Pp]iloted|[Ii]ntroduced|[Ss]taged|[Rr]elaunched"
+            r"|set up|[Rr]olled out|[Rr]unning|[Pp]romoted)\s(?:the|a|an|our|its|their)\s(?:new\s)?"
+            rf"(?P<name>{TITLE})"
+            r"(?=\s(?:in|on|at|with|for|to|across|from|during|again|which|that|and)\b|\s\(|[.,;]|$)"
+        ),
+        as_named,
+        (
+            Example("we run the [[Harbour Pot]] with schools", "Harbour Pot"),
+            Example("It launched the [[Big Lock Up]] in May", "Big Lock Up"),
+        ),
+        ("They run the Tarn Youth Council", "It set up a Task Group"),
     ),
     Rule(
         "name that reached people",

@@ -134,7 +134,7 @@ def _known() -> Mapping[str, InitiativeKind]:
 def is_refused(name: str) -> bool:
     """Return whether a name is that of a body, a post or a meeting."""
     words = _YEARS.sub("", name).casefold().rstrip("”\"'’.)").split()
-    if len(words) > 2 and any(" ".join(words[-size:]) in _services() for size in (2, 3)):
+    if len(words) > 1 and any(" ".join(words[-size:]) in _services() for size in (1, 2, 3)):
         return False  # "Beck Mediation Service" is what is offered, not who offers it
     ends = (" ".join(words[-size:]) for size in (1, 2, 3))
     if any(end in _not_heads() for end in ends) and words[-2:-1] != ["and"]:
@@ -146,7 +146,7 @@ def is_refused(name: str) -> bool:
 @cache
 def _services() -> frozenset[str]:
     """Return the head nouns of more than one word, which tell a service from a body."""
-    return frozenset(head for head in kinds() if head.endswith(" service"))
+    return frozenset(head for head in kinds() if head.endswith((" service", "hub")))
 
 
 @cache

@@ -15,10 +15,15 @@ _HEADING = re.compile(
     rf"(?:[\w’'&/()–-]+\s){{0,6}}?(?:{NAMES})(?:\s(?:for|of|in|to|and|[\w/–-]*\d[\w/–-]*|the|\w+)){{0,5}}:?",
     re.IGNORECASE,
 )
-_COLUMN = re.compile(rf"(?:[\w’']+\s){{0,2}}(?:{NAMES}|theme|objective|priority)", re.IGNORECASE)
+_COLUMN = re.compile(
+    rf"(?:[\w’']+\s){{0,2}}(?:{NAMES}|theme|objective|priority)"
+    r"(?:,?\s(?:for\s)?20\d\d(?:\s?(?:[/–-]|to)\s?\d{2,4})?)?",
+    re.IGNORECASE,
+)
 _CLOSING = re.compile(r"(?:\s?[;,.]|\s?[;,]\s?(?:and|&))+$")
 _COUNTED = re.compile(r"\(?(\d{1,2}|[a-z])[.)]{1,2}")
 _THEY = re.compile(r"(?:They|These|Those)\s(?:are|were|remain)\b")
+_LIST = re.compile(r"\b(?:list|they|these|following|below|agreed|adopted|now)\b", re.IGNORECASE)
 _NAME = re.compile(rf"\b(?:{NAMES})\b", re.IGNORECASE)
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET})
 _LONG = 26  # words; a longer item is text about a priority
@@ -34,9 +39,19 @@ def find_priorities(reading: Reading) -> list[Found[PriorityValue]]:
         if lead and not OTHER_OWNER.search(lead):
             found.extend(_listed(reading, block, items, lead))
     found.extend(_inline(reading))
-    found.extend(_labelled(reading))
     found.extend(_column(reading))
+    labelled = list(_labelled(reading))
+    # "Priority 2: abuse" above its progress repeats a list that the report gives in full.
+    if not found or len(labelled) > len(found):
+        found.extend(labelled)
     return _unique(found)
+
+
+def _caption(reading: Reading, table: int) -> str:
+    """Return the line above a table."""
+    first = next(place for place, block in enumerate(reading.blocks) if block.table == table)
+    text = reading.report.slice(reading.blocks[first - 1]) if first else ""
+    return text if _NAME.search(text) and len(text.split()) < 12 else ""
 
 
 def _unique(found: Sequence[Found[PriorityValue]]) -> list[Found[PriorityValue]]:
@@ -82,9 +97,17 @@ def _lead_of(reading: Reading, index: int, block: Block) -> str:
         return last
     if _THEY.match(last) and _NAME.search(" ".join(sentences[-2:-1])):
         return f"{sentences[-2]} {last}"
-    if OTHER_LIST.search(last) or last.rstrip().endswith(":"):
+    is_lead = last.rstrip().endswith(":")
+    if OTHER_LIST.search(last):
         return ""
+    if is_lead:
+        return f"{block.section}: {last}" if _is_headed(block, last) else ""
     return next((text for text in reversed(sentences) if _leads(text)), "")
+
+
+def _is_headed(block: Block, last: str) -> bool:
+    """Return whether "The list now reads:" stands under a heading that names priorities."""
+    return _HEADING.fullmatch(block.section) is not None and _LIST.search(last) is not None
 
 
 def _leads(sentence: str) -> bool:
@@ -92,6 +115,8 @@ def _leads(sentence: str) -> bool:
     if not any(rule.pattern.search(sentence) for rule in LEAD_INS):
         return False
     other = OTHER_LIST.search(sentence)
+    if other and not any(rule.pattern.search(sentence) for rule in LEAD_INS[:-1]):
+        return False  # a colon alone leads in whatever was named last
     cue = max(
         (match.end() for rule in LEAD_INS if (match := rule.pattern.search(sentence))), default=0
     )
@@ -173,7 +198,7 @@ def _value_of(reading: Reading, lead: str, block: Block, size: int) -> PriorityV
     kind = kind_of(lead)
     is_own = kind is PriorityKind.STRATEGIC
     return PriorityValue(
-        owner=owner_of(reading, lead, above),
+        owner=owner_of(reading, lead, above, reading.report.slice(block)),
         list_size=size,
         period=period_of(lead, above) or (told_period(reading.report.text) if is_own else ""),
         kind=kind,
@@ -216,7 +241,9 @@ def _column(reading: Reading) -> Iterator[Found[PriorityValue]]:
         value = PriorityValue(
             owner=owner_of(reading, block.col_head, " / ".join(block.path)),
             rank=counts[block.table],
-            period=period_of(block.col_head, " / ".join(block.path)),
+            period=period_of(
+                block.col_head, _caption(reading, block.table), " / ".join(block.path)
+            ),
             kind=kind_of(block.col_head),
         )
         yield Found(Span(block.start, end), value, "priorities: column of a table")

@@ -1,8 +1,9 @@
 """Whose priorities a list holds, of which kind, and for which years."""
 
 import re
+from collections import Counter
 
-from csp_extract.extract.organisations import parties_in
+from csp_extract.extract.organisations import acronyms_of, parties_in
 from csp_extract.extract.priorities.words import NAMES, lexicon
 from csp_extract.extract.reading import Reading
 from csp_extract.records import PriorityKind
@@ -17,6 +18,22 @@ _TOLD = re.compile(
 )
 _OWN = re.compile(r"\b(?:partnership|csp|board|our|strategic assessment)\b", re.IGNORECASE)
 _COUNCIL = re.compile(r"\b(?:council|(?<!fire )authority|corporate)\b", re.IGNORECASE)
+_STEADY = 2  # times that a report speaks of "the Board" when it is about one
+_BOARDS = r"(?:Board|Partnership|Group|Executive)"
+_TITLED = re.compile(
+    rf"(?P<board>[A-Z][\w’'-]+(?:\s(?:(?:and|of|for|&)\s)?[A-Z][\w’'-]+){{0,7}}\s{_BOARDS})\b"
+)
+_SPOKEN = re.compile(r"\b[Tt]he (?P<board>Board|Partnership)\b(?!\s[A-Z])")
+_ADOPTS = re.compile(
+    r"(?:\s\([A-Z]{2,6}\))?(?:,\s[^,]{3,80},)?"
+    r"\s(?:(?:has|have|had|also|therefore|then|to)\s){0,3}(?:adopted|adopt|agreed|agree|set"
+    r"|chose|chosen|settled|selected|identified|approved|rolled forward|added|add|kept|retained"
+    r"|took the view)\b"
+)
+_DEFINED = re.compile(
+    r"(?:Board|Partnership|Group)\s\([“\"‘'](?:the\s)?"
+    r"(?P<board>(?:[A-Z]\w+\s)?(?:Board|Partnership|Group))[”\"’']\)"
+)
 _POLICE = re.compile(
     r"\b(?:police (?:and|,) (?:fire and )?crime (?:commissioner|plan|panel)|police, fire and crime"
     r" commissioner|pcc|opcc|pfcc|commissioner)\b",
@@ -34,12 +51,17 @@ def kind_of(lead: str) -> PriorityKind:
     return PriorityKind.STRATEGIC
 
 
-def owner_of(reading: Reading, lead: str, above: str) -> str:
+def owner_of(reading: Reading, lead: str, above: str, paragraph: str = "") -> str:
     """Return whose list it is, by the words that lead it in, or by the headings above.
 
     Empty where neither says so and the report is about no partnership of its own.
     """
-    return _named(reading, lead) or _by_kind(reading, lead, above)
+    return (
+        _named(reading, lead)
+        or _adopter(reading, paragraph)
+        or _by_kind(reading, lead, above)
+        or _own_board(reading, lead)
+    )
 
 
 def _named(reading: Reading, lead: str) -> str:
@@ -47,7 +69,7 @@ def _named(reading: Reading, lead: str) -> str:
     name = _NAME.search(lead)
     if name is None:
         return ""
-    parties = parties_in(lead)
+    parties = parties_in(lead, acronyms_of(reading.report.text))
     before = [
         party
         for party in parties
@@ -73,6 +95,26 @@ def _named(reading: Reading, lead: str) -> str:
 def _is_owner(text: str, end: int) -> bool:
     """Return whether a possessive ends there: what follows is that party's own."""
     return text[end : end + 2] in {"’s", "'s", "s’", "s'"} or text[end - 2 : end] in {"’s", "'s"}
+
+
+def _own_board(reading: Reading, lead: str) -> str:
+    """Return the board whose report it is, by its title, its definition, or its steady use."""
+    if _COUNCIL.search(lead) or _POLICE.search(lead):
+        return ""
+    for pattern, text in ((_TITLED, reading.about.title), (_DEFINED, reading.report.text)):
+        if match := pattern.search(text):
+            return match["board"]
+    uses = Counter(match["board"] for match in _SPOKEN.finditer(reading.report.text))
+    board, count = uses.most_common(1)[0] if uses else ("", 0)
+    return board if count >= _STEADY else ""
+
+
+def _adopter(reading: Reading, paragraph: str) -> str:
+    """Return who is said to have adopted, agreed or set the list in the paragraph above it."""
+    for party in parties_in(paragraph, acronyms_of(reading.report.text)):
+        if not party.is_common and _ADOPTS.match(paragraph, party.span.end):
+            return party.name
+    return ""
 
 
 def _by_kind(reading: Reading, lead: str, above: str) -> str:

@@ -73,6 +73,19 @@ LEAD_INS: tuple[Rule[None, str], ...] = (
         ),
         ("Costs by quarter:",),
     ),
+    Rule(
+        "priorities and a colon",
+        re.compile(
+            rf"\b(?!priority\b)(?P<name>{NAMES})\b[^.:;]{{0,80}}:$",
+            re.IGNORECASE,
+        ),
+        _as_list,
+        (
+            Example("Its [[priorities, chosen for 2017-20, stay:]]", "list"),
+            Example("It holds six [[priorities:]]", "list"),
+        ),
+        ("Costs of the year:",),
+    ),
 )
 ITEMS: tuple[Rule[None, str], ...] = (
     Rule(
