@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 from weakref import WeakKeyDictionary
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 from spacy.tokens import Span as DocSpan
@@ -95,9 +96,10 @@ def make_structure(nlp: Language, name: str) -> Component:  # noqa: ARG001 spaCy
 
     def structure(doc: Doc) -> Doc:
         starts = {passage.start for passage in reading_of(doc).passages}
-        for token in doc:
-            token.is_sent_start = token.i == 0 or token.idx in starts
-        return doc
+        marks = [1 if token.i == 0 or token.idx in starts else -1 for token in doc]
+        # All at once: spaCy looks through the whole document at each single assignment.
+        array: Any = np.array(marks, dtype="int64").astype("uint64")
+        return doc.from_array(["SENT_START"], array)
 
     return structure
 

@@ -7,7 +7,7 @@ from datetime import date
 from csp_extract.extract.dates import read_date
 from csp_extract.extract.found import Span
 from csp_extract.extract.masthead.fields import fields_in, lexicon
-from csp_extract.extract.masthead.names import body_of, partnership_of
+from csp_extract.extract.masthead.names import body_of, names_in, partnership_of
 from csp_extract.extract.reading import Reading
 from csp_extract.records import About, Block, BlockKind, Precision, ReportKind
 
@@ -30,11 +30,12 @@ def read_about(reading: Reading) -> About:
     fields = _first_values(reading)
     lines = [reading.report.slice(block) for block in _head_blocks(reading)]
     text = reading.report.text
+    named = names_in(text)
     return About(
         language=_language(text),
         title=_title(reading) or fields.get("title", ""),
-        body=reading.given.body or fields.get("body") or body_of(lines, text),
-        partnership=partnership_of(text),
+        body=reading.given.body or fields.get("body") or body_of(lines, named),
+        partnership=partnership_of(named),
         committee=reading.given.committee or fields.get("committee") or _committee(lines),
         meeting_date=reading.given.meeting_date or _meeting_date(reading, fields, lines),
         author=fields.get("author") or _author(lines),

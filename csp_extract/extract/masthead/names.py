@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from csp_extract.extract.organisations import parties_in
 
@@ -21,28 +21,31 @@ _PARTNERSHIP = re.compile(
 _MINIMUM = 2  # a council named once in passing is not the author of the paper
 
 
-def body_of(masthead: Iterable[str], text: str) -> str:
-    """Return the council or authority of a paper: as the masthead says, else the one named most."""
+def body_of(masthead: Iterable[str], named: Sequence[str]) -> str:
+    """Return the council or authority of a paper: as the masthead says, else the one named most.
+
+    ``named`` holds all bodies that the paper names, as often as it does.
+    """
     for line in masthead:
-        for name in _names(line):
+        for name in names_in(line):
             if _BODY.search(name):
                 return name
-    return _most_named(text, _BODY)
+    return _most_named(named, _BODY)
 
 
-def partnership_of(text: str) -> str:
+def partnership_of(named: Sequence[str]) -> str:
     """Return the partnership that a paper names most, by its full name; nothing where none is."""
-    return _most_named(text, _PARTNERSHIP, minimum=1)
+    return _most_named(named, _PARTNERSHIP, minimum=1)
 
 
-def _names(text: str) -> list[str]:
+def names_in(text: str) -> list[str]:
     """Return the names of bodies in a text that are more than a common noun."""
     return [party.name for party in parties_in(text) if not party.is_common]
 
 
-def _most_named(text: str, pattern: re.Pattern[str], minimum: int = _MINIMUM) -> str:
-    """Return the name named most in the text, the first of equals, capitals counted as words."""
-    names = [name for name in _names(text) if pattern.search(name) and len(name.split()) > 1]
+def _most_named(named: Sequence[str], pattern: re.Pattern[str], minimum: int = _MINIMUM) -> str:
+    """Return the name named most, the first of equals, capitals counted as words."""
+    names = [name for name in named if pattern.search(name) and len(name.split()) > 1]
     counts = Counter(name.casefold() for name in names)
     in_words = {name.casefold() for name in names if not name.isupper()}
     # Of names told as often, one in running text says more than one in a heading.
