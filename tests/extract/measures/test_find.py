@@ -84,8 +84,9 @@ def test_table_of_indicators_gives_period_direction_and_rating() -> None:
         (Decimal(120), "2019/20"),
         (Decimal(1096), "2020/21"),
     ]
-    assert {each.value.rag for each in found} == {"amber"}
-    assert {each.value.direction for each in found} == {Direction.DOWN}
+    assert [each.value.rag for each in found] == ["", "amber"]
+    assert [each.value.direction for each in found] == [None, Direction.DOWN]
+    assert [each.value.compared_with for each in found] == ["", "2019/20"]
     assert {each.value.unit for each in found} == {MeasureUnit.COUNT}
 
 
@@ -93,3 +94,9 @@ def test_what_was_counted_begins_at_a_word() -> None:
     """Words before "that" stay outside, and no word is cut."""
     (found,) = find_measures(read_plain("It was reported that theft had fallen by 8%."))
     assert found.value.measure == "theft"
+
+
+def test_turnout_is_reach_and_no_performance() -> None:
+    """How many came to an event or answered is told by the initiative."""
+    assert find_measures(read_plain("About 700 people came.")) == []
+    assert find_measures(read_plain("In all 1,250 people answered the survey.")) == []
