@@ -1,6 +1,7 @@
 """Rules for weeks within a month, and for feasts that papers date things by."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from csp_extract.extract.dates.calendar import (
@@ -9,6 +10,7 @@ from csp_extract.extract.dates.calendar import (
     YEAR,
     Anchor,
     a_day,
+    a_month,
     days,
     full_year,
     last_of,
@@ -82,6 +84,15 @@ def _feast(match: re.Match[str], anchor: Anchor) -> DateValue | None:
     return a_day(day.year, day.month, day.day, Resolution.RELATIVE)
 
 
+def _new_year(match: re.Match[str], anchor: Anchor) -> DateValue | None:
+    """Return the January that comes, or that came where the tense says so."""
+    if anchor.day is None or re.match(r"\s(?:group|pupils|intake)", match.string[match.end() :]):
+        return unknown(Precision.VAGUE) if anchor.day is None else None
+    year = anchor.day.year + (anchor.is_past is not True)
+    month = a_month(year, 1, Resolution.RELATIVE)
+    return replace(month, precision=Precision.VAGUE) if month else None
+
+
 RULES: tuple[Rule[Anchor, DateValue], ...] = (
     Rule(
         "week of a month",
@@ -124,5 +135,15 @@ RELATIVE: tuple[Rule[Anchor, DateValue], ...] = (
             Example("It is to be ready by [[Easter]]", "2020-04-12"),
         ),
         ("the Christmas campaign",),
+    ),
+    Rule(
+        "the new year",
+        re.compile(r"(?<=\b[Ii]n )(?:early in )?the [Nn]ew [Yy]ear\b(?!\s?[’']s)"),
+        _new_year,
+        (
+            Example("Work will start in [[the new year]].", "2020-01"),
+            Example("A bid is due in [[the New Year]]", "2020-01"),
+        ),
+        ("in the new year group",),
     ),
 )

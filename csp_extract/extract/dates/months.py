@@ -21,7 +21,7 @@ from csp_extract.extract.rule import Example, Rule
 from csp_extract.records import DateValue, Precision, Resolution
 
 _Y = rf"(?:,?\s?(?:of\s)?(?P<year>{YEAR})(?!\s?[-–/]\s?\d\d(?!\d))|,?[\s-]?{SHORT_YEAR})"
-_TO = rf"(?:{DASH}|\s(?:to|until|through|and|&)\s|/)"
+_TO = rf"(?:{DASH}|\s(?:to|until|through|(?P<joint>and|&))\s|/)"
 
 _SHORT = "|".join(
     f"{name}|{name.upper()}"
@@ -57,6 +57,10 @@ def _stretch(match: re.Match[str], _: Anchor) -> DateValue | None:
     year = _year(match)
     first, last = month_number(match["first"]), month_number(match["month"])
     start_year = full_year(match["begin"]) if match["begin"] else year - (first > last)
+    is_between = match.string[: match.start()].endswith("etween ")
+    is_next = (year * 12 + last) - (start_year * 12 + first) == 1
+    if match["joint"] and not is_between and not is_next:
+        return None  # "September 2015 and January 2016" are two months
     return months((start_year, first), (year, last)) or misprint(Precision.RANGE)
 
 

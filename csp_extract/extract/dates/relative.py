@@ -28,6 +28,7 @@ from csp_extract.extract.rule import Example, Rule
 from csp_extract.records import DateValue, Precision, Resolution
 
 _SEASON = "|".join(SEASONS)
+_AHEAD = 4  # months ahead that a month without year and tense may lie
 
 
 def _nearest_year(month: int, day: int, anchor: Anchor) -> int:
@@ -40,10 +41,10 @@ def _nearest_year(month: int, day: int, anchor: Anchor) -> int:
         return year - (here > now)
     if anchor.is_past is False:
         return year + (here < now)
-    # Without a tense the nearer one: half a year either way.
+    # Without a tense the nearer one; reports tell more of what is past.
     distance = (month - anchor.day.month) % 12
     over = month < anchor.day.month
-    return year + over if distance <= 6 else year - (not over)
+    return year + over if distance <= _AHEAD else year - (not over)
 
 
 def _other_year(month: int, day: int, year: int, anchor: Anchor) -> int:
@@ -104,6 +105,19 @@ def _days(match: re.Match[str], anchor: Anchor) -> DateValue | None:
     return days(date(year, month, first), date(year, month, last), _resolution(anchor))
 
 
+def _over_months(match: re.Match[str], anchor: Anchor) -> DateValue | None:
+    first, last = month_number(match["month"]), month_number(match["until"])
+    if anchor.near is None and anchor.day is None:
+        return unknown(Precision.RANGE)
+    day = day_number(match["last"])
+    year = anchor.near.year if anchor.near else _nearest_year(last, day, anchor)
+    start = a_day(year - (first > last), first, day_number(match["first"]))
+    end = a_day(year, last, day)
+    if start.start is None or end.start is None:
+        return None
+    return days(start.start, end.start, _resolution(anchor))
+
+
 def _month(match: re.Match[str], anchor: Anchor) -> DateValue | None:
     month = month_number(match["month"])
     if anchor.near is not None:
@@ -135,9 +149,10 @@ def _part_of_month(match: re.Match[str], anchor: Anchor) -> DateValue | None:
 
 
 def _months(match: re.Match[str], anchor: Anchor) -> DateValue | None:
-    if match["joint"] and not match.string[: match.start()].endswith("etween "):
-        return None  # "April and June" are two months
     first, last = month_number(match["first"]), month_number(match["month"])
+    is_between = match.string[: match.start()].endswith("etween ")
+    if match["joint"] and not is_between and last != first % 12 + 1:
+        return None  # "April and June" are two months, "May and June" a stretch
     if anchor.near is None and anchor.day is None:
         return unknown(Precision.RANGE)
     year = (
@@ -186,6 +201,18 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
         ),
     ),
     Rule(
+        "days over months without a year",
+        re.compile(
+            rf"(?:{WEEKDAY},?\s)?(?P<first>{DAY})\s?(?P<month>{MONTH})(?:{DASH}|\sto\s|\suntil\s)"
+            rf"(?:{WEEKDAY},?\s)?(?P<last>{DAY})\s?(?P<until>{MONTH}){NO_YEAR}"
+        ),
+        _over_months,
+        (
+            Example("It will run from [[Sat 23 Nov to Sun 8 December]].", "2019-11-23/2019-12-08"),
+            Example("Patrols will cover [[28 October – 3 November]]", "2019-10-28/2019-11-03"),
+        ),
+    ),
+    Rule(
         "month without a year",
         re.compile(
             r"(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=[Ff]rom )|(?<=[Uu]ntil )|(?<=[Ss]ince )"
@@ -230,6 +257,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("Patrols will run from [[November to February]].", "2019-11/2020-02"),
             Example("Talks will be given in [[October – December]]", "2019-10/2019-12"),
             Example("Between [[April and September]] it fell", "2019-04/2019-09"),
+            Example("Stalls will be held in [[November and December]].", "2019-11/2019-12"),
         ),
     ),
     Rule(
