@@ -60,11 +60,21 @@ _PAYS = frozenset({"bear", "contribute", "give", "match", "meet", "pay", "put"})
 _SUM = re.compile(r"(?:[a-z]+\s){0,5}£")
 # "have the team up and running": the only thing that having promises.
 _IN_PLACE = re.compile(
-    r"\b(?:in\s(?:place|post|operation|use)|up\sand\srunning|ready|complete|finished|operational)\b"
+    r"\b(?:in\s(?:place|post|operation|use)|up\sand\srunning|ready|complete|finished|operational|[a-z]{3,15}ed)\b"
 )
 # "The new team will start in May": without an object the subject is what comes about.
 _OF_ITSELF = frozenset({"begin", "close", "commence", "launch", "open", "reopen", "run", "start"})
 _BARE = re.compile(r"(?:$|(?:again|in|on|at|from|by|this|next|w/c|until|between)\b)")
+# What somebody runs acts for its people, where a day says when: "the clinic will see them by May".
+_IS_RUN = re.compile(r"\b(?:programme|project|scheme|pilot|service|office|hub|clinic|course)$")
+_DATED = re.compile(
+    r"\b(?:20\d\d|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\b"
+)
+# What nobody does: an effect.
+EFFECT = re.compile(
+    r"\b(?:increase|reduction|rise|fall|decrease|growth|demand|pressure|saving|need|shortage|cost)s?\b"
+)
 # What takes effect by law, or by the lapse of money.
 _BY_LAW = re.compile(
     r"\b(?:Act|Acts|Bill|Regulations|legislation|dut(?:y|ies))\b(?!\s(?:team|officer))"
@@ -79,7 +89,7 @@ _ANY_TO = re.compile(r"\s*to\s(?:[a-z]+ly\s)?(?P<verb>[a-z-]+)")
 _PHRASES = {
     "take": ("place", "effect"),
     "come": ("into", "to ", "back", "before", "forward"),
-    "go": ("live", "ahead", "up", "out", "down", "to "),
+    "go": ("live", "ahead", "up", "out", "down", "to ", "in ", "into "),
 }
 _OUTER = re.compile(
     r"(?P<it>\bit (?:is|was) (?:[a-z]+ly |also |therefore |now )?)(?P<how>proposed|planned|intended"
@@ -200,6 +210,11 @@ def _comes_to_pass(subject: Subject, verb: str, rest: str) -> bool:
         return rest.startswith(_PHRASES[verb])
     if verb == "continue":
         return is_thing and not _ANY_TO.match(rest) and not _MONEY.search(subject.words)
+    if EFFECT.search(subject.words):
+        return False
+    is_run = is_thing and bool(_IS_RUN.search(subject.words))
+    if is_run and verb not in {*lexicon().fates, *lexicon().states} and _DATED.search(rest):
+        return True
     is_whole = verb not in {"deliver", "complete", "host", "visit", "meet"}
     return verb in lexicon().happens and (is_whole or is_thing)
 

@@ -39,6 +39,8 @@ _DELEGATES = re.compile(
 )
 _BARE_SUBJECT = re.compile(r"(?:the|all)\s", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:be|is|are|was|were|has|have)\b")
+# Approving the minutes is done by approving them.
+_MINUTES = re.compile(r"(?:the|its|their)\s(?:draft\s|public\s)?minutes\b", re.IGNORECASE)
 _NO_ACT = frozenset(
     "endorse note noted receive received consider be comment thank sign welcome acknowledge".split()
 )
@@ -83,7 +85,9 @@ def _subjunctive(words: str, manner: Manner, whole: Span) -> Promise | None:
         owner = owner_of(asked["who"]) if is_somebody(asked["who"]) else ""
         return Promise(f"{asked['verb']} {rest}", owner, *manner, whole)
     verb = base_of(asked["part"])
-    if not is_participle(asked["part"]) or verb in _NO_ACT:
+    if not is_participle(asked["part"]) or verb in _NO_ACT or verb == "agree":
+        return None
+    if _MINUTES.match(asked["who"]):
         return None
     return Promise(f"{verb} {asked['who']} {rest}".strip(), "", *manner, whole)
 

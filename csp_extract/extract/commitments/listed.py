@@ -39,6 +39,7 @@ _LEAD = re.compile(
     r"|intends? to|(?:is|are) (?:planning|looking|seeking) to|hopes? to|to|will be)"
     r"(?:[^.:;]{0,40})?:?$"
 )
+_CONDITIONS = re.compile(r"\bconditions?\b[^.;]{0,40}:\s?$|\bon condition that:?\s?$")
 _NEEDS_WORDS = 3  # a cell or item with fewer names a thing, not an act
 _VERB_FIRST = re.compile(r"(?:To\s|to\s)?(?P<verb>[A-Za-z-]+)\s+\w")
 _NO_ACTS = frozenset({DecisionVerb.NOTED, DecisionVerb.REJECTED, DecisionVerb.DEFERRED})
@@ -144,6 +145,17 @@ def _items(reading: Reading) -> Iterator[Placed]:
             manner, owner = _manner_of(plain(reading.report.slice(block)), item.section)
             if manner is not None:
                 yield from _item(reading, item, manner, owner, block)
+            elif _CONDITIONS.search(plain(reading.report.slice(block))):
+                yield from _condition(reading, item)
+
+
+def _condition(reading: Reading, item: Block) -> Iterator[Placed]:
+    """Yield what a condition of a grant asks of somebody."""
+    text = plain(reading.report.slice(item)).rstrip(" .;,")
+    promise = act_of(f"that {text}", "", REQUESTED)
+    if promise is not None and promise.owner and not text.startswith(("if ", "If ")):
+        span = Span(item.start, item.start + len(text))
+        yield Placed(span, promise, "condition", span)
 
 
 def _manner_of(lead_in: str, section: str) -> tuple[Manner | None, str]:

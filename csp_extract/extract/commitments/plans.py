@@ -1,6 +1,7 @@
 """Promises by a verb or noun of planning: "plans to", "is due to", "it is proposed to"."""
 
 import re
+from dataclasses import replace
 
 from csp_extract.extract.commitments.acts import (
     NO_VERB,
@@ -11,6 +12,7 @@ from csp_extract.extract.commitments.acts import (
     passive,
     without_date,
 )
+from csp_extract.extract.commitments.asked import act_of
 from csp_extract.extract.commitments.lexicon import lexicon
 from csp_extract.extract.commitments.manners import (
     EXPECTED,
@@ -24,7 +26,7 @@ from csp_extract.extract.commitments.manners import (
 from csp_extract.extract.commitments.promise import Promise
 from csp_extract.extract.commitments.schedule import BE, FIRM
 from csp_extract.extract.commitments.subjects import is_somebody, owner_of
-from csp_extract.extract.commitments.verbs import base_of, is_participle, singular_off
+from csp_extract.extract.commitments.verbs import base_of
 from csp_extract.extract.commitments.will import ADVERB
 from csp_extract.extract.found import Span
 from csp_extract.extract.rule import Example, Rule
@@ -41,8 +43,11 @@ _MANNERS = {
     "suggested": INTENDED,
 }
 # Only somebody plans, intends or hopes: a name before these is a body's, known or not.
-_ANIMATE = frozenset("plan plans planning intend intends intending hope hopes hoping".split())
+_ANIMATE = frozenset("plan plans planning intend intends intending hope hopes hoping means".split())
 _NAMED = re.compile(r"(?:[A-Z][\w’'&-]*\s?(?:of\s|and\s|for\s)?){1,6}")
+# What the rules of "will" and "is to" read; "can" before the act is no more than a hope for it.
+_AUXILIARY = re.compile(r"[^,;]{1,120}?\s(?:will|shall|is to|are to)\s")
+_CAN = re.compile(r"\s(?:can|could|may|might|should)(?=\s)")
 _THERE_ARE = re.compile(
     r"\b(?:there (?:are|is)|has|have|with) (?:also |now |further )?$", re.IGNORECASE
 )
@@ -121,22 +126,16 @@ def _is_asked_to(match: re.Match[str], sentence: Sentence) -> Promise | None:
 
 
 def _it_is_proposed_that(match: re.Match[str], sentence: Sentence) -> Promise | None:
-    """Return the act of a proposal in the subjunctive: "that the group meets", "be disbanded"."""
+    """Return the act of a proposal: "that the group meets", "it be disbanded", "can be done"."""
     clause = clause_of(sentence, match.start(), match.end())
-    manner = _MANNERS.get(match["how"].lower(), PLANNED)
     if clause is None:
         return None
-    rest = without_date(sentence.text[match.end() : clause.span.end])
-    if match["part"]:
-        if not is_participle(match["part"]) or base_of(match["part"]) == "note":
-            return None
-        return Promise(
-            f"{base_of(match['part'])} {match['what']}{rest}".strip(), "", *manner, clause.span
-        )
-    if not is_somebody(match["who"]) or match["verb"] in NO_VERB:
+    words = sentence.text[match.end() : clause.span.end]
+    if _AUXILIARY.match(words):
         return None
-    verb = singular_off(match["verb"])
-    return Promise(f"{verb} {rest}", owner_of(match["who"]), *manner, clause.span)
+    manner = _MANNERS.get(match["how"].lower(), PLANNED)
+    asked = act_of("that " + _CAN.sub("", words, count=1), "", manner)
+    return replace(asked, clause=clause.span) if asked else None
 
 
 def _asked_somebody(match: re.Match[str], sentence: Sentence) -> Promise | None:
@@ -172,9 +171,7 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
         pattern=re.compile(
             r"\b[Ii]t is (?:[a-z]+ly |also |therefore |now )?(?P<how>proposed|planned|intended"
             r"|suggested|hoped|expected|anticipated)"
-            r" that (?:(?P<what>(?:[\w’'-]+ ){1,10}?)(?:(?:can|could|may|might) )?be"
-            r" (?P<part>[a-z-]+)"
-            r"|(?P<who>(?:[\w’'-]+ ){1,8}?)(?P<verb>(?!will|shall|is|are|to|be)[a-z]+)(?<=s))\b"
+            r" that (?=[\w’'(])"
         ),
         value=_it_is_proposed_that,
         examples=(
@@ -235,7 +232,7 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
         name="plans to",
         pattern=re.compile(
             rf"\b(?:(?:is|are)\s{ADVERB})?(?P<how>plans?|planning|aims?|aiming|intends?|intending"
-            r"|proposes?|proposing|hopes?|hoping|expects?|seeks?|seeking|looking|wish(?:es)?|going"
+            r"|proposes?|proposing|hopes?|hoping|expects?|means|seeks?|seeking|looking|wish(?:es)?|going"
             r"|preparing)"
             rf"\sto\s{ADVERB}(?:be\s(?P<ing>[a-z]+ing)|(?P<verb>(?!be\b)[a-z-]+))\b"
         ),

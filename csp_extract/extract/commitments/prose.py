@@ -15,7 +15,8 @@ _SILENT = frozenset(
 )
 # "is launching ... on": only a date to come makes it a promise.
 _NEEDS_DATE = frozenset({"doing on a day to come", "opens on a day to come"})
-# In a report "the chair agreed to" or "asked officers to" tells of what may long be done.
+# In a report "the chair agreed to" or "asked officers to" tells of what may long be done, unless a
+# day to come says by when.
 _IN_MINUTES = frozenset({"agreed to", "asked somebody to"})
 _PAST_AGREED = re.compile(
     r"\b(?:was|were) (?:agreed|resolved|noted) that (?P<who>[^.;]{2,90}?) (?:would|should) "
@@ -46,9 +47,9 @@ def _promises_of(reading: Reading, passage: Passage, writer: str) -> Iterator[Pl
             text = _REPORTED.sub("  will ", text)
     for reads in read(text, meant_in(reading, passage, writer)):
         span = Span(passage.start + reads.span.start, passage.start + reads.span.end)
-        if reads.rule in _IN_MINUTES and reading.about.kind is not ReportKind.MINUTES:
-            continue
-        if reads.rule in _NEEDS_DATE and not _has_date_to_come(reading, span):
+        is_told = reads.rule in _IN_MINUTES and reading.about.kind is not ReportKind.MINUTES
+        needs_date = is_told or reads.rule in _NEEDS_DATE
+        if needs_date and not _has_date_to_come(reading, span):
             continue
         yield Placed(span, reads.value, reads.rule, passage.span)
 

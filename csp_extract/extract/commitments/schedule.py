@@ -3,6 +3,7 @@
 import re
 
 from csp_extract.extract.commitments.acts import (
+    EFFECT,
     MONTH,
     WHEN,
     Sentence,
@@ -32,10 +33,6 @@ DATE_AHEAD = (
     r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\s\d))"
 )
 _DATE_AHEAD = DATE_AHEAD
-# What nobody does: effects and needs.
-_EFFECT = re.compile(
-    r"\b(?:increase|reduction|rise|fall|decrease|growth|demand|pressure|saving|need|shortage|cost)s?\b"
-)
 # What runs out by itself: "my term of office ends in May".
 _LAPSES = re.compile(
     r"\b(?:term|contract|funding|grant|order|lease|licence|tenancy|agreement|programme|secondment)s?\b"
@@ -67,7 +64,7 @@ def _is_expected_by(match: re.Match[str], sentence: Sentence) -> Promise | None:
     if clause is None or clause.subject.kind is not SubjectKind.THING:
         return None
     words = clause.subject.words
-    return None if _EFFECT.search(words) else Promise(words, "", *EXPECTED, clause.span)
+    return None if EFFECT.search(words) else Promise(words, "", *EXPECTED, clause.span)
 
 
 def _will_be_on(match: re.Match[str], sentence: Sentence) -> Promise | None:
@@ -79,7 +76,7 @@ def _will_be_on(match: re.Match[str], sentence: Sentence) -> Promise | None:
     is_held = _HELD.search(words) or re.search(
         r"\b(?:next|first|last|second)$|(?<!^)\b[A-Z]", words
     )
-    if not is_held or _EFFECT.search(words):
+    if not is_held or EFFECT.search(words):
         return None
     return Promise(f"hold {_lowered(words)}", "", *WILL, clause.span)
 
@@ -87,7 +84,7 @@ def _will_be_on(match: re.Match[str], sentence: Sentence) -> Promise | None:
 def _there_will_be(match: re.Match[str], sentence: Sentence) -> Promise | None:
     """Return what there will be on a day."""
     clause = clause_of(sentence, match.start(), match.end())
-    if clause is None or _EFFECT.search(match["what"]):
+    if clause is None or EFFECT.search(match["what"]):
         return None
     span = Span(match.start(), clause.span.end)
     return Promise(f"hold {match['what']}", "", *WILL, span)

@@ -55,6 +55,7 @@ _RELATIVE = re.compile(
     r"(?:which|who|whom|whose)\s.*$",
     re.DOTALL,
 )
+_ADVERB = re.compile(r"(?<=\w)\s(?:now|also|still|then|therefore|currently|already)$")
 _LONGEST = 110  # characters that name an owner; more is a description
 
 
@@ -99,6 +100,7 @@ def subject_of(text: str, start: int, end: int) -> Subject:
     if bare:
         place = bare.end()
     words = _before_verb(_RELATIVE.sub("", text[place:end].strip()))
+    words = _ADVERB.sub("", words)
     place += len(text[place:end]) - len(text[place:end].lstrip())
     return Subject(place, words, _kind_of(words))
 

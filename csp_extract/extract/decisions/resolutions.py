@@ -76,7 +76,9 @@ def resolutions_in(reading: Reading) -> list[Resolution]:
         items = list(_items(reading, passage)) if opening.is_open else []
         for item in items:
             taken.add(item.index)
-            found.append(_resolution(item.span, item.span, reading, opening, passage))
+            label = _LABEL.match(reading.report.text, item.start)
+            span = Span(label.end() if label else item.start, item.end)
+            found.append(_resolution(span, span, reading, opening, passage))
         if not items and not opening.is_open:
             found.extend(_parts(reading, passage, opening))
     if any(_in_section(reading, each) for each in found):
@@ -203,7 +205,11 @@ def _following(reading: Reading, passage: Passage) -> list[int]:
     places = []
     for place in range(passage.block_index + 1, min(passage.block_index + 15, len(reading.blocks))):
         block = reading.blocks[place]
-        if not re.match(r"\(?[a-z0-9]{1,4}[).]$|[•*-]$", block.label) or block.kind in _SILENT:
+        if block.kind in _SILENT:
             break
-        places.append(place)
+        is_item = re.match(r"\(?[a-z0-9]{1,4}[).]$|[•*-]$", block.label)
+        if is_item or _LABEL.match(reading.report.text, block.start):
+            places.append(place)
+        elif not places or place - places[-1] > 1:
+            break
     return places
