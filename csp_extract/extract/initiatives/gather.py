@@ -121,6 +121,7 @@ def _bare(name: str) -> str:
     """Return a name without case, count, closing head noun and plural."""
     folded = re.sub(r"[“”\"‘’']", "", name.casefold()).removeprefix("the ").strip()
     folded = _COUNT.sub("", re.sub(r"^op\.?\s", "operation ", folded))
+    folded = re.sub(r"^(?:domestic homicide review|dhr)\s?(?=\d)", "dhr", folded)
     bare = _GENERIC.sub("", folded).strip() if len(folded.split()) > 2 else folded
     return (bare or folded).removesuffix("s")
 
@@ -208,12 +209,16 @@ def _follow(reading: Reading, thing: Thing, others: set[int]) -> None:
     own = {mention.passage.index for mention in thing.mentions}
     for mention in list(thing.mentions):
         place, is_near = mention.passage.index + 1, True
+        # A title that stands by itself is what all text under it is about.
+        is_topic = mention.span.end - mention.span.start >= len(mention.text.rstrip(" .:")) - 7
         while place < len(reading.passages) and place not in others | own:
             passage = reading.passages[place]
             if not _belongs(passage, mention.passage):
                 break
             match = _TAKEN_UP.match(passage.text)
-            if match and is_near:
+            if is_topic and not match:
+                thing.taken_up.append(Clause(passage, Span(0, 0)))
+            elif match and is_near:
                 noun = match["noun"] or ""
                 thing.taken_up.append(Clause(passage, Span(0, match.end()), noun))
             else:

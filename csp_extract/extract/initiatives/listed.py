@@ -12,13 +12,13 @@ from csp_extract.records import BlockKind
 
 _COLUMN = re.compile(
     r"(?:name of )?(?:the )?(?:funded )?(?:project|initiative|scheme|activity|programme|event"
-    r"|campaign|operation|intervention|service|item)s?(?: name| title| description| funded)?"
+    r"|campaign|operation|intervention|service)s?(?: name| title| description| funded)?"
     r"|(?:project|scheme) (?:and|/) \w+",
     re.IGNORECASE,
 )
 # Columns that name things where another column gives each its money.
 _PURPOSE = re.compile(
-    r"(?:purpose|item|description|use|applied to|spent on|bid|application|funding for)"
+    r"(?:purpose|use|applied to|spent on|bid|application|funding for)"
     r"(?: of (?:the )?(?:grant|fund|spend))?",
     re.IGNORECASE,
 )
@@ -72,7 +72,7 @@ def _item_span(reading: Reading, index: int) -> Span | None:
     words = text[:end].rstrip(" ;,.")
     count = len(words.split())
     is_name = kind_of(words) is not None or not _VERB.search(words)
-    if not 1 < count <= _LONG or not is_name:
+    if not 1 < count <= _LONG or not is_name or (is_refused(words) and not kind_of(words)):
         return None
     return Span(block.start, block.start + len(words))
 

@@ -39,7 +39,7 @@ def with_head(match: re.Match[str], _: None) -> str | None:
     """Return a name that says more than its head noun."""
     name = match["name"]
     words = name.split()
-    if len(words) == 2 and words[0] in OPENING and words[1] == match["head"]:
+    if len(words) == 2 and words[0] in OPENING and words[1].startswith(match["head"]):
         return None
     if words[0] in OPENING and len(words) < 3 and match["head"].islower():
         return None  # "The project" names nothing
@@ -85,6 +85,20 @@ NAMED: tuple[Rule[None, str], ...] = (
             ),
         ),
         ("the plan 2019-22", "the Tarn Council 2019-22"),
+    ),
+    Rule(
+        "numbered review",
+        re.compile(
+            r"(?<![\w-])(?P<name>(?:Domestic Homicide Review|DHR"
+            r"|Domestic Abuse Related Death Review"
+            r"|SAR|Offensive Weapons Homicide Review|OWHR)\s?\d{1,2})(?![\w/])"
+        ),
+        as_printed,
+        (
+            Example("the panel of [[DHR 4]] met", "DHR 4"),
+            Example("[[Domestic Homicide Review 2]] was published", "Domestic Homicide Review 2"),
+        ),
+        ("a domestic homicide review was held", "DHR guidance"),
     ),
     Rule(
         "scheme known everywhere",

@@ -48,6 +48,9 @@ def _pattern(section: str, name: str) -> re.Pattern[str]:
 
 def lead_of(thing: Thing) -> str:
     """Return who runs a thing, or nothing."""
+    for clause in thing.mentions:
+        if name := _owner_before(clause.text, clause.span):
+            return name
     for clause in thing.clauses:
         if name := party_after(clause.text, clause.span, "lead") or _doer(clause.text, clause.span):
             return name
@@ -57,6 +60,15 @@ def lead_of(thing: Thing) -> str:
     return next(
         (name for clause in [*thing.taken_up, *thing.after] if (name := _runner(clause.text))), ""
     )
+
+
+def _owner_before(text: str, span: Span) -> str:
+    """Return the party whose thing it is said to be: "the Trust's new Harbour Scheme"."""
+    before = text[: span.start]
+    for party in parties_in(before):
+        if re.fullmatch(r"(?:['’]s|['’])\s(?:own\s|new\s|annual\s)?", before[party.span.end :]):
+            return "" if party.name.casefold() in _OFTEN else party.name
+    return ""
 
 
 def funder_of(thing: Thing) -> str:

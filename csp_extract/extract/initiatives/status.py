@@ -21,6 +21,9 @@ _EFFECT_VERB = re.compile(
     r"|assist|bring|increase|benefit)\b"
 )
 _ADVERBIAL = re.compile(r"\s*(?:[.,;)]|$|(?:in|at|on|by|for|with|and|to|from|during)\b)")
+_ASIDE = re.compile(
+    r"(?:\s\([^)]{2,40}\))?,\s(?:(?:which|who|under|for|a|an|the)\s)[^,;.]{5,140},\s"
+)
 _DAYS = frozenset({Precision.DAY, Precision.RANGE, Precision.MONTH})
 _ON = re.compile(
     r"(?:\s(?:again|publicly|formally|in \w+|at [\w\s]{3,25}))?"
@@ -28,8 +31,10 @@ _ON = re.compile(
 )
 _NOT = re.compile(r"\b(?:did not|was not|were not|has not|have not|no longer|not)\s")
 _AGAIN = re.compile(
-    r"\b(?:(?:held|run|staged|carried out|conducted|taken up) again|repeat(?:ed)?(?! of)"
-    r"|will return|this year['’]s will|next year['’]s will|there will be a)\b",
+    r"\b(?:(?:held|runs?|staged|carried out|conducted|taken up|take place) again"
+    r"|repeat(?:ed)?(?! of)"
+    r"|will return|this year['’]s will|next year['’]s will|there will be a|so far|this time"
+    r"|the (?:first|second|third|fourth|fifth|sixth) (?=(?-i:[A-Z])))",
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"(20\d\d)\s?(?:[-–—/]|to)\s?((?:20)?\d\d)$")
@@ -143,13 +148,20 @@ def _is_repeated(thing: Thing) -> bool:
 def _all_cues(thing: Thing) -> Iterator[_Cue]:
     """Yield the cues of every sentence about a thing, their ends as places in the report."""
     for clause in thing.mentions:
-        for cue in _cues(clause.text, clause.span, _NEAR):
+        span = Span(clause.span.start, _past_aside(clause.text, clause.span.end))
+        for cue in _cues(clause.text, span, _NEAR):
             yield cue._replace(end=clause.passage.start + cue.end)
     for clause in thing.taken_up:
         for cue in _cues(clause.text, clause.span, _NEAR):
             yield cue._replace(
                 distance=cue.distance + _TAKEN_UP, end=clause.passage.start + cue.end
             )
+
+
+def _past_aside(text: str, end: int) -> int:
+    """Return where the sentence goes on after an aside: "the scheme, which ..., will open"."""
+    aside = _ASIDE.match(text, end)
+    return aside.end() - 1 if aside else end
 
 
 def _cues(text: str, span: Span, reach: int) -> Iterator[_Cue]:
@@ -243,6 +255,8 @@ def _by_place(reading: Reading, thing: Thing, kind: InitiativeKind | None) -> In
         return InitiativeStatus.UNSTATED
     if kind in _RUNNING and any(_PRESENT.search(clause.text) for clause in thing.clauses):
         return InitiativeStatus.IN_PROGRESS  # it is reported on, and nothing says that it is over
+    if kind is InitiativeKind.OPERATION:
+        return InitiativeStatus.UNSTATED
     return _by_date(reading, thing.mentions, is_standing=kind in _STANDING)
 
 

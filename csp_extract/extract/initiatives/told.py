@@ -16,14 +16,10 @@ from csp_extract.extract.initiatives.words import (
     PLAIN,
     TITLE,
     is_ordinary,
+    is_person,
 )
 from csp_extract.extract.rule import Example, Rule
 
-# "The Reverend Hall opened the fair": people open and begin things too.
-_PERSON = re.compile(
-    r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rev|Reverend|Inspector|Sergeant|Sgt|Chief"
-    r"|Superintendent|PC|PCSO|Constable|Mayor|Chair|Chairman)\b"
-)
 _BODY = re.compile(
     r"\b(?:Council|Police|Board|Committee|Partnership|Authority|Constabulary|Group|Panel)$"
 )
@@ -40,7 +36,7 @@ _ENDS = r"(?=[”\"’]?(?:\s[a-z(]|[,.;:)]|$))"
 def _coined(match: re.Match[str], anchor: None) -> str | None:
     """Return a name, unless it is a lone common noun, or a person's."""
     name = match["name"]
-    if name.split()[0] in OPENING or _PERSON.match(name):
+    if name.split()[0] in OPENING or is_person(name):
         return None
     if " " not in name and (is_ordinary(name) or name.isupper()):
         return None
@@ -187,6 +183,21 @@ TOLD: tuple[Rule[None, str], ...] = (
             Example("[[Bright Doors]] had by 31 March reached 200 homes", "Bright Doors"),
         ),
         ("Tarn Council has worked with 40 families",),
+    ),
+    Rule(
+        "name with what was done to it",
+        re.compile(
+            rf"(?:(?<=^)|(?<=[a-z]\s)|(?<=[.;:]\s))(?P<name>{TITLE}),\s(?:now\s)?(?:begun|launched|opened|started"
+            r"|delivered|run|piloted|set\sup|rolled\sout|staged|funded|held)\s(?:by|in|on|with|at|for|from|across)\b"
+        ),
+        _coined,
+        (
+            Example(
+                "and its neighbour [[Upper Vale Link]], begun by volunteers", "Upper Vale Link"
+            ),
+            Example("[[Fresh Start]], run by two churches, has room", "Fresh Start"),
+        ),
+        ("Beck Trust, funded by the Council, met",),
     ),
     Rule(
         "delivery of a name",

@@ -143,6 +143,12 @@ def is_refused(name: str) -> bool:
     return any(party.span.end == len(name) for party in parties)
 
 
+_RANKS = frozenset(
+    "Cllr Councillor Mr Mrs Ms Miss Dr Sir Dame Lord Lady Rev Reverend Inspector Sergeant Sgt Chief"
+    " Superintendent PC PCSO Constable Mayor Chair Chairman Chairwoman Professor Baroness".split()
+)
+
+
 @cache
 def _services() -> frozenset[str]:
     """Return the head nouns of more than one word, which tell a service from a body."""
@@ -153,6 +159,11 @@ def _services() -> frozenset[str]:
 def _not_heads() -> frozenset[str]:
     """Return the words that a name never ends with."""
     return frozenset(lexicon()["not_heads"]["words"])
+
+
+def is_person(name: str) -> bool:
+    """Return whether a name begins with a title or a rank: people open and begin things too."""
+    return name.split(maxsplit=1)[0] in _RANKS
 
 
 def is_ordinary(word: str) -> bool:

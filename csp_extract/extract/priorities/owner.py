@@ -34,6 +34,7 @@ _DEFINED = re.compile(
     r"(?:Board|Partnership|Group)\s\([“\"‘'](?:the\s)?"
     r"(?P<board>(?:[A-Z]\w+\s)?(?:Board|Partnership|Group))[”\"’']\)"
 )
+_OFFICE = re.compile(r"\bPolice(?: and|,)(?: Fire and)? Crime Commissioner\b|\bCommissioner\b")
 _POLICE = re.compile(
     r"\b(?:police (?:and|,) (?:fire and )?crime (?:commissioner|plan|panel)|police, fire and crime"
     r" commissioner|pcc|opcc|pfcc|commissioner)\b",
@@ -119,13 +120,25 @@ def _adopter(reading: Reading, paragraph: str) -> str:
 
 def _by_kind(reading: Reading, lead: str, above: str) -> str:
     """Return the owner that the kind of the list points to."""
+    if office := _OFFICE.search(reading.about.body):
+        return office[0]
     if kind_of(lead) is PriorityKind.POLICING or _POLICE.search(above):
-        match = _POLICE.search(lead) or _POLICE.search(above)
-        named = [party.name for party in parties_in(above) if _POLICE.search(party.name)]
-        return next(iter(named), match[0] if match else "")
+        return _commissioner(reading, lead) or _commissioner(reading, above)
     if _COUNCIL.search(lead) and not _OWN.search(lead):
         return reading.about.body
     return reading.about.partnership
+
+
+def _commissioner(reading: Reading, text: str) -> str:
+    """Return the commissioner named in the text; of a plan, the one whose report it is."""
+    named = [party.name for party in parties_in(text) if _POLICE.search(party.name)]
+    match = _POLICE.search(text)
+    if named or match is None:
+        return next(iter(named), "")
+    if not match[0].casefold().endswith(("plan", "panel")):
+        return match[0]
+    owner = _OFFICE.search(reading.report.text)
+    return owner[0] if owner else ""
 
 
 def period_of(*texts: str) -> str:
