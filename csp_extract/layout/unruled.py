@@ -16,6 +16,7 @@ _LEVEL_EM = 0.45
 _WRAPS = 5  # lines of a cell that may stand between two rows
 _NEAR_PT = 4.0
 _LOOSE_LINES = 3.5  # a wider step down ends a table
+_WIDE = 4  # heads that make a table of a single row, where a page ends after it
 _WORDS = 14  # a cell longer on average is no cell of a table without rules
 
 _NUMBER = re.compile(r"\d{1,3}")
@@ -73,19 +74,20 @@ def _chain(lines: Sequence[Line]) -> list[Line]:
 def _grow(region: _Region, lines: Sequence[Line]) -> int:
     """Add rows to a region as long as they fit its bands; return the lines it takes."""
     length = wraps = 0
+    last_band: int | None = None
     pending: list[Line] = []
     while length + len(pending) < len(lines):
         rest = lines[length + len(pending) :]
         chain = _chain(rest)
-        above = (pending or [lines[max(0, length - 1)]])[-1]
-        if region.rows and not _is_below(above, rest[0]):
+        if region.rows and not _is_below(_lowest(region, pending), rest[0]):
             break
         _open_left(region, chain[0])
         places = [_band(region, line) for line in chain]
         if None in places or len(set(places)) < len(places):
             break
         pending.extend(chain)
-        wraps = wraps + 1 if len(chain) == 1 else 0
+        wraps = wraps + 1 if len(chain) == 1 and places[0] == last_band else 0
+        last_band = places[-1]
         if wraps > _WRAPS:
             break
         if len(chain) > 1:
@@ -93,6 +95,12 @@ def _grow(region: _Region, lines: Sequence[Line]) -> int:
             length += len(pending)
             pending = []
     return length + _add_tail(region, pending)
+
+
+def _lowest(region: _Region, pending: Sequence[Line]) -> Line:
+    """Return the lowest line of the row so far: the cell with most lines, not the last one."""
+    row = [line for cell in region.rows[-1].values() for line in cell] if region.rows else []
+    return max((*row, *pending), key=lambda line: line.bottom)
 
 
 def _is_below(above: Line, line: Line) -> bool:
@@ -138,19 +146,25 @@ def _add(region: _Region, lines: Sequence[Line]) -> None:
 
 
 def _add_tail(region: _Region, pending: Sequence[Line]) -> int:
-    """Add lines that go on with the last cell of the last row; return how many."""
+    """Add lines under the last cell of the last row, or beside it; return how many."""
     if not region.rows:
         return 0
-    last = max(region.rows[-1])
-    tail: list[Line] = []
-    for line in pending:
-        cell = region.rows[-1][last]
+    row = region.rows[-1]
+    last = max(row)
+    top = min(line.top for cell in row.values() for line in cell)
+    for count, line in enumerate(pending):
+        at = _band(region, line)
+        is_beside = at is not None and at > last and abs(line.top - top) < _LEVEL_EM * line.size
+        if is_beside:
+            last = at or last
+            row[last] = [line]
+            continue
+        cell = row[last]
         is_near = 0 < line.bottom - cell[-1].bottom < 1.4 * line.size
         if last == 0 or not is_near or abs(line.x0 - cell[0].x0) > _NEAR_PT:
-            break
+            return count
         cell.append(line)
-        tail.append(line)
-    return len(tail)
+    return len(pending)
 
 
 def _cells(region: _Region) -> tuple[tuple[Cell, ...], ...]:
@@ -177,7 +191,8 @@ def _is_table(rows: Sequence[Sequence[Cell]]) -> bool:
     is_worded = is_worded_row(rows[0])
     is_filled = len([cell for cell in rows[0][1:] if cell.lines]) == len(rows[0]) - 1
     if is_set_off:
-        return bool(values) and (len(rows) > 2 or figures == len(values))
+        is_wide = len(head) >= _WIDE
+        return bool(values) and (len(rows) > 2 or is_wide or figures == len(values))
     return is_filled and is_worded and len(rows) > 2 and figures > 0.7 * len(values)
 
 
