@@ -139,6 +139,31 @@ def test_unruled_table_has_its_heads(page_of: Any, line: Any) -> None:
     assert cells["Arson"].is_head
 
 
+def test_cells_of_an_unruled_table_may_wrap(page_of: Any, line: Any) -> None:
+    """An action log without rules: the stream gives each cell whole before the one beside it."""
+    heads = zip(("No.", "Action", "Owner", "Due"), (60, 120, 260, 380), strict=True)
+    lines = [line(text, x, 300, is_bold=True) for text, x in heads]
+    for number, (action, owner, due) in enumerate(
+        (
+            (
+                ("Publish the", "new leaflet", "on tagging"),
+                ("Head of", "Housing"),
+                ("March", "2019"),
+            ),
+            (("Visit all", "schools"), ("Road Team",), ("Q3", "2018/19")),
+        )
+    ):
+        top = 320 + 60 * number
+        lines.append(line(str(number + 1), 60, top))
+        for x, cell in ((120, action), (260, owner), (380, due)):
+            lines += [line(text, x, top + 13 * at) for at, text in enumerate(cell)]
+    report = lay_out((page_of([line("1.1 The log stands below.", 60, 270), *lines]),))
+    cells = {report.slice(block): block for block in report.blocks if block.table == 0}
+    assert cells["March 2019"].col_head == "Due"
+    assert cells["Publish the new leaflet on tagging"].col_head == "Action"
+    assert (cells["Road Team"].row, cells["Q3 2018/19"].row) == (2, 2)
+
+
 def test_widely_numbered_paragraphs_are_no_table(page_of: Any, line: Any) -> None:
     """Plain numbers far from their sentences are addresses, not a first column."""
     lines = [
