@@ -43,7 +43,10 @@ _INNER_WHEN = re.compile(
     rf"\s(?:on|by|from|during|until|in)\s{WHEN}(?=\s(?:at|in|to|for|with|and|as|using|via)\b)"
 )
 _BY = re.compile(r"\s(?P<by>by|through|via)\s(?=the\s|an?\s|our\s|[A-Z]|officers|partners|members)")
-_PARTICLE = re.compile(r"\s(?:out|up|forward|on|back|down|off|over|together)(?=\s(?!\d|[A-Z])|$)")
+_PARTICLE = re.compile(
+    r"\s(?:out|up|forward|back|down|off|together|(?:on|over)(?!\s(?:the|an?|its|their|our|each|every"
+    r"|this|behalf)\b))(?=\s(?!\d|[A-Z])|$)"
+)
 # "The work that will be done" describes the work.
 _DESCRIBES = re.compile(r"(?:\bthat|(?:,\s)?\bwho|(?:,\s)?\bwhich)\s+(?:also\s)?\Z")
 _NOBODY = re.compile(r"(?:no|none|neither|nobody|nothing)\b", re.IGNORECASE)
@@ -73,7 +76,8 @@ _DATED = re.compile(
 )
 # What nobody does: an effect.
 EFFECT = re.compile(
-    r"\b(?:increase|reduction|rise|fall|decrease|growth|demand|pressure|saving|need|shortage|cost)s?\b"
+    r"\b(?:increase|reduction|rise|fall|decrease|growth|demand|pressure|saving|need|shortage|cost)s?\b",
+    re.IGNORECASE,
 )
 # What takes effect by law, or by the lapse of money.
 _BY_LAW = re.compile(

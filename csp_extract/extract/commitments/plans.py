@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from csp_extract.extract.commitments.acts import (
     NO_VERB,
-    Manner,
     Sentence,
     active,
     clause_of,
@@ -20,15 +19,13 @@ from csp_extract.extract.commitments.manners import (
     ONGOING,
     PLANNED,
     RECOMMENDED,
-    REQUESTED,
-    WILL,
 )
 from csp_extract.extract.commitments.promise import Promise
 from csp_extract.extract.commitments.schedule import BE, FIRM
-from csp_extract.extract.commitments.subjects import is_somebody, owner_of
+from csp_extract.extract.commitments.subjects import SubjectKind, owner_of
+from csp_extract.extract.commitments.undertakings import by_somebody
 from csp_extract.extract.commitments.verbs import base_of
 from csp_extract.extract.commitments.will import ADVERB
-from csp_extract.extract.found import Span
 from csp_extract.extract.rule import Example, Rule
 
 _TO = rf"to\s{ADVERB}(?:be\s{ADVERB}(?P<part>[a-z-]+)|(?P<verb>(?!be\b|have\b)[a-z-]+))\b"
@@ -69,30 +66,15 @@ def _plans_to(match: re.Match[str], sentence: Sentence) -> Promise | None:
     if clause is None:
         return None
     is_named = _NAMED.fullmatch(re.sub(r"^[Tt]he ", "", clause.subject.words))
-    if not clause.subject.can_promise and how in _ANIMATE and is_named:
+    is_name = clause.subject.kind is SubjectKind.THING and bool(is_named)
+    if is_name and how in _ANIMATE:
         doing = match["ing"]
         verb = base_of(doing) if doing else match["verb"]
         rest = without_date(sentence.text[match.end() : clause.span.end])
         is_act = verb not in {*NO_VERB, *lexicon().states}
         owner = owner_of(clause.subject.words)
         return Promise(f"{verb} {rest}".strip(), owner, *manner, clause.span) if is_act else None
-    return _by_somebody(match, sentence, manner)
-
-
-def _has_agreed_to(match: re.Match[str], sentence: Sentence) -> Promise | None:
-    """Return what somebody has bound itself to do; who undertakes an act says that it will."""
-    is_given = match["how"].startswith(("undert", "promis", "pledg"))
-    return _by_somebody(match, sentence, WILL if is_given else PLANNED)
-
-
-def _by_somebody(match: re.Match[str], sentence: Sentence, manner: Manner) -> Promise | None:
-    """Return the act if its subject is somebody."""
-    clause = clause_of(sentence, match.start(), match.end())
-    if clause is None or not clause.subject.can_promise:
-        return None
-    doing = match.groupdict().get("ing")
-    verb = base_of(doing) if doing else match["verb"]
-    return active(sentence, match.start(), verb, match.end(), manner)
+    return by_somebody(match, sentence, manner)
 
 
 def _it_is_proposed_to(match: re.Match[str], sentence: Sentence) -> Promise | None:
@@ -117,14 +99,6 @@ def _plans_in_place(match: re.Match[str], sentence: Sentence) -> Promise | None:
     return Promise(f"{match['verb']} {rest}", clause.subject.owner, *manner, clause.span)
 
 
-def _is_asked_to(match: re.Match[str], sentence: Sentence) -> Promise | None:
-    """Return what somebody is asked to do; to note or to receive is no act."""
-    if match["verb"] in {"note", "receive", "consider", "comment", "be", "read"}:
-        return None
-    manner = RECOMMENDED if match["how"] == "recommended" else REQUESTED
-    return _by_somebody(match, sentence, manner)
-
-
 def _it_is_proposed_that(match: re.Match[str], sentence: Sentence) -> Promise | None:
     """Return the act of a proposal: "that the group meets", "it be disbanded", "can be done"."""
     clause = clause_of(sentence, match.start(), match.end())
@@ -136,16 +110,6 @@ def _it_is_proposed_that(match: re.Match[str], sentence: Sentence) -> Promise | 
     manner = _MANNERS.get(match["how"].lower(), PLANNED)
     asked = act_of("that " + _CAN.sub("", words, count=1), "", manner)
     return replace(asked, clause=clause.span) if asked else None
-
-
-def _asked_somebody(match: re.Match[str], sentence: Sentence) -> Promise | None:
-    """Return what a meeting asked somebody to do."""
-    clause = clause_of(sentence, match.start(), match.end())
-    if clause is None or not is_somebody(match["who"].strip()) or match["verb"] in {"note", "see"}:
-        return None
-    rest = without_date(sentence.text[match.end() : clause.span.end])
-    span = Span(match.start(), clause.span.end)
-    return Promise(f"{match['verb']} {rest}", owner_of(match["who"]), *REQUESTED, span)
 
 
 RULES: tuple[Rule[Sentence, Promise], ...] = (
@@ -185,26 +149,6 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
             ),
         ),
         refuses=("It was proposed that the group meets monthly.",),
-    ),
-    Rule(
-        name="is asked to",
-        pattern=re.compile(
-            rf"\b(?:is|are|be|has been|have been)\s(?:also\s|therefore\s)?(?P<how>asked|invited"
-            rf"|requested|recommended"
-            rf"|urged)\sto\s{ADVERB}(?P<verb>[a-z-]+)\b"
-        ),
-        value=_is_asked_to,
-        examples=(
-            Example(
-                "[[Members are asked to nominate a champion for each ward]].",
-                "Members: nominate a champion for each ward (requested)",
-            ),
-            Example(
-                "[[Cabinet is recommended to adopt the revised terms]].",
-                "Cabinet: adopt the revised terms (recommended)",
-            ),
-        ),
-        refuses=("Members are asked to note the report.",),
     ),
     Rule(
         name="is planned to",
@@ -250,26 +194,6 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
         refuses=("The project aims to reduce harm.", "The board had planned to meet in May."),
     ),
     Rule(
-        name="has agreed to",
-        pattern=re.compile(
-            r"\b(?:has|have)\s(?:also\s|now\s|since\s)?(?P<how>agreed|committed|pledged|undertaken"
-            r"|offered"
-            rf"|promised|decided)\s(?:itself\s)?to\s{ADVERB}(?P<verb>(?!be\b|have\b)[a-z-]+)\b"
-        ),
-        value=_has_agreed_to,
-        examples=(
-            Example(
-                "Talks went well and [[the health board has agreed to fund a nurse]].",
-                "health board: fund a nurse (planned)",
-            ),
-            Example(
-                "[[Tarn Police have committed to attend each forum]].",
-                "Tarn Police: attend each forum (planned)",
-            ),
-        ),
-        refuses=("The board had agreed to fund a nurse.",),
-    ),
-    Rule(
         name="plans are in place to",
         pattern=re.compile(
             r"(?<!\bno )(?<!\bany )\b(?P<noun>[Pp]lans|[Aa]rrangements|[Pp]reparations"
@@ -291,44 +215,5 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
             ),
         ),
         refuses=("Work was under way to map the footpaths.",),
-    ),
-    Rule(
-        name="asked somebody to",
-        pattern=re.compile(
-            r"\b(?:asked|requested|invited|instructed"
-            r"|tasked)\s(?:that\s)?(?P<who>(?:the\s)?(?:[\w’'-]+\s){1,6}?)"
-            rf"to\s{ADVERB}(?P<verb>(?!be\b|have\b)[a-z-]+)\b"
-        ),
-        value=_asked_somebody,
-        examples=(
-            Example(
-                "The Chair [[asked officers to circulate the figures]].",
-                "officers: circulate the figures (requested)",
-            ),
-            Example(
-                "Cllr Reed [[invited the Chief Constable to speak to the panel]].",
-                "Chief Constable: speak to the panel (requested)",
-            ),
-        ),
-        refuses=("He asked why to go.",),
-    ),
-    Rule(
-        name="agreed to",
-        pattern=re.compile(
-            rf"\b(?P<how>agreed|undertook|offered"
-            rf"|promised)\sto\s{ADVERB}(?P<verb>(?!be\b|have\b)[a-z-]+)\b"
-        ),
-        value=_has_agreed_to,
-        examples=(
-            Example(
-                "[[Inspector Hale agreed to share the map]].",
-                "Inspector Hale: share the map (planned)",
-            ),
-            Example(
-                "[[The Head of Housing agreed to circulate a note]].",
-                "Head of Housing: circulate a note (planned)",
-            ),
-        ),
-        refuses=("Agreed to differ.",),
     ),
 )

@@ -19,10 +19,15 @@ _FINITE = re.compile(
     r"|(?:also\s)?(?:[a-z]{3,15}ed|met|took|held|led|ran|said|told|gave|made|began))\s"
 )
 _BRACKETED = re.compile(r"\s\([^()]{1,60}\)$")
+# The nearest article or number before a noun, else the capitals that a name is written in.
 _PHRASE = re.compile(
-    r"(?:^|(?<=[\s(“\"]))(?P<words>(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]nother|[Tt]wo|[Tt]hree|[Ff]our"
+    r"^(?:.*[\s(“\"])?(?P<words>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]nother|[Tt]wo|[Tt]hree|[Ff]our"
     r"|[Ff]ive|[Ss]ix|\d{1,4}|[Nn]ew|[Aa]ll)(?:\s(?!(?:is|are|was|were|has|have|had|to|in|on|by|and)\s)"
-    r"[\w’'&/-]+){1,5}|[A-Z][\w’'&-]+(?:\s(?:of\s|and\s|for\s|the\s)?[A-Z][\w’'&-]+){0,6}))$"
+    r"[\w’'&/-]+){1,5})$",
+    re.DOTALL,
+)
+_NAME = re.compile(
+    r"(?<![\w’'&-])(?P<words>[A-Z][\w’'&-]+(?:\s(?:of\s|and\s|for\s|the\s)?[A-Z][\w’'&-]+){0,6})$"
 )
 _LONGEST = 90  # characters of a noun phrase
 _BACK = 3  # sentences of the same paragraph among which the subject is looked for
@@ -58,7 +63,7 @@ def antecedent_of(text: str, end: int) -> Subject:
     Its words begin at the nearest article, number or capital; a phrase without one has no words.
     """
     before = _BRACKETED.sub("", text[:end].rstrip(" ,"))
-    phrase = _PHRASE.search(before[-_LONGEST:])
+    phrase = _PHRASE.match(before[-_LONGEST:]) or _NAME.search(before[-_LONGEST:])
     words = phrase["words"] if phrase else ""
     start = max(0, end - len(words))
     if not words:

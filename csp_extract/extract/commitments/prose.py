@@ -17,7 +17,7 @@ _SILENT = frozenset(
 _NEEDS_DATE = frozenset({"doing on a day to come", "opens on a day to come"})
 # In a report "the chair agreed to" or "asked officers to" tells of what may long be done, unless a
 # day to come says by when.
-_IN_MINUTES = frozenset({"agreed to", "asked somebody to"})
+_IN_MINUTES = frozenset({"agreed to", "asked somebody to", "asked that"})
 _PAST_AGREED = re.compile(
     r"\b(?:was|were) (?:agreed|resolved|noted) that (?P<who>[^.;]{2,90}?) (?:would|should) "
 )
@@ -47,6 +47,8 @@ def _promises_of(reading: Reading, passage: Passage, writer: str) -> Iterator[Pl
             text = _REPORTED.sub("  will ", text)
     for reads in read(text, meant_in(reading, passage, writer)):
         span = Span(passage.start + reads.span.start, passage.start + reads.span.end)
+        if reads.rule == "should do" and reading.about.kind is ReportKind.MINUTES:
+            continue  # what a speaker thinks
         is_told = reads.rule in _IN_MINUTES and reading.about.kind is not ReportKind.MINUTES
         needs_date = is_told or reads.rule in _NEEDS_DATE
         if needs_date and not _has_date_to_come(reading, span):

@@ -2,22 +2,26 @@
 
 import re
 
-from csp_extract.extract.commitments import ongoing, plans, schedule, will
+from csp_extract.extract.commitments import duties, ongoing, plans, schedule, undertakings, will
 from csp_extract.extract.commitments.acts import Sentence
 from csp_extract.extract.commitments.promise import Promise, show
 from csp_extract.extract.commitments.pronouns import Meant
 from csp_extract.extract.commitments.subjects import SubjectKind, subject_of
+from csp_extract.extract.commitments.together import parts_of
 from csp_extract.extract.rule import Family, Reads, Rule
 
 RULES: tuple[Rule[Sentence, Promise], ...] = (
     *will.RULES,
     *schedule.RULES,
+    *duties.RULES,
     *plans.RULES,
+    *undertakings.RULES,
     *ongoing.RULES,
 )
 # A sentence without any of these promises nothing.
 _HINT = re.compile(
-    r"[’']ll\b|\b(?:will|shall|to|continues?|is|are|opens|closes|begins|starts|commences|ends|launches"
+    r"[’']ll\b|\b(?:will|shall|must|should|that|to|continues?|returns|resumes|restarts"
+    r"|runs|is|are|opens|closes|begins|starts|commences|ends|launches"
     r"|concludes|reopens|goes|takes)\b|ACTION|Action\b",
     re.IGNORECASE,
 )
@@ -54,7 +58,7 @@ def read(text: str, meant: Meant = _NOBODY) -> list[Reads[Promise]]:
         promise = rule.value(match, sentence)
         if promise is None or promise.clause.start < sentence.floor:
             continue
-        found.append(Reads(promise.clause, promise, rule.name))
+        found += [Reads(part.clause, part, rule.name) for part in parts_of(text, promise)]
         sentence = _after(sentence, promise, start)
     return found
 

@@ -226,7 +226,7 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
         name="opens on a day to come",
         pattern=re.compile(
             r"\b(?P<verb>opens|closes|begins|starts|commences|ends|launches|concludes|reopens|returns"
-            r"|resumes|restarts|runs|goes\slive|takes\splace|goes(?=\s(?:up|out|down)\s))"
+            r"|resumes|restarts|runs(?!\sout)|goes\slive|takes\splace|goes(?=\s(?:up|out|down)\s))"
             r"(?:\s(?:again|up|out|down))?(?:\son\s[a-z]{3,12}(?=\sfrom\s))?"
             rf"\s(?:(?:on|in|from|at)\s(?:the\s)?{_DATE_AHEAD}|(?=next\s(?:week|month|year)\b))"
         ),

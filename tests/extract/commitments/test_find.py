@@ -218,3 +218,75 @@ def test_initiative_in_the_clause_is_the_target() -> None:
     reading.initiatives = [Found(Span(0, 17), InitiativeValue("Operation Lantern"), "a test")]
     (found,) = find_commitments(reading)
     assert found.targets["initiative_id"][0].span == Span(0, 17)
+
+
+def minutes_of(text: str, *dates: tuple[str, str]) -> list[CommitmentValue]:
+    """Return what is promised in plain text that is minutes, with these dates in it."""
+    reading = read_plain(text, About(kind=ReportKind.MINUTES, meeting_date=date(2021, 3, 2)))
+    for words, edtf in dates:
+        dated(reading, words, edtf)
+    return [found.value for found in find_commitments(reading)]
+
+
+def test_we_are_the_body_that_writes() -> None:
+    """Who "we" are is told by the author, where that is a body; else nobody is named."""
+    text = "We will open a second hub."
+    by_board = read_plain(text, About(author="Safer Tarn Partnership"))
+    assert [each.value.owner for each in find_commitments(by_board)] == ["Safer Tarn Partnership"]
+    by_officer = read_plain(text, About(author="Head of Housing"))
+    assert [each.value.owner for each in find_commitments(by_officer)] == [""]
+
+
+def test_it_is_the_body_of_the_sentence_before() -> None:
+    """A pronoun stands for the subject before it in the same paragraph, where that can act."""
+    (value,) = values_of("The Safer Tarn Partnership met in May. It plans to hold a forum in June.")
+    assert (value.owner, value.action) == ("Safer Tarn Partnership", "hold a forum")
+
+
+def test_which_is_the_thing_named_before() -> None:
+    """A relative clause after a comma promises for the noun before it."""
+    (value,) = values_of("The council bought two cameras, which will be installed in June 2022.")
+    assert value.action == "install two cameras"
+
+
+def test_reported_speech_promises_in_minutes_by_a_day() -> None:
+    """Minutes put what was promised into the past; without a day it may be mere opinion."""
+    text = "The Superintendent would circulate the map by 4 May 2021."
+    (value,) = minutes_of(text, ("4 May 2021", "2021-05-04"))
+    assert (value.action, value.due) == ("circulate the map", "2021-05-04")
+    assert minutes_of("The Superintendent would welcome views.") == []
+
+
+def test_two_acts_with_a_day_each_are_two_promises() -> None:
+    """A second verb without a day of its own stays with the first."""
+    text = (
+        "The Partnership will share a draft in May 2022 and bring the plan to Cabinet in July 2022."
+    )
+    assert [value.action for value in values_of(text)] == [
+        "share a draft",
+        "bring the plan to Cabinet",
+    ]
+    (value,) = values_of("The Partnership will share a draft and bring the plan in July 2022.")
+    assert value.action == "share a draft and bring the plan"
+
+
+def test_resolution_asks_its_subject() -> None:
+    """The subject of "that X bring" and whom "ask X to" names are the owners."""
+    text = "RESOLVED that the Head of Housing bring a costed plan to Cabinet."
+    (value,) = values_of(text)
+    assert (value.owner, value.action) == ("Head of Housing", "bring a costed plan to Cabinet")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Council is to contribute £9,000 to the scheme.",
+        "The Licensing Act 2003 is to be brought into force in May 2022.",
+        "My term of office ends in May 2024.",
+        "RESOLVED that the minutes be approved as a correct record.",
+        "Savings of £4,000 will follow from the change.",
+    ],
+)
+def test_money_decided_law_and_effects_are_no_promises(text: str) -> None:
+    """Nobody undertakes an act by them."""
+    assert values_of(text) == []
