@@ -174,7 +174,7 @@ def active(
 ) -> Promise | None:
     """Return the promise of somebody who acts, or of a thing that comes to pass."""
     clause = clause_of(sentence, cue, verb_end)
-    if clause is None or verb in NO_VERB:
+    if clause is None or (verb in NO_VERB and verb != "have"):
         return None
     rest = without_date(sentence.text[verb_end : clause.span.end])
     if not _is_act(clause.subject, verb, rest):

@@ -107,6 +107,8 @@ def _use_of(head: str) -> str:
     for use in ("due", "owner", "state", "action"):
         if words & columns[use]:
             return use
+    if {"will", "do"} <= words:
+        return "action"
     return "what" if words == {"what"} else ""
 
 

@@ -24,7 +24,7 @@ _NOT_VERBS = frozenset(
 )
 
 _FINITE = re.compile(
-    r"\b(?:has|have|had|is|are|was|were|will|been|continues?|which|who|that|able|need|needs|[a-z]{3,15}ed)\b"
+    r"\b(?:has|have|had|is|are|was|were|will|been|continues?|which|who|that|able|need|needs|requires?|allows?|enables?|expects?|asks?|invites?|[a-z]{3,15}ed)\b"
 )
 
 

@@ -14,7 +14,7 @@ _SILENT = frozenset(
     {BlockKind.MASTHEAD, BlockKind.TITLE, BlockKind.HEADING, BlockKind.CONTENTS, BlockKind.CAPTION}
 )
 # "is launching ... on": only a date to come makes it a promise.
-_NEEDS_DATE = frozenset({"doing on a day to come", "opens on a day to come"})
+_NEEDS_DATE = frozenset({"doing on a day to come", "opens on a day to come", "is on a day"})
 # In a report "the chair agreed to" or "asked officers to" tells of what may long be done, unless a
 # day to come says by when.
 _IN_MINUTES = frozenset({"agreed to", "asked somebody to", "asked that"})

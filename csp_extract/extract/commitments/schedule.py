@@ -19,7 +19,10 @@ from csp_extract.extract.found import Span
 from csp_extract.extract.rule import Example, Rule
 
 BE = r"(?:is|are|am|has been|have been)\s(?:now\s|also\s|currently\s|still\s|provisionally\s)?"
-FIRM = "programmed|scheduled|timetabled|planned|due|booked|set|arranged|earmarked"
+FIRM = (
+    r"programmed|scheduled|timetabled|planned|due|booked|set|arranged|rearranged|pencilled\sin"
+    r"|earmarked"
+)
 _HELD = re.compile(
     r"\b(?:meeting|event|conference|session|workshop|day|week|course|exercise|visit|seminar"
     r"|consultation|forum|summit|fair|surgery)s?$",
@@ -29,7 +32,7 @@ DATE_AHEAD = (
     r"(?=(?:the\s)?(?:(?:new|coming|beginning\sof|middle\sof|start\sof)\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s"
     r"|early\s|mid|late|next\s|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|Christmas|Easter|year\b"
     rf"|{MONTH}|20\d\d|Q[1-4]|[Qq]uarter\s|end\s|w/c\s|week\s(?:commencing|beginning|of)\b"
-    r"|(?:first|second|third|fourth|last)\s(?:week|quarter|half|fortnight)"
+    r"|(?:first|second|third|fourth|last)\s(?:week|quarter|half|fortnight)|(?:nights?|mornings?|evenings?|weekends?|days)\sof\s"
     r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\s\d))"
 )
 _DATE_AHEAD = DATE_AHEAD
@@ -157,7 +160,8 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
     Rule(
         name="will be on a day",
         pattern=re.compile(
-            rf"\b(?P<will>will\s(?:now\s|next\s|also\s)?be)\s(?:held\s)?(?:on|from)\s(?:the\s)?{_DATE_AHEAD}"
+            rf"\b(?P<will>will\s(?:now\s|next\s|also\s)?be)\s(?:held\s)?(?:on|from|in"
+            rf"\s[A-Z][\w’'-]+\son)\s(?:the\s)?{_DATE_AHEAD}"
         ),
         value=_will_be_on,
         examples=(
@@ -165,6 +169,18 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
             Example("[[The next will be on Thurs 5 May]].", "-: hold the next (will)"),
         ),
         refuses=("The fees will be from 10 to 20 pounds.",),
+    ),
+    Rule(
+        name="is on a day",
+        pattern=re.compile(
+            rf"\b(?P<will>is)\s(?:on|in\s[A-Z][\w’'-]+\son)\s(?:the\s)?{_DATE_AHEAD}"
+        ),
+        value=_will_be_on,
+        examples=(
+            Example("[[The next is on 14 September 2022]].", "-: hold the next (will)"),
+            Example("[[Safer Tarn Day is on Thurs 6 October]].", "-: hold Safer Tarn Day (will)"),
+        ),
+        refuses=("The focus is on 2022 alone.",),
     ),
     Rule(
         name="there will be",

@@ -8,6 +8,8 @@ from csp_extract.extract.found import Span
 # "if rules allow" hedges a promise and does not take it back.
 _CAVEAT = re.compile(r"if\s(?:[\w’'-]+\s){0,4}?(?:allows?|permits?|possible|practicable)\b")
 
+# "will be asked if they want to": what is asked, and no condition.
+_ASKS = re.compile(r"\b(?:ask|asked|check|decide|see)\b[^,;.]{0,40}\Z")
 # "work on whether to renew" asks a question and makes no condition.
 _OPEN_QUESTION = re.compile(r"whether\sto\b", re.IGNORECASE)
 
@@ -29,6 +31,8 @@ def _governs(scope: Scope, text: str, cue: int, clause: Span) -> bool:
         end = min(end, cue + scope.reach)
     for match in scope.pattern.finditer(text, start, end):
         if (_OPEN_QUESTION if scope.is_forward else _CAVEAT).match(text, match.start()):
+            continue
+        if not scope.is_forward and _ASKS.search(text, cue, match.start()):
             continue
         between = text[match.end() : cue] if scope.is_forward else text[cue : match.start()]
         if not any(sign in between for sign in scope.ends_at):
