@@ -5,6 +5,7 @@ import re
 from csp_extract.extract.initiatives.words import (
     CAP,
     HEADS,
+    LAST,
     MIDDLE,
     NAME,
     NOT_AFTER,
@@ -114,7 +115,7 @@ NAMED: tuple[Rule[None, str], ...] = (
         "name with a head noun",
         re.compile(
             rf"(?<![\w’'-])(?P<name>(?:{NAME})\s(?:(?:{MIDDLE}[a-z][\w-]+\s){{0,2}})?"
-            rf"(?P<head>(?i:{HEADS})(?:es|s)?|(?:{TITLED})(?!\s[A-Z])))(?![\w-]){NOT_AFTER}"
+            rf"(?P<head>(?i:{HEADS})(?:es|s)?|(?:{TITLED})(?!\s[A-Z])))(?![\w-]){LAST}{NOT_AFTER}"
         ),
         _capital,
         (

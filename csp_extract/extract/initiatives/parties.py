@@ -37,7 +37,13 @@ _SECOND = re.compile(
     r"\b(?:adds|contribut\w+|matched|match|own budget|other sources|together with|income)\b",
     re.IGNORECASE,
 )
-_OFTEN = frozenset({"members", "partners", "partnership", "councillors", "member", "service"})
+# A firm or a charity whose name ends in no head noun: "run by Haven Tarnshire".
+_OTHER = re.compile(
+    r"\s(?:the\s(?:charity|firm|company)\s)?(?P<who>[A-Z][\w’'&-]+(?:\s(?:and\s)?[A-Z][\w’'&-]+){1,3})"
+)
+_OFTEN = frozenset(
+    {"members", "partners", "partnership", "councillors", "member", "service", "panel", "committee"}
+)
 
 
 @cache
@@ -132,6 +138,8 @@ def party_after(text: str, span: Span, role: str) -> str:
         for party in parties_in(following):
             if not re.search(r"[.;]", following[: party.span.start]) and party.span.start < 25:
                 return party.name
+        if other := _OTHER.match(following):
+            return other["who"]
     return ""
 
 

@@ -30,22 +30,23 @@ _TENS = {
     "ninety": 90,
 }
 _NUMBER = (
-    r"(?P<number>\d{1,3}(?:,\d{3})+|\d{1,6}(?![\d,.]*%)"
+    r"(?P<number>\d{1,3}(?:,\d{3})+|(?<!year\s)(?<!years\s)(?!20\d\d\b)\d{1,6}(?![\d,.]*%)"
     rf"|(?:{'|'.join(_ONES)})\s(?:hundred|thousand)|(?:{'|'.join((*_TENS, *_ONES))}))"
 )
 _WHO = (
     rf"(?:{_PERSONS}|attendees|participants|delegates"
     r"|members\sof\s(?:the\s)?[\w’' ]{0,20}?staff|members\sof\sthe\spublic)"
 )
-_REACH = re.compile(rf"\b{_NUMBER}\s(?:[\w’'-]+\s){{0,3}}?{_WHO}\b", re.IGNORECASE)
+_GAP = r"(?:(?!\d|and\b|of\b)[\w’'-]+\s){0,3}?"  # "46 front-line staff"
+_REACH = re.compile(rf"\b{_NUMBER}\s{_GAP}{_WHO}\b", re.IGNORECASE)
 # What people do who are reached, or what is done with them.
 _CAME = re.compile(
-    rf"\b{_NUMBER}\s(?:[\w’'-]+\s){{0,3}}?{_WHO}(?:\s[\w’'-]+){{0,3}}?\s(?:attended|called|came|took\spart|have|were"
+    rf"\b{_NUMBER}\s{_GAP}{_WHO}(?:\s[\w’'-]+){{0,3}}?\s(?:attended|called|came|took\spart|have|were"
     rf"|joined|visited|benefited|signed|completed|had)\b",
     re.IGNORECASE,
 )
 _SERVED = re.compile(
-    rf"\b(?:worked\swith|reached|trained|helped|supported|seen|attended\sby|delivered\sto|engaged(?:\swith)?|drew"
+    rf"\b(?:work(?:s|ed)?\swith|reached|trained|helped|supported|seen|attended\sby|delivered\sto|engaged(?:\swith)?|drew"
     rf"|drawn|given\sto|shown\sto|visited)\s(?:some\s|about\s|around\s|over\s|nearly\s|more\sthan\s|up\sto\s|a\stotal\sof\s)?{_NUMBER}(?![\d,]|\s(?:per\scent|homes|schools|vehicles|shops|premises|businesses))"
     rf"(?=(?:\s[\w’'-]+){{0,3}}?\s{_WHO}\b|[.,;])",
     re.IGNORECASE,

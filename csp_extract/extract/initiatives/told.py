@@ -69,7 +69,7 @@ TOLD: tuple[Rule[None, str], ...] = (
         re.compile(
             rf"\b{_ARTICLE}(?:{PLAIN}){{0,5}}?(?P<head>(?i:{HEADS}))s?{_FOR}"
             rf"(?:,\s|\s[–—-]\s|\s\((?:the\s)?[“\"‘]?)(?P<name>{COINED})"
-            r"(?=,(?!\s[A-Z])|\s[–—-]\s|[”\"’]?\)|\s?[.;]|$)"
+            r"(?=,(?!\s[A-Z])|\s[–—-]\s|[”\"’]?\)|\s\(|\s?[.;]|$)"
         ),
         _coined,
         (
@@ -79,10 +79,23 @@ TOLD: tuple[Rule[None, str], ...] = (
         ("In the last scheme, Beck, Tarn and Holm took part", "For the project, Members agreed"),
     ),
     Rule(
+        "name right after its noun",
+        re.compile(
+            rf"\b{_ARTICLE}(?:{PLAIN}){{0,4}}?(?P<head>(?i:{HEADS}))\s[“\"‘]?(?P<name>{TITLE})"
+            r"(?=[”\"’]?\s(?:ran|was|were|is|has|had|will|which|for|in|at|opened|began|ended|continues?)\b)"
+        ),
+        _coined,
+        (
+            Example("The summer programme [[Sun and Shade]] ran in five parks", "Sun and Shade"),
+            Example("a new project [[Bright Doors]] has begun", "Bright Doors"),
+        ),
+        ("In the scheme Tarn Council has led", "the service Councillor Hall was in"),
+    ),
+    Rule(
         "noun beside its name",
         re.compile(
             rf"(?:(?<=^)|(?<=[.;:(]\s)|(?<=\b[a-z]\s)|(?<=[a-z]{{2}}\s))(?P<name>{COINED})(?:,\s|\s[–—-]\s|\s\()"
-            rf"(?:a|an|the|our|its|their)\s(?:{PLAIN}){{0,5}}?(?P<head>{HEADS}|{CLASSES})s?"
+            rf"(?:a|an|the|our|its|their)\s(?:{PLAIN}|and\s){{0,5}}?(?P<head>{HEADS}|{CLASSES})s?"
             r"(?=[,.)]|\s(?:for|to|that|which|in|on|at|run|led|aimed|with|designed|where|by|against|of)\b)"
         ),
         _coined,
@@ -112,7 +125,7 @@ TOLD: tuple[Rule[None, str], ...] = (
         "name that was delivered",
         re.compile(
             r"(?:(?<=^)|(?<=[.;:]\s)|(?<=\sand\s)|(?<=[Tt]he\s)|(?<=,\s)|(?<=of\s)|(?<=that\s))"
-            rf"(?P<name>{TITLE})(?:\s\([A-Z]\w{{1,7}}\))?\s{AUX}\s{ADVERB}(?:{DONE})\b"
+            rf"(?P<name>{TITLE})(?:\s\([A-Z][^)]{{1,40}}\))?\s{AUX}\s{ADVERB}(?:{DONE})\b"
         ),
         _coined,
         (
@@ -125,7 +138,7 @@ TOLD: tuple[Rule[None, str], ...] = (
         "name that began or ended",
         re.compile(
             r"(?:(?<=^)|(?<=[.;:]\s)|(?<=^The\s)|(?<=\.\sThe\s)|(?<=that\s))"
-            rf"(?P<name>{COINED})(?:\s\([A-Z]\w{{1,7}}\))?"
+            rf"(?P<name>{COINED})(?:\s\([A-Z][^)]{{1,40}}\))?"
             rf"\s(?:(?:has|have|had|will|did|to)\s)?{ADVERB}(?:{BEGUN})"
         ),
         _coined,

@@ -97,6 +97,10 @@ ABOUT = (
 )
 _ASIDE = re.compile(r"\s?\([^)]{1,30}\)(?=\s)")
 _YEARS = re.compile(r"\s(?:for\s)?20\d\d(?:\s?(?:[-–—/]|to)\s?(?:20)?\d\d)?$")
+_WORK_ON = re.compile(
+    r"^(?:upgrade|installation|replacement|refurbishment|extension|expansion|roll-?out)"
+    r" of (?:the )?"
+)
 _PREPOSITION = re.compile(
     r"\s(?:for|of|to|with|in|on|at|about|against|from|20\d\d)(?:\s|$|\b)|\s?\(|,"
 )
@@ -107,6 +111,7 @@ def kind_of(name: str) -> InitiativeKind | None:
     folded = name.casefold().replace("’", "'")
     if folded in schemes():
         return schemes()[folded]
+    folded = _WORK_ON.sub("", folded)
     folded = _PREPOSITION.split(_ASIDE.sub("", folded))[0]
     if re.match(r"operations?\b|op\b", folded):
         return InitiativeKind.OPERATION

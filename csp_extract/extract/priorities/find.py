@@ -22,7 +22,9 @@ _COLUMN = re.compile(
 )
 _CLOSING = re.compile(r"(?:\s?[;,.]|\s?[;,]\s?(?:and|&))+$")
 _COUNTED = re.compile(r"\(?(\d{1,2}|[a-z])[.)]{1,2}")
-_THEY = re.compile(r"(?:They|These|Those)\s(?:are|were|remain)\b")
+_THEY = re.compile(
+    r"(?:(?:For|From|In)\s[^,.:]{3,40},?\s)?(?:[Tt]hey|[Tt]hese|Those)\s(?:are|were|remain)\b"
+)
 _LIST = re.compile(r"\b(?:list|they|these|following|below|agreed|adopted|now)\b", re.IGNORECASE)
 _NAME = re.compile(rf"\b(?:{NAMES})\b", re.IGNORECASE)
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET})
@@ -213,7 +215,12 @@ def _labelled(reading: Reading) -> Iterator[Found[PriorityValue]]:
         for rule in ITEMS
         if passage.is_first and (match := rule.pattern.match(passage.text))
     ]
+    seen: set[str] = set()
     for rank, (passage, match) in enumerate(rows, 1):
+        number = match["number"].casefold()
+        if passage.block.kind is BlockKind.HEADING and number in seen:
+            continue  # the chapter on a priority that a list has told
+        seen.add(number)
         end = len(_CLOSING.sub("", passage.text))
         if len(passage.text.split()) <= _LONG and end > match.end():
             value = PriorityValue(

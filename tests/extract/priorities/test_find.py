@@ -123,3 +123,47 @@ def test_kind_follows_whose_list_it_is() -> None:
     report = lay_out_plain("The policing priorities are:\n• Litter\n• Noise")
     found = find_priorities(Reading(report, passages_of(report), about=ABOUT))
     assert {row.value.kind for row in found} == {PriorityKind.POLICING}
+
+
+def test_list_is_taken_up_by_the_next_sentence() -> None:
+    """The words "They are" go on with the priorities of the sentence before."""
+    text = "The priorities have not changed. They are: fewer thefts; calm parks; and safe roads."
+    assert words_of(text) == ["fewer thefts", "calm parks", "safe roads"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Its priorities, adopted for 2017-20, remain:",
+        "It holds two priorities:",
+        "From that day the objectives have been:",
+        "The strategy is built on three outcomes:",
+    ],
+)
+def test_colon_after_priorities_leads_in_their_list(lead: str) -> None:
+    """However the verb is put, a sentence that ends in a colon lists what it named."""
+    assert words_of(f"{lead}\n• Fewer thefts\n• Calm parks") == ["Fewer thefts", "Calm parks"]
+
+
+def test_who_adopted_a_list_owns_it() -> None:
+    """A group that the report knows by its abbreviation owns what it is said to have set."""
+    text = (
+        "The Joint Safety Group (JSG) met in May.\n"
+        "The JSG has settled upon these priorities:\n• Litter\n• Noise"
+    )
+    assert [row[1] for row in rows_of(text)] == ["JSG", "JSG"]
+
+
+def test_plan_is_no_owner() -> None:
+    """Of a police and crime plan the commissioner is the owner, not the plan."""
+    text = (
+        "The Commissioner spoke.\nThe objectives of the Police and Crime Plan are:\n"
+        "• Visible policing\n• Rural crime"
+    )
+    assert {row[1] for row in rows_of(text)} == {"Commissioner"}
+
+
+def test_numbered_headings_that_repeat_a_list_are_left() -> None:
+    """A chapter headed "Priority 2: noise" is no second list."""
+    text = "Our priorities are:\n• Litter\n• Noise\nPriority 1: litter\nPriority 2: noise"
+    assert words_of(text) == ["Litter", "Noise"]
