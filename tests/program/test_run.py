@@ -6,7 +6,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -104,9 +103,13 @@ def test_killed_run_leaves_the_old_output(
     out = tmp_path / "out"
     run([str(archive / "b.pdf")], out, RunOptions())
     before = _hashes(out)
+    data = (archive / "b.pdf").read_bytes()
+    for copy in range(12):
+        (archive / f"copy{copy}.pdf").write_bytes(data + b"\n%% copy %d\n" % copy)
     words = [sys.executable, "-m", "csp_extract", "run", str(archive), "--out", str(out)]
     with subprocess.Popen(words, stderr=subprocess.PIPE, text=True) as running:
-        time.sleep(0.9)
+        assert running.stderr is not None
+        running.stderr.readline()  # the first file is done, so the run is under way
         running.send_signal(ending)
         _, talk = running.communicate(timeout=30)
     if ending is not signal.SIGKILL:
@@ -114,4 +117,4 @@ def test_killed_run_leaves_the_old_output(
     assert "Traceback" not in talk
     assert _hashes(out) == before
     assert call("run", archive, "--out", out).returncode == 1
-    assert len(list(read_rows(out, "reports"))) == 7
+    assert len(list(read_rows(out, "reports"))) == 19
