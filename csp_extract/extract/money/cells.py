@@ -28,7 +28,7 @@ def read_cell(passage: Passage, caption: str) -> tuple[Span, Sum] | None:
     heads = (block.col_head, block.row_head, caption)
     head = next((found for text in heads if (found := _HEAD.search(text))), None)
     has_sign = "£" in passage.text
-    if (head is None and not has_sign) or _NO_MONEY.search(block.col_head):
+    if (head is None and not has_sign) or _counts(block.col_head):
         return None
     if head is not None and passage.text.strip().casefold() == "nil":
         return Span(0, len(passage.text)), Sum(Decimal(0), None, "GBP")
@@ -41,3 +41,8 @@ def read_cell(passage: Passage, caption: str) -> tuple[Span, Sum] | None:
     is_negative = bool(match["open"] or match["minus"])
     start, end = match.start(), match.end()
     return Span(start, end), Sum(-value if is_negative else value, None, "GBP")
+
+
+def _counts(head: str) -> bool:
+    """Return whether a head says that the figures under it are no money."""
+    return "£" not in head and bool(_NO_MONEY.search(head))

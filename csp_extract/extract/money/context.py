@@ -1,14 +1,13 @@
 """What a sum is, in the words of its clause: kind, status, parties, purpose, years."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from csp_extract.extract.found import Span
+from csp_extract.extract.money.words import cues, lexicon
 from csp_extract.extract.organisations import Party, parties_in
 from csp_extract.records import AmountKind, AmountStatus, Per, Qualifier, Scope
 
@@ -49,18 +48,6 @@ _NO_RECIPIENTS = frozenset(
 )
 
 
-@cache
-def lexicon() -> Mapping[str, Any]:
-    """Return the words of ``lexicon.toml``."""
-    return tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text("utf-8"))
-
-
-@cache
-def _pattern(section: str, code: str) -> re.Pattern[str]:
-    """Return the pattern of the cues of one code."""
-    return re.compile(rf"\b(?:{'|'.join(lexicon()[section][code])})(?!\w)", re.IGNORECASE)
-
-
 def clause_at(text: str, span: Span) -> Span:
     """Return the clause of a passage that holds a sum."""
     start, end = 0, len(text)
@@ -76,10 +63,11 @@ def clause_at(text: str, span: Span) -> Span:
 def nearest(section: str, text: str, clause: Span, span: Span, codes: type[Code]) -> Code | None:
     """Return the code whose cue stands nearest to a sum in its clause."""
     found: list[tuple[int, int, Code]] = []
+    reach = len(text) if span.start == span.end else _NEAR  # a head speaks as a whole
     for place, code in enumerate(lexicon()[section]):
-        for match in _pattern(section, code).finditer(text, clause.start, clause.end):
+        for match in cues(section, code).finditer(text, clause.start, clause.end):
             distance = _distance(match, span)
-            if distance <= _NEAR:
+            if distance <= reach:
                 found.append((distance, place, codes(code)))
     return min(found)[2] if found else None
 
@@ -98,7 +86,7 @@ def kind_of(text: str, clause: Span, span: Span) -> AmountKind | None:
 
 def status_of(text: str, clause: Span, span: Span) -> AmountStatus | None:
     """Return how far a sum has come; that a bid failed outweighs that it was made."""
-    if _pattern("statuses", "unsuccessful").search(text, clause.start, clause.end):
+    if cues("statuses", "unsuccessful").search(text, clause.start, clause.end):
         return AmountStatus.UNSUCCESSFUL
     return nearest("statuses", text, clause, span, AmountStatus)
 
@@ -111,10 +99,10 @@ def scope_of(text: str, clause: Span, span: Span) -> Scope | None:
 def qualifier_of(text: str, span: Span) -> Qualifier | None:
     """Return how exactly a sum is stated, by the words right before it."""
     before = text[max(0, span.start - 30) : span.start]
-    for code, cues in lexicon()["qualifiers"].items():
+    for code, words in lexicon()["qualifiers"].items():
         if code == "at_least" and before.endswith("from "):
             continue  # "£5,000 from the fund" is no floor, and "from £5,000" is a range's start
-        if re.search(rf"(?<!\w)(?:{'|'.join(cues)})\s?$", before, re.IGNORECASE):
+        if re.search(rf"(?<!\w)(?:{'|'.join(words)})\s?$", before, re.IGNORECASE):
             return Qualifier(code)
     return Qualifier.EXACT
 
@@ -122,8 +110,8 @@ def qualifier_of(text: str, span: Span) -> Qualifier | None:
 def per_of(text: str, span: Span) -> Per | None:
     """Return what a rate is counted by, from the words right after the sum."""
     after = text[span.end : span.end + 30]
-    for code, cues in lexicon()["per"].items():
-        if re.match(rf"\s?\(?(?:{'|'.join(cues)})(?!\w)", after, re.IGNORECASE):
+    for code, words in lexicon()["per"].items():
+        if re.match(rf"\s?\(?(?:{'|'.join(words)})(?!\w)", after, re.IGNORECASE):
             return Per(code)
     return None
 
@@ -208,7 +196,7 @@ def _recipient(text: str, at: Span, before: list[Party], after: list[Party], fun
 
 def _getter(before: str) -> str:
     """Return the subject of a verb of getting that names no body: a scheme, a group, an area."""
-    verb = _pattern("parties", "gets").search(before)
+    verb = cues("parties", "gets").search(before)
     words = before[: verb.start()].strip().split(" ") if verb else []
     if words[:1] in (["The"], ["the"], ["A"], ["This"]):
         words = words[1:]
@@ -217,7 +205,7 @@ def _getter(before: str) -> str:
 
 def _says(side: str, words: str) -> bool:
     """Return whether a verb of giving or getting stands among the words."""
-    return bool(_pattern("parties", side).search(words)) and len(words) < 120
+    return bool(cues("parties", side).search(words)) and len(words) < 120
 
 
 def years_in(labels: Iterable[str]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from csp_extract.extract.money.context import (
     status_of,
     years_in,
 )
+from csp_extract.extract.money.table import COMMON, COMPARED
 from csp_extract.extract.reading import Reading
 from csp_extract.records import AmountStatus, AmountValue, Block, BlockKind
 
@@ -115,14 +116,16 @@ def _told(text: str) -> AmountValue:
 def _filled(amount: Found[AmountValue], lead: AmountValue) -> Found[AmountValue]:
     """Return a sum with its empty cells filled from the sum that leads it in."""
     value = amount.value
-    is_open = value.status in {None, AmountStatus.UNSTATED}
+    is_compared = value.kind in COMPARED
+    is_open = value.status is AmountStatus.UNSTATED and not is_compared
+    is_told = is_open and lead.status in COMMON
     return replace(
         amount,
         value=replace(
             value,
             kind=value.kind or lead.kind,
-            status=lead.status if is_open else value.status,
+            status=lead.status if is_told else value.status,
             funder=value.funder or lead.funder,
-            financial_years=value.financial_years or lead.financial_years,
+            financial_years=value.financial_years or (() if is_compared else lead.financial_years),
         ),
     )

@@ -1,26 +1,41 @@
 """Sums of sums: which amounts are the parts of which total."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import takewhile
 
 from csp_extract.extract.found import Found, Span, Target
+from csp_extract.extract.money.sheet import TOTAL, Sheet
+from csp_extract.extract.money.sums import NUMBER
 from csp_extract.extract.organisations import parties_in
 from csp_extract.extract.reading import Reading
-from csp_extract.records import AmountValue
+from csp_extract.records import AmountKind, AmountValue, Block
 
-TOTAL = re.compile(
-    r"\b(?:in total|total(?:ling|s)?|altogether|combined|overall|in all|sum of)\b", re.IGNORECASE
+Sums = Sequence[Found[AmountValue]]
+
+_BREAKS_DOWN = re.compile(
+    r"\b(?:of which|of this|of that|out of (?:this|that)|from which|namely|compris\w+|consist\w+ of"
+    r"|made up of|making up|divided|split|broken down|shared|distributed|leaving|balance|remain\w+"
+    r"|rest|respectively|being|consisting|as follows|allocated|applied to|so that|and so|plus"
+    r"|(?:to be )?(?:found|met|funded|paid for|borne|contributed) (?:\w+ )?by|with|partly)\b|:",
+    re.IGNORECASE,
+)
+_SUMS_UP = re.compile(
+    r"\b(?:in total|(?:grand )?total(?:ling|led|s)?|altogether|combined|overall|in all|sum of|makes"
+    r"|making|together|the whole|brings|bringing|comes? to|came to|amount(?:s|ing|ed) to)\b",
+    re.IGNORECASE,
 )
 _REACH = 40  # characters from a word of totalling to its sum
-_ROUNDING = Decimal("0.01")  # parts may be rounded to a hundredth of the total
 _MOST = 12  # parts
+_FEW = 2  # parts that may add up by chance, unless words say that they are parts
+_NUMERAL = re.compile(NUMBER)
+_ALL = re.compile(r"\btotals?\b|^all\b|\boverall\b|\bcombined\b", re.IGNORECASE)
+_APART = frozenset({AmountKind.VARIANCE, AmountKind.OTHER, AmountKind.THRESHOLD})
 
 
 def with_totals(
-    reading: Reading, amounts: Sequence[Found[AmountValue]]
+    reading: Reading, sheets: Mapping[int, Sheet], amounts: Sums
 ) -> list[Found[AmountValue]]:
     """Return the sums with every total pointing at its parts.
 
@@ -28,13 +43,28 @@ def with_totals(
     """
     found = list(amounts)
     for place, amount in enumerate(amounts):
-        parts = _cell_parts(reading, amounts, amount) or _prose_parts(reading, amounts, place)
+        parts = parts_of(reading, sheets, amounts, place)
         if not parts:
             continue
         targets = {"total_of": tuple(Target("amounts", part.span) for part in parts)}
         found[place] = replace(found[place], targets=targets)
-        _share_funder(reading, found, [place, *(amounts.index(part) for part in parts)])
+        if block_of(reading, amount).table < 0:
+            _share_funder(reading, found, [place, *(amounts.index(part) for part in parts)])
     return found
+
+
+def parts_of(reading: Reading, sheets: Mapping[int, Sheet], amounts: Sums, place: int) -> Sums:
+    """Return the sums that add up to a sum, none where no words and figures show it a total."""
+    sheet = sheets.get(block_of(reading, amounts[place]).table)
+    runs = (
+        _runs_in_table(reading, sheet, amounts, place)
+        if sheet is not None
+        else _runs_in_prose(reading, amounts, place)
+    )
+    tried = [run for run in runs if run]
+    adding = next((run for run in tried if adds_up(reading, run, amounts[place])), ())
+    is_row = sheet is not None and block_of(reading, amounts[place]).row in sheet.totals
+    return adding or (tried[0] if tried and is_row else ())
 
 
 def _share_funder(reading: Reading, found: list[Found[AmountValue]], places: Sequence[int]) -> None:
@@ -52,66 +82,130 @@ def _share_funder(reading: Reading, found: list[Found[AmountValue]], places: Seq
         found[place] = replace(found[place], value=replace(found[place].value, funder=funder))
 
 
-def _prose_parts(
-    reading: Reading, amounts: Sequence[Found[AmountValue]], place: int
-) -> Sequence[Found[AmountValue]]:
-    """Return the neighbouring sums that add up to a sum called a total."""
-    amount = amounts[place]
-    if not _is_called_total(reading, amount.span):
-        return ()
-    block = _block(reading, amount)
-    before = [*takewhile(lambda other: _block(reading, other) == block, reversed(amounts[:place]))][
-        ::-1
+def _runs_in_prose(reading: Reading, amounts: Sums, place: int) -> Iterator[Sums]:
+    """Yield the neighbouring sums that words show to be parts of a sum, likely ones first."""
+    amount, text = amounts[place], reading.report.text
+    if amount.value.value_max is not None:
+        return
+    block = _index(reading, amount)
+    if _SUMS_UP.search(_around(text, amount.span)):
+        before = [other for other in amounts[:place] if _index(reading, other) == block]
+        yield from _ends(before)
+    after = [
+        other
+        for other in amounts[place + 1 : place + 1 + 2 * _MOST]
+        if _index(reading, other) == block or _is_led_in(reading, block, other)
     ]
-    after = list(
-        takewhile(
-            lambda other: _block(reading, other) == block or _leads(reading, block, other),
-            amounts[place + 1 :],
+    for count in range(min(len(after), _MOST), 1, -1):
+        between = (
+            text[amount.span.end : after[0].span.start]
+            + text[after[0].span.end : after[1].span.start]
         )
+        if count > _FEW or _BREAKS_DOWN.search(between) or TOTAL.search(_around(text, amount.span)):
+            yield [] if _holds_more(after[:count], amount) else after[:count]
+
+
+def _holds_more(parts: Sums, total: Found[AmountValue]) -> bool:
+    """Return whether a part is a range or as large as what it would be a part of."""
+    whole = total.value.value or Decimal(0)
+    return any(
+        part.value.value is None
+        or part.value.value_max is not None
+        or abs(part.value.value) >= abs(whole)
+        for part in parts
     )
-    runs = [before[-count:] for count in range(2, min(len(before), _MOST) + 1)]
-    runs += [after[:count] for count in range(min(len(after), _MOST), 1, -1)]
-    return next((run for run in runs if _adds_up(run, amount)), ())
 
 
-def _is_called_total(reading: Reading, span: Span) -> bool:
-    """Return whether words of totalling stand next to a sum."""
-    text = reading.report.text
-    around = text[max(0, span.start - _REACH) : span.start] + " | " + text[span.end : span.end + 12]
-    return bool(TOTAL.search(around))
+def _ends(before: Sums) -> Iterator[Sums]:
+    """Yield the last sums before a total, with and without those that only compare."""
+    plain = [other for other in before if other.value.kind not in _APART]
+    for run in (before, plain):
+        for count in range(2, min(len(run), _MOST) + 1):
+            yield run[-count:]
 
 
-def _block(reading: Reading, amount: Found[AmountValue]) -> int:
+def _around(text: str, span: Span) -> str:
+    """Return the words next to a sum."""
+    return text[max(0, span.start - _REACH) : span.start] + " | " + text[span.end : span.end + 12]
+
+
+def block_of(reading: Reading, amount: Found[AmountValue]) -> Block:
+    """Return the block that holds a sum."""
+    return reading.blocks[_index(reading, amount)]
+
+
+def _index(reading: Reading, amount: Found[AmountValue]) -> int:
     """Return the index of the block that holds a sum."""
     passage = reading.passage_at(amount.span.start)
     return passage.block_index if passage else -1
 
 
-def _leads(reading: Reading, block: int, other: Found[AmountValue]) -> bool:
+def _is_led_in(reading: Reading, block: int, other: Found[AmountValue]) -> bool:
     """Return whether a sum stands in an item that the block leads in."""
-    return reading.blocks[_block(reading, other)].lead_in == block
+    return reading.blocks[_index(reading, other)].lead_in == block
 
 
-def _adds_up(parts: Sequence[Found[AmountValue]], total: Found[AmountValue]) -> bool:
-    """Return whether parts add up to a total, one printed for each within its rounding."""
-    values = [part.value.value for part in parts]
-    if total.value.value is None or any(value is None for value in values):
+def _runs_in_table(reading: Reading, sheet: Sheet, amounts: Sums, place: int) -> Iterator[Sums]:
+    """Yield the cells that a cell of totals may sum: those above it, or those to its left."""
+    own = block_of(reading, amounts[place])
+    cells = [(block_of(reading, other), other) for other in amounts]
+    cells = [(cell, other) for cell, other in cells if cell.table == own.table]
+    above = [
+        (cell.row, other) for cell, other in cells if cell.col == own.col and cell.row < own.row
+    ]
+    if own.row in sheet.totals:
+        yield from _runs_above(sheet, above)
+    elif _ALL.search(own.col_head):
+        left = [other for cell, other in cells if cell.row == own.row and cell.col < own.col]
+        yield from (left[-count:] for count in range(len(left), 1, -1))
+    elif len(above) > _FEW and own.row == max(sheet.labels, default=-1):
+        yield from _runs_above(sheet, above)
+
+
+def _runs_above(sheet: Sheet, above: Sequence[tuple[int, Found[AmountValue]]]) -> Iterator[Sums]:
+    """Yield the rows since the last total, all rows, and the totals with the rows after them."""
+    totals = [row for row, _ in above if row in sheet.totals]
+    last = max(totals, default=-1)
+    yield _enough([other for row, other in above if row > last])
+    yield _enough([other for row, other in above if row not in totals])
+    yield _enough([other for row, other in above if row > last or row in totals])
+
+
+def _enough(run: list[Found[AmountValue]]) -> Sums:
+    """Return a run of two sums or more, else none."""
+    return run if len(run) > 1 else ()
+
+
+def adds_up(reading: Reading, parts: Sums, total: Found[AmountValue]) -> bool:
+    """Return whether parts add up to a total, within what the rounding of each may hide."""
+    difference = difference_of(parts, total)
+    if difference is None or not parts or not total.value.value:
         return False
-    added = sum((value for value in values if value is not None), Decimal(0))
-    return abs(added - total.value.value) <= abs(total.value.value) * _ROUNDING / len(values)
+    return abs(difference) <= leeway(reading, [*parts, total])
 
 
-def _cell_parts(
-    reading: Reading, amounts: Sequence[Found[AmountValue]], amount: Found[AmountValue]
-) -> Sequence[Found[AmountValue]]:
-    """Return the figures above a figure in the row of totals, if they add up to it."""
-    own = reading.blocks[_block(reading, amount)]
-    if own.table < 0 or not TOTAL.search(own.row_head):
-        return ()
-    above = []
-    for other in amounts:
-        cell = reading.blocks[_block(reading, other)]
-        is_above = cell.table == own.table and cell.col == own.col and cell.row < own.row
-        if is_above and not TOTAL.search(cell.row_head):
-            above.append(other)
-    return above if len(above) > 1 and _adds_up(above, amount) else ()
+def difference_of(parts: Sums, total: Found[AmountValue]) -> Decimal | None:
+    """Return how far parts together exceed their total; ``None`` where they cannot be added."""
+    values = [part.value.value for part in parts]
+    currencies = {part.value.currency for part in (*parts, total)}
+    if total.value.value is None or len(currencies) > 1:
+        return None
+    if any(value is None for value in values):
+        return None
+    return sum((value for value in values if value is not None), Decimal(0)) - total.value.value
+
+
+def leeway(reading: Reading, sums: Sums) -> Decimal:
+    """Return by how much sums may miss each other when each is rounded to its last digit."""
+    return sum((_grain(reading, one) for one in sums), Decimal(0)) / 2
+
+
+def _grain(reading: Reading, amount: Found[AmountValue]) -> Decimal:
+    """Return the worth of the last printed digit: 1,000 of "£12k", 100,000 of "£1.2m"."""
+    printed = _NUMERAL.search(reading.report.text[amount.span.start : amount.span.end])
+    value = amount.value.value
+    if printed is None or not value:
+        return Decimal(0)
+    plain = Decimal(re.sub(r"[,\s]", "", printed[0]))
+    decimals = len(printed[0].partition(".")[2])
+    return abs(value) / plain / 10**decimals if plain else Decimal(0)

@@ -1,0 +1,163 @@
+"""A sum in a table: what its heads, its row, the caption and the heading above say of it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from csp_extract.extract.found import Found, Span
+from csp_extract.extract.money.context import kind_of, printed_years, status_of, years_in
+from csp_extract.extract.money.sheet import Sheet
+from csp_extract.extract.money.sums import Sum
+from csp_extract.extract.organisations import parties_in
+from csp_extract.extract.reading import Passage
+from csp_extract.records import AmountKind, AmountStatus, AmountValue, Block
+
+Code = TypeVar("Code", AmountKind, AmountStatus)
+
+_FUND = re.compile(
+    r"\b(?:(?:[A-Z][\w'’-]+\s(?:(?:and|of|for|the|&)\s)?){1,6}(?:Fund|Grant|Pot)"
+    r"|(?:[A-Z][\w'’-]+\s){0,3}(?:[Pp]ooled|[Jj]oint|[Ss]hared)\s[Bb]udget|[Tt]op[ -][Ss]lice)\b"
+)
+_PAID_BY = re.compile(
+    r"\b(?:matched|funded|paid|met|contributed|given)\sby\s(?:the\s)?"
+    r"(?P<who>[A-Za-z][\w'’ -]{2,50}?)(?=\s*(?:20\d\d|[£(,/]|$))",
+    re.IGNORECASE,
+)
+# What a table shows as decided, where no word tells how far it has come.
+_DECIDED = frozenset(
+    {AmountKind.BUDGET, AmountKind.ALLOCATION, AmountKind.GRANT, AmountKind.CONTRIBUTION}
+    | {AmountKind.MATCH_FUNDING}
+)
+_RULE = "money: cell under a head"
+_SHARED_OUT = _DECIDED - {AmountKind.BUDGET}
+# What words above a table may say of every sum in it; what became of one sum is said beside it.
+COMMON = frozenset(
+    {
+        AmountStatus.AGREED,
+        AmountStatus.CONFIRMED,
+        AmountStatus.FORECAST,
+        AmountStatus.PROPOSED,
+        AmountStatus.RECEIVED,
+        AmountStatus.SPENT,
+    }
+)
+COMPARED = frozenset({AmountKind.VARIANCE, AmountKind.OTHER})
+
+
+def of_cell(passage: Passage, sheet: Sheet, span: Span, value: Sum) -> Found[AmountValue]:
+    """Return the sum of a cell; what its heads leave open the caption and the heading may say."""
+    block = passage.block
+    kind, is_headed = _kind(block, sheet)
+    amount = AmountValue(
+        value=value.least,
+        currency=value.currency,
+        kind=kind,
+        status=_status(block, sheet, kind, is_headed=is_headed),
+        funder=_funder(block, sheet),
+        recipient=_recipient(block, sheet),
+        purpose=_purpose(block, sheet),
+        financial_years=_years(block, sheet, kind),
+    )
+    start, end = passage.start + span.start, passage.start + span.end
+    return Found(Span(start, end), amount, _RULE)
+
+
+def _kind(block: Block, sheet: Sheet) -> tuple[AmountKind | None, bool]:
+    """Return what a sum is, and whether the head of its own column says so."""
+    head = first_of(kind_of, block.col_head)
+    if head is not None:
+        return head, True
+    over_labels = next((label.head for label in sheet.labels.get(block.row, ())), "")
+    return (
+        first_of(kind_of, block.row_head, over_labels, sheet.caption, block.section),
+        False,
+    )
+
+
+def _status(
+    block: Block, sheet: Sheet, kind: AmountKind | None, *, is_headed: bool
+) -> AmountStatus:
+    """Return how far a sum has come: in words of its heads, else by what sort of column it is."""
+    told = first_of(status_of, block.col_head, block.row_head)
+    if told is None and kind in COMPARED:
+        return AmountStatus.UNSTATED
+    if told is None and kind is AmountKind.SPEND:
+        return AmountStatus.SPENT
+    if told is None:
+        above = first_of(status_of, sheet.caption)
+        told = above if above in COMMON else None
+    if told is None and is_headed and kind in _DECIDED:
+        return AmountStatus.AGREED
+    return told or AmountStatus.UNSTATED
+
+
+def as_decided(amount: Found[AmountValue]) -> Found[AmountValue]:
+    """Return a cell that shares out a grant as agreed, where no word tells more of it."""
+    value = amount.value
+    is_open = amount.rule == _RULE and value.status is AmountStatus.UNSTATED
+    if not is_open or value.kind not in _SHARED_OUT:
+        return amount
+    return replace(amount, value=replace(value, status=AmountStatus.AGREED))
+
+
+def _funder(block: Block, sheet: Sheet) -> str:
+    """Return who pays: in the row, at the head of the column, or the fund of the caption."""
+    label = sheet.label(block.row, "funder")
+    if label and block.row not in sheet.totals:
+        parties = parties_in(label)
+        return parties[0].name if parties and parties[0].span.start == 0 else label
+    if label:
+        return ""
+    paid_by = _PAID_BY.search(block.col_head)
+    if paid_by:
+        return paid_by["who"].strip()
+    return sheet.payer_over(block.col) or sheet.field("funder") or fund_in(sheet.caption)
+
+
+def _recipient(block: Block, sheet: Sheet) -> str:
+    """Return who gets a sum: in its row, or in the row of a form that says so."""
+    if block.row in sheet.totals:
+        return ""
+    return sheet.label(block.row, "recipient") or sheet.field("recipient")
+
+
+def fund_in(words: str) -> str:
+    """Return the one fund that a caption or a heading names, or nothing."""
+    names = {match[0] for match in _FUND.finditer(words)}
+    return names.pop() if len(names) == 1 else ""
+
+
+def _purpose(block: Block, sheet: Sheet) -> str:
+    """Return what a sum is for: the words of its row that name no payer or getter."""
+    if block.row in sheet.totals:
+        return ""
+    told = sheet.label(block.row, "purpose") or sheet.field("purpose")
+    return told or ("" if sheet.labels.get(block.row) else block.row_head)
+
+
+def _years(block: Block, sheet: Sheet, kind: AmountKind | None) -> tuple[str, ...]:
+    """Return the years of a sum; a difference is of the year of the column that it follows."""
+    own = years_in(printed_years(f"{block.col_head} | {block.row_head}"))
+    if own:
+        return own
+    if kind in COMPARED:
+        heads = sheet.head_before(block.col)
+        before = next((found for head in heads if (found := years_in(printed_years(head)))), ())
+        return before if kind is AmountKind.VARIANCE else ()
+    return years_in(printed_years(sheet.caption)) or _single(block.section)
+
+
+def _single(words: str) -> tuple[str, ...]:
+    """Return the financial year that some words tell, where they tell one."""
+    years = years_in(printed_years(words))
+    return years if len(years) == 1 else ()
+
+
+def first_of(read: Callable[[str, Span, Span], Code | None], *texts: str) -> Code | None:
+    """Return the code that the first of some heads gives, the nearest head first."""
+    for text in texts:
+        code = read(text, Span(0, len(text)), Span(len(text), len(text)))
+        if code is not None:
+            return code
+    return None
