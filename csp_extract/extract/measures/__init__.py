@@ -2,29 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from csp_extract.extract.found import Found, Span
-from csp_extract.extract.measures.rules import FAMILY, read
+from csp_extract.extract.measures.base import complete
+from csp_extract.extract.measures.rules import FAMILY, figures
 from csp_extract.extract.measures.tables import table_measures
 from csp_extract.extract.reading import Passage, Reading
-from csp_extract.records import BlockKind, DateRole, Direction, MeasureValue
+from csp_extract.records import BlockKind, Direction, MeasureValue
 
 FAMILIES = (FAMILY,)
 __all__ = ["FAMILIES", "find_measures"]
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.CELL, BlockKind.FIELD})
-_COMPARED = re.compile(
-    r"(?:\bcompared\s(?:to|with)|\bagainst|\bwhen\scompared\s(?:to|with)|\bfrom)\s"
-    r"(?P<base>(?:the\s)?(?:same|previous|preceding|last|corresponding|prior|\d{4})[^,.;()]{3,70})"
-    r"|\b(?:on|than|over)\s(?P<year>(?:the\s)?(?:previous|last|preceding)\s(?:year|quarter|month|period))"
-)
-
-_AHEAD = re.compile(r"\b(?:will|would|could|aims? to|is to|are to|plans? to|up to|target of)\b")
-_YEAR_TO = re.compile(
-    r"\b(?:(?:cumulative|rolling|financial|full)\s)?(?:\d{1,2}\smonths?|twelve\smonths|year|quarter|months"
-    r"|period)\s(?:to|ending|ended|up\sto)\s(?:the\s)?$"
-)
+_AHEAD = re.compile(r"\b(?:will|would|could|aims? to|is to|are to|plans? to|target of)\b")
 
 
 def find_measures(reading: Reading) -> list[Found[MeasureValue]]:
@@ -38,58 +28,23 @@ def find_measures(reading: Reading) -> list[Found[MeasureValue]]:
 
 def _in_sentence(reading: Reading, passage: Passage) -> Iterator[Found[MeasureValue]]:
     """Yield the figures of a sentence with the period and the base that govern it."""
-    reads = read(passage.text)
     taken = [
         mention.span
         for group in (reading.dates, reading.amounts)
         for mention in group
         if passage.span.holds(mention.span)
     ]
-    for each in reads:
+    reads = figures(passage.text)
+    if not reads:
+        return
+    ends = [each.span.start for each, _ in reads[1:]] + [len(passage.text)]
+    for (each, at), following in zip(reads, ends, strict=True):
         span = Span(passage.start + each.span.start, passage.start + each.span.end)
-        if any(
-            span.start <= other.start < span.end and _has_figure(reading, span, other)
-            for other in taken
-        ):
+        if any(other.start <= passage.start + at < other.end for other in taken):
             continue
-        if each.value.direction is Direction.NONE and _is_ahead(reading, span):
+        if each.value.direction in {None, Direction.NONE} and _is_ahead(reading, span):
             continue
-        value = each.value if each.value.period else _with_period(reading, passage, each.value)
-        yield Found(span, value, each.rule)
-
-
-def _has_figure(reading: Reading, span: Span, other: Span) -> bool:
-    """Return whether a date or sum takes the first figure of the span."""
-    first = re.search(r"\d", reading.report.text[span.start : span.end])
-    return first is not None and other.start <= span.start + first.start() < other.end
-
-
-def _with_period(reading: Reading, passage: Passage, value: MeasureValue) -> MeasureValue:
-    """Return the figure with the stretch that its sentence names, and what it compares with."""
-    period = next(
-        (
-            date.span
-            for date in reading.dates
-            if date.value.role is DateRole.PERIOD and passage.span.holds(date.span)
-        ),
-        None,
-    )
-    compared = _COMPARED.search(passage.text.replace("\n", " "))
-    base = (compared["base"] or compared["year"]) if compared else ""
-    words = _stretch(reading, period) if period else ""
-    if (
-        compared
-        and period
-        and passage.start + compared.start() <= period.start < passage.start + compared.end()
-    ):
-        words = ""
-    return replace(value, period=" ".join(words.split()), compared_with=" ".join(base.split()))
-
-
-def _stretch(reading: Reading, period: Span) -> str:
-    """Return the words of a period with the "year to" before them."""
-    before = _YEAR_TO.search(reading.report.text, max(0, period.start - 45), period.start)
-    return reading.report.text[before.start() if before else period.start : period.end]
+        yield Found(span, complete(reading, passage, span, following, each.value), each.rule)
 
 
 def _is_ahead(reading: Reading, span: Span) -> bool:

@@ -4,9 +4,14 @@ import re
 from decimal import Decimal, InvalidOperation
 
 from csp_extract.extract.measures.lexicon import direction_of, lexicon
+from csp_extract.extract.measures.numerals import SPELT, count_of
 from csp_extract.records import Direction, MeasureUnit, MeasureValue
 
-NUMBER = r"(?<![\d£$€.,/])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d£$€.,/])\d{1,7}(?:\.\d{1,3})?"
+NUMBER = (
+    r"(?<![\w£$€.,/])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!,?\d)"
+    r"|(?<![\w£$€.,/])\d{1,7}(?:\.\d{1,3})?(?!,?\d)"
+)
+WHOLE = rf"(?:{NUMBER}|{SPELT})"
 PERCENT = r"\s?(?:%|per\s?cent)(?!\w)"
 NOUN = r"increase|decrease|reduction|rise|fall|drop|decline|growth"
 VERB = r"increased|decreased|reduced|risen|rose|fallen|fell|dropped|declined|grew|grown|up|down"
@@ -34,8 +39,16 @@ _OPENS = re.compile(
 )
 
 
+# What is left of a verb at the end of its subject: "the wait has been" brought down to.
+_CLOSES = re.compile(
+    r"(?:(?:^|\s)(?:is|are|was|were|has|have|had|been|be|brought|cut|goes|go|continues?|continued|to))+$"
+)
+
+
 def _number(text: str) -> Decimal | None:
     """Return the value of a numeral."""
+    if text[:1].isalpha():
+        return Decimal(count_of(text))
     try:
         return Decimal(text.replace(",", ""))
     except InvalidOperation:
@@ -51,6 +64,7 @@ def _measure(
     words = words.strip()
     while (opening := _OPENS.match(words)) is not None:
         words = words[opening.end() :]
+    words = _CLOSES.sub("", words)
     number = _number(value)
     if not words or number is None:
         return None
@@ -74,8 +88,31 @@ def changed(match: re.Match[str], _: str) -> MeasureValue | None:
 def went(match: re.Match[str], _: str) -> MeasureValue | None:
     """Return the figure that something went to, and from which."""
     unit = MeasureUnit.PERCENT if match["percent"] else MeasureUnit.COUNT
-    start = match.string[match.start("from") : match.end()]
-    return _measure(match["what"], match["value"], unit, direction_of(match["way"]), start)
+    way = direction_of(match["way"]) or direction_of(match["way"].rpartition(" ")[2])
+    return _measure(match["what"], match["value"], unit, way or _between(match))
+
+
+def went_on(match: re.Match[str], _: str) -> MeasureValue | None:
+    """Return the figure that a subject came to after an aside: "continued to rise, from 4 to 9"."""
+    unit = MeasureUnit.PERCENT if match["percent"] else MeasureUnit.COUNT
+    subject = _MOVING.match(match.string[: match.start()].rpartition("; ")[2])
+    if subject is None:
+        return None
+    return _measure(subject["what"], match["value"], unit, _between(match))
+
+
+def _between(match: re.Match[str]) -> Direction:
+    """Return which way leads from the first of two numbers to the second."""
+    before, after = _number(match["base"]), _number(match["value"])
+    if before is None or after is None or before == after:
+        return Direction.NONE
+    return Direction.UP if after > before else Direction.DOWN
+
+
+_MOVING = re.compile(
+    rf"(?:.*,\s)?(?P<what>{SUBJECT})\s(?:has\s|have\s|had\s)?(?:also\s|again\s)?(?:continued?\sto\s)?"
+    rf"(?:{VERB}|{NOUN}|grow)\b[^.;:]*$"
+)
 
 
 def counted(match: re.Match[str], _: str) -> MeasureValue | None:
@@ -89,21 +126,20 @@ def counted(match: re.Match[str], _: str) -> MeasureValue | None:
         or words[0].casefold() in _NO_COUNT
         or _IS_NO_COUNT.search(match.string, max(0, match.start() - 24), match.start())
         or _TO_TARGET.match(match.string, match.end())
-        or _is_turnout(match, words)
         or (
             (words[heads[0]].casefold() in {"fire", "contact", "report", "call"})
             and match["value"] != "1"
         )
         or (
             words[heads[0]].casefold() == "members"
-            and not match.string.startswith(" of ", match.end())
+            and not _OF_STAFF.match(match.string, match.end())
         )
     ):
         return None
     moved = _MOVED.match(match.string, match.end())
     way = direction_of(moved["way"]) if moved else None
     change = moved["change"] if moved else ""
-    return _measure(match["what"], match["value"], MeasureUnit.COUNT, way or Direction.NONE, change)
+    return _measure(match["what"], match["value"], MeasureUnit.COUNT, way, change)
 
 
 _MOVED = re.compile(
@@ -116,11 +152,7 @@ _IS_NO_COUNT = re.compile(
     r"|target\sof|up\sto)\s$"
 )
 _TO_TARGET = re.compile(r"\s(?:to\sspare|short\sof|(?:a|per)\syear\sby)\b")
-# Who came to an event, or answered a consultation: its reach, which the initiative tells.
-_CAME = re.compile(
-    r"\s(?:attended|came|turned\sout|answered|replied|responded|filled|wrote|have\swritten)\b"
-)
-_CAME_TO = re.compile(r"\b(?:visited|named|chosen|answered)\sby\s(?:more\sthan\s|over\s|some\s)?$")
+_OF_STAFF = re.compile(r"\sof\s(?:[\w’']+\s){0,3}?(?:staff|public|community)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_COUNT = frozenset(
     "and or to of in on at by months month years year days day weeks week hours hour minutes pm am"
@@ -128,13 +160,13 @@ _NO_COUNT = frozenset(
 )
 
 
-def _is_turnout(match: re.Match[str], words: list[str]) -> bool:
-    """Return whether bare "people" are counted at an event or in a consultation."""
-    if words[:1] != ["people"]:
-        return False
-    verb = match.start("what") + len("people")
-    before = _CAME_TO.search(match.string, max(0, match.start() - 40), match.start())
-    return bool(before or _CAME.match(match.string, verb))
+def labelled(match: re.Match[str], _: str) -> MeasureValue | None:
+    """Return a figure after its label, where the label names what papers count."""
+    words = {word.casefold() for word in re.findall(r"[\w’'-]+", match["what"])}
+    if not words & (lexicon().counted | lexicon().labels):
+        return None
+    unit = MeasureUnit.PERCENT if match["percent"] else MeasureUnit.COUNT
+    return _measure(match["what"], match["value"], unit, None)
 
 
 def stood(match: re.Match[str], _: str) -> MeasureValue | None:
@@ -142,18 +174,23 @@ def stood(match: re.Match[str], _: str) -> MeasureValue | None:
     unit = MeasureUnit.PERCENT if match["percent"] else MeasureUnit.COUNT
     if match["what"].casefold() in {"which", "who", "it", "they", "this"}:
         return None
+    if match["value"][0].isalpha() and _TIME.match(match.string, match.end("value")):
+        return None
     given = match.groupdict()
     tail = given["tail"] or ""
     words = [given.get("way") or "", *tail.split()]
-    way = next((way for word in words if (way := direction_of(word))), Direction.NONE)
-    return _measure(match["what"], match["value"], unit, way, given.get("from") or tail)
+    way = next((way for word in words if (way := direction_of(word))), None)
+    return _measure(match["what"], match["value"], unit, way, tail)
+
+
+_TIME = re.compile(r"\s(?:days|weeks|months|years|hours|minutes|evenings|nights)\b")
 
 
 def share(match: re.Match[str], _: str) -> MeasureValue | None:
     """Return the share of a group that is or does something."""
-    return _measure(match["what"], match["value"], MeasureUnit.PERCENT, Direction.NONE)
+    return _measure(match["what"], match["value"], MeasureUnit.PERCENT, None)
 
 
 def rate(match: re.Match[str], _: str) -> MeasureValue | None:
     """Return a rate per so many people or households."""
-    return _measure(match["what"], match["value"], MeasureUnit.RATE, Direction.NONE)
+    return _measure(match["what"], match["value"], MeasureUnit.RATE, None)

@@ -11,10 +11,14 @@ from csp_extract.records import Direction
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Words of direction, nouns of count and heads of columns, in lower case."""
+    """Words of direction, of count and of what was done, and heads of columns, in lower case."""
 
     directions: Mapping[str, Direction]
     counted: frozenset[str]
+    outputs: frozenset[str]
+    uncounted: frozenset[str]
+    labels: frozenset[str]
+    links: tuple[str, ...]
     no_figure: frozenset[str]
     rag_heads: frozenset[str]
     change_heads: frozenset[str]
@@ -29,6 +33,10 @@ def lexicon() -> Lexicon:
     return Lexicon(
         directions=directions,
         counted=frozenset({*nouns, *(f"{noun}s" for noun in nouns)}),
+        outputs=frozenset(raw["outputs"].split()),
+        uncounted=frozenset(raw["uncounted"].split()),
+        labels=frozenset(raw["labels"].split()),
+        links=tuple(sorted(set(raw["links"].split()))),
         no_figure=frozenset(raw["no_figure"].split()),
         rag_heads=frozenset(raw["rag_heads"].split()),
         change_heads=frozenset(raw["change_heads"].split()),

@@ -1,8 +1,10 @@
 """Figures of performance in a sentence: changes, counts, shares and rates."""
 
 import re
+from typing import NamedTuple
 
 from csp_extract.extract.found import Span
+from csp_extract.extract.measures.counts import COUNTS
 from csp_extract.extract.measures.figures import (
     BRACKET,
     NOUN,
@@ -12,14 +14,18 @@ from csp_extract.extract.measures.figures import (
     TAIL,
     VERB,
     WHAT,
+    WHOLE,
     changed,
     counted,
+    labelled,
     rate,
     share,
     stood,
     went,
+    went_on,
 )
 from csp_extract.extract.measures.lexicon import lexicon
+from csp_extract.extract.measures.numerals import SPELT
 from csp_extract.extract.rule import Example, Family, Reads, Rule
 from csp_extract.records import Direction, MeasureValue
 
@@ -27,7 +33,7 @@ RULES: tuple[Rule[str, MeasureValue], ...] = (
     Rule(
         name="increase in something by",
         pattern=re.compile(
-            rf"\b(?P<way>{NOUN})\sin\s{WHAT},?\s(?:by|of)\s(?:over\s|nearly\s|around\s|some\s)?"
+            rf"\b(?P<way>{NOUN})\sin\s{WHAT},?\s(?:by|of|to)\s(?:over\s|nearly\s|around\s|some\s)?"
             rf"(?P<value>{NUMBER}){PERCENT}{BRACKET}"
         ),
         value=changed,
@@ -64,7 +70,7 @@ RULES: tuple[Rule[str, MeasureValue], ...] = (
         pattern=re.compile(
             rf"(?P<what>{SUBJECT})\s(?:has\s|have\s|had\s|is\s|are\s|was\s"
             r"|were\s)?"
-            rf"(?:also\s|been\s)?(?P<way>{VERB})\s(?:by\s)?(?:over\s|nearly\s"
+            rf"(?:also\s|been\s)?(?P<way>{VERB})(?:,\s[^,.;]{{3,60}},)?\s(?:by\s)?(?:over\s|nearly\s"
             rf"|around\s)?(?P<value>{NUMBER}){PERCENT}{BRACKET}"
         ),
         value=changed,
@@ -80,35 +86,51 @@ RULES: tuple[Rule[str, MeasureValue], ...] = (
     Rule(
         name="something went from to",
         pattern=re.compile(
-            rf"(?P<what>{SUBJECT})\s(?:has\s|have\s)?"
-            rf"(?P<way>{VERB})\s(?P<from>from)\s(?:{NUMBER})(?:{PERCENT})?\s(?:[\w/’-]+\s){{0,5}}?to\s"
-            rf"(?P<value>{NUMBER})(?P<percent>{PERCENT})?"
+            rf"(?P<what>{SUBJECT})\s(?:has\s|have\s|had\s)?"
+            rf"(?P<way>{VERB}|(?:went|gone|came)\s(?:up|down)|went|gone|moved|improved)\sfrom\s(?P<base>{WHOLE})"
+            rf"(?:{PERCENT})?\s(?:[\w/’-]+\s){{0,5}}?to\s(?P<value>{WHOLE})(?P<percent>{PERCENT})?"
         ),
         value=went,
         examples=(
             Example(
                 "[[Robberies fell from 40 to 31]] in the year.",
-                "Robberies: 31 count down (from 40 to 31)",
+                "Robberies: 31 count down",
             ),
             Example(
                 "[[Satisfaction increased from 61% to 70%]].",
-                "Satisfaction: 70 percent up (from 61% to 70%)",
+                "Satisfaction: 70 percent up",
             ),
         ),
         refuses=("The budget fell from £40 to £31.",),
     ),
     Rule(
+        name="then from to",
+        pattern=re.compile(
+            rf"(?<=,\s)from\s(?P<base>{WHOLE})(?:{PERCENT})?\s(?:[\w/’-]+\s){{0,5}}?to\s(?P<value>{WHOLE})"
+            rf"(?P<percent>{PERCENT})?"
+        ),
+        value=went_on,
+        examples=(
+            Example(
+                "Hate crime continued to rise, [[from 121 in 2016/17 to 134]].",
+                "Hate crime: 134 count up",
+            ),
+            Example("Calls fell by a third in May, [[from 90 to 60]].", "Calls: 60 count down"),
+        ),
+        refuses=("It is open daily, from 9 to 5.",),
+    ),
+    Rule(
         name="something rose to",
         pattern=re.compile(
-            rf"(?P<what>{SUBJECT})\s(?:has\s|have\s)?(?P<way>{VERB})(?<!\sup)\sto\s(?P<value>{NUMBER})"
+            rf"(?P<what>{SUBJECT})\s(?:has\s|have\s)?(?P<way>{VERB})(?<!\sup)\sto\s(?P<value>{WHOLE})"
             rf"(?P<percent>{PERCENT})?(?!\s(?:and|to)\s\d)(?:\s(?:in\s[\w /’-]{{3,20}}?\s)?"
-            rf"(?P<from>from\s(?:{NUMBER})(?:{PERCENT})?))?{TAIL}"
+            rf"from\s(?:{WHOLE})(?:{PERCENT})?)?{TAIL}"
         ),
         value=stood,
         examples=(
             Example(
                 "[[Case reviews rose to 14 from 9]] in a year.",
-                "Case reviews: 14 count up (from 9)",
+                "Case reviews: 14 count up",
             ),
             Example("[[Satisfaction fell to 71%]].", "Satisfaction: 71 percent down"),
             Example(
@@ -117,6 +139,52 @@ RULES: tuple[Rule[str, MeasureValue], ...] = (
             ),
         ),
         refuses=("The grant rose to £14.", "It will work with up to 40."),
+    ),
+    Rule(
+        name="so many per cent lower",
+        pattern=re.compile(
+            rf"(?P<what>{SUBJECT})\s(?:was|were|is|are|has\sbeen|have\sbeen)\s(?:now\s|in\s[A-Z]\w+\s(?:20\d\d\s)?)?"
+            rf"(?P<value>{NUMBER}){PERCENT}{BRACKET}\s(?P<way>lower|higher|fewer|less|more|down|up|above|below)\b"
+        ),
+        value=changed,
+        examples=(
+            Example(
+                "[[Burglaries at farms were 18% fewer]] than in 2016.",
+                "Burglaries at farms: 18 percent down",
+            ),
+            Example("[[Violence was 12% lower]].", "Violence: 12 percent down"),
+        ),
+        refuses=("The cost was £12 lower.",),
+    ),
+    Rule(
+        name="so many per cent said",
+        pattern=re.compile(
+            rf"(?P<value>{NUMBER}){PERCENT}\s(?P<what>(?:said|felt|feel|thought|think|agreed|reported|wanted|told|rated|supported)"
+            r"(?:\s(?!and\b|but\b|while\b|whilst\b)[\w’'-]+){0,12})"
+        ),
+        value=share,
+        examples=(
+            Example(
+                "Of those asked, [[68% said they felt safe]].", "said they felt safe: 68 percent"
+            ),
+            Example("and [[9% thought otherwise]].", "thought otherwise: 9 percent"),
+        ),
+        refuses=("£9 felt a fair price",),
+    ),
+    Rule(
+        name="label and figure",
+        pattern=re.compile(
+            rf"^(?:[–•-]\s)?(?P<what>[A-Z][^:.;,\d]{{3,70}}):\s(?:over\s|around\s|some\s)?(?P<value>{WHOLE})(?P<percent>{PERCENT})?"
+            r"(?=[,.;]|\s\(|\sin\s(?:20|the)|\sso\sfar\b|\sagainst\b|\scompared\b|\s?$)"
+        ),
+        value=labelled,
+        examples=(
+            Example(
+                "[[Nuisance bike complaints: 96]] in 2017.", "Nuisance bike complaints: 96 count"
+            ),
+            Example("[[Victims satisfied: 84%]], unchanged.", "Victims satisfied: 84 percent"),
+        ),
+        refuses=("Agenda item: 7", "Wards affected: 12"),
     ),
     Rule(
         name="share stands at",
@@ -168,6 +236,7 @@ RULES: tuple[Rule[str, MeasureValue], ...] = (
         ),
         refuses=("£15 of vouchers",),
     ),
+    *COUNTS,
     Rule(
         name="count of something",
         pattern=re.compile(
@@ -181,29 +250,43 @@ RULES: tuple[Rule[str, MeasureValue], ...] = (
         value=counted,
         examples=(
             Example("[[45 homes visits]] took place.", "homes visits: 45 count"),
-            Example("In total [[1,204 offences recorded]].", "offences recorded: 1204 count"),
+            Example("In total [[1,204 offences]].", "offences: 1204 count"),
         ),
         refuses=("The 12 month order", "£45 fines were issued", "Members met on 12 May."),
     ),
 )
 
 
-_HINT = re.compile(r"\d")
+_HINT = re.compile(rf"\d|\b{SPELT}")
 
 
-def read(text: str) -> list[Reads[MeasureValue]]:
+class Figure(NamedTuple):
+    """A figure of a sentence, and where in it the number itself stands."""
+
+    reads: Reads[MeasureValue]
+    at: int
+
+
+def figures(text: str) -> list[Figure]:
     """Return the figures of a sentence, in order; an earlier rule wins over a later one."""
-    found: list[Reads[MeasureValue]] = []
+    found: list[Figure] = []
     if not _HINT.search(text):
         return found
     text = text.replace("\n", " ")
     for rule in RULES:
         for match in rule.pattern.finditer(text):
-            span = Span(*match.span())
+            span = Span(*match.span("quote" if "quote" in rule.pattern.groupindex else 0))
+            if any(span.overlaps(other.reads.span) for other in found):
+                continue
             value = rule.value(match, text)
-            if value is not None and not any(span.overlaps(other.span) for other in found):
-                found.append(Reads(span, value, rule.name))
-    return sorted(found, key=lambda reads: reads.span)
+            if value is not None:
+                found.append(Figure(Reads(span, value, rule.name), match.start("value")))
+    return sorted(found, key=lambda figure: figure.reads.span)
+
+
+def read(text: str) -> list[Reads[MeasureValue]]:
+    """Return the figures of a sentence without their places."""
+    return [figure.reads for figure in figures(text)]
 
 
 def show(value: MeasureValue) -> str:

@@ -10,15 +10,24 @@ from csp_extract.extract.reading import Reading
 from csp_extract.records import Block, BlockKind, Direction, MeasureUnit, MeasureValue
 
 _FIGURE = re.compile(
-    r"(?P<sign>[+–-]?)(?P<value>\d{1,3}(?:,\d{3})+|\d{1,7})(?P<part>\.\d+)?\s?(?P<percent>%)?"
+    r"\s*(?P<last>(?P<value>\d{1,3}(?:,\d{3})+|\d{1,7})(?P<part>\.\d+)?\s?(?P<percent>%)?)"
+    r"(?:\s(?P<rag>(?i:red|amber|green)))?\s*"
 )
-_PERIOD = re.compile(r"\b20\d\d|\bQ[1-4]\b|\bquarter\b|\byear\b|\bytd\b|\bmonths?\b", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"\b20\d\d|\bQ[1-4]\b|\bquarter\b|\byear\b|\bytd\b|\bmonths?\b|\b(?:actual|outturn|current|previous|latest|baseline|performance)\b"
+    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s\d\d\b",
+    re.IGNORECASE,
+)
 _PART = re.compile(r"\b(?:Q[1-4]|quarter|ytd|to date)\b", re.IGNORECASE)
+_RATED = re.compile(r"\s(?:RAG|Status|Rating)$")
+_RATE = re.compile(r"\brate\b|\bper\s(?:1,?000|10,?000|100,?000)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"%|\bper\s?cent")
 _NO_CHANGE = re.compile(
     r"(?:[+–-]?0(?:\.0+)?\s?%?$|level\b|no change\b|same\b|stable\b)", re.IGNORECASE
 )
 _RAG = re.compile(r"\b(?P<rag>red|amber|green)\b", re.IGNORECASE)
+_RATING = re.compile(r"(?<=[\d%])\s(?:red|amber|green)$", re.IGNORECASE)
+_RAG_AFTER = re.compile(r"\d%?\s(?P<rag>red|amber|green)$", re.IGNORECASE)
 _MONEY = re.compile(r"£|€|\$|\bcosts?\b|\bbudget\b|\bfunding\b|\bspend\b", re.IGNORECASE)
 
 
@@ -29,60 +38,94 @@ def table_measures(reading: Reading) -> Iterator[Found[MeasureValue]]:
     for block in reading.blocks:
         if block.kind is BlockKind.CELL:
             rows.setdefault((block.table, block.row), []).append(block)
-    for row in rows.values():
-        yield from _row(reading, row, money)
+    for place, row in rows.items():
+        following = rows.get((place[0], place[1] + 1), [])
+        yield from _row(reading, row, _label_of(reading, row, following), money)
 
 
-def _row(reading: Reading, row: list[Block], money: set[int]) -> Iterator[Found[MeasureValue]]:
+def _label_of(reading: Reading, row: list[Block], following: list[Block]) -> str:
+    """Return what a row counts: its head, or its last words before the figures.
+
+    A row that holds one cell goes on with the label above: "Repeat victims of" "crime (%)".
+    """
+    label = next((block.row_head for block in row if block.row_head), "")
+    if not label or not _WORDS.search(label):
+        for block in row:
+            words = reading.report.slice(block).strip()
+            if _FIGURE.fullmatch(words) and _PERIOD.search(block.col_head):
+                break
+            label = words if _WORDS.search(words) else label
+    if len(following) == 1 and len(row) > 1:
+        more = reading.report.slice(following[0]).strip()
+        if more[:1].islower() and len(more) < _LABEL_LENGTH:
+            label = f"{label} {more}"
+    return " ".join(label.split())
+
+
+_WORDS = re.compile(r"[A-Za-z]{3}")
+_LABEL_LENGTH = 60
+
+
+def _row(
+    reading: Reading, row: list[Block], label: str, money: set[int]
+) -> Iterator[Found[MeasureValue]]:
     """Yield the figures of one row; its change and rating belong to the last of its periods."""
+    if not label or _MONEY.search(label):
+        return
     rag = _rag_of(reading, row)
-    figures = [block for block in row if _is_figure(reading, block, money, is_rated=bool(rag))]
+    cells = [
+        (block, match)
+        for block in row
+        if (match := _figure_in(reading, block, money, is_rated=bool(rag)))
+    ]
+    last = _latest([block for block, _ in cells])
     way, change = _change_of(reading, row)
-    last = _latest(figures)
-    for block in figures:
-        words = reading.report.slice(block).strip()
-        match = _FIGURE.fullmatch(words)
-        if match is None:
-            continue
-        start = block.start + reading.report.slice(block).index(words)
-        is_percent = match["percent"] or _PERCENT.search(block.row_head)
+    for place, (block, match) in enumerate(cells):
+        start = block.start + match.start()
+        base = cells[place - 1][0] if block is last and way and place else None
         value = MeasureValue(
-            measure=" ".join(block.row_head.split()),
-            value=Decimal(match["value"].replace(",", "") + (match["part"] or "")),
-            unit=MeasureUnit.PERCENT if is_percent else MeasureUnit.COUNT,
+            measure=label,
+            value=_value(match),
+            unit=_unit(match, label),
             direction=way if block is last else None,
             change=change if block is last else "",
-            period=" ".join(block.col_head.split()),
-            compared_with=_base_of(figures, block) if block is last and way else "",
-            rag=rag if block is last else "",
+            period=" ".join(_RATED.sub("", block.col_head).split()),
+            compared_with=" ".join(base.col_head.split()) if base else "",
+            rag=(rag or (match["rag"] or "").lower()) if block is last or match["rag"] else "",
         )
-        yield Found(Span(start, start + len(words)), value, "table of indicators")
+        yield Found(Span(start, block.start + match.end("last")), value, "table of indicators")
 
 
-def _is_figure(reading: Reading, block: Block, money: set[int], *, is_rated: bool) -> bool:
-    """Return whether a cell is a figure under a period; a rated row may have lost its heads."""
-    head, words = block.col_head, reading.report.slice(block).strip()
-    if block.is_head or not block.row_head or not _FIGURE.fullmatch(words):
-        return False
-    if any(at in money for at in range(block.start, block.end)):
-        return False
-    if _MONEY.search(head + block.row_head) or _heads(head) & lexicon().change_heads:
-        return False
+def _figure_in(
+    reading: Reading, block: Block, money: set[int], *, is_rated: bool
+) -> re.Match[str] | None:
+    """Return the figure of a cell under a period; a rated row may have lost its heads."""
+    head, match = block.col_head, _FIGURE.fullmatch(reading.report.slice(block))
+    if match is None or block.is_head or any(at in money for at in range(block.start, block.end)):
+        return None
+    if _MONEY.search(head) or _heads(head) & lexicon().change_heads:
+        return None
     if _heads(head) & (lexicon().no_figure - {"year", "total"}):
-        return False
-    return bool(_PERIOD.search(head)) or (is_rated and not head)
+        return None
+    return match if _PERIOD.search(head) or (is_rated and not head) else None
+
+
+def _value(match: re.Match[str]) -> Decimal:
+    """Return the number of a figure."""
+    return Decimal(match["value"].replace(",", "") + (match["part"] or ""))
+
+
+def _unit(match: re.Match[str], label: str) -> MeasureUnit:
+    """Return the unit that a figure or its row's label has."""
+    if match["percent"] or _PERCENT.search(label):
+        return MeasureUnit.PERCENT
+    return MeasureUnit.RATE if _RATE.search(label) else MeasureUnit.COUNT
 
 
 def _latest(figures: list[Block]) -> Block | None:
     """Return the figure of the last whole period: the last column, a part of its year aside."""
     whole = [block for block in figures if not _PART.search(block.col_head)]
     return (whole or figures)[-1] if figures else None
-
-
-def _base_of(figures: list[Block], block: Block) -> str:
-    """Return the period before that of a figure, as its column is headed."""
-    place = next(at for at, figure in enumerate(figures) if figure is block)
-    return " ".join(figures[place - 1].col_head.split()) if place > 0 else ""
 
 
 def _heads(head: str) -> set[str]:
@@ -93,7 +136,9 @@ def _heads(head: str) -> set[str]:
 def _rag_of(reading: Reading, row: list[Block]) -> str:
     """Return the rating of a row, in lower case, or nothing."""
     for block in row:
-        match = _RAG.fullmatch(reading.report.slice(block).strip())
+        match = _RAG.fullmatch(reading.report.slice(block).strip()) or _RAG_AFTER.search(
+            reading.report.slice(block).strip()
+        )
         if match and (not block.col_head or _heads(block.col_head) & lexicon().rag_heads):
             return match["rag"].lower()
     return ""
@@ -102,7 +147,7 @@ def _rag_of(reading: Reading, row: list[Block]) -> str:
 def _change_of(reading: Reading, row: list[Block]) -> tuple[Direction | None, str]:
     """Return which way the change of a row points and its words, from the column of changes."""
     for block in row:
-        words = " ".join(reading.report.slice(block).split())
+        words = _RATING.sub("", " ".join(reading.report.slice(block).split()))
         if block.is_head or not _heads(block.col_head) & lexicon().change_heads:
             continue
         way = _way_of(words)

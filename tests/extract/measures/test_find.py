@@ -94,9 +94,3 @@ def test_what_was_counted_begins_at_a_word() -> None:
     """Words before "that" stay outside, and no word is cut."""
     (found,) = find_measures(read_plain("It was reported that theft had fallen by 8%."))
     assert found.value.measure == "theft"
-
-
-def test_turnout_is_reach_and_no_performance() -> None:
-    """How many came to an event or answered is told by the initiative."""
-    assert find_measures(read_plain("About 700 people came.")) == []
-    assert find_measures(read_plain("In all 1,250 people answered the survey.")) == []

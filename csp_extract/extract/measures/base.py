@@ -1,0 +1,105 @@
+"""What a figure covers and what it is set against: its period, and the base of a comparison."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from csp_extract.extract.found import Span
+from csp_extract.extract.measures.numerals import COUNT, count_of
+from csp_extract.extract.reading import Passage, Reading
+from csp_extract.records import DateRole, Direction, MeasureUnit, MeasureValue
+
+_AGAINST = (
+    r"(?:\b(?:as\s)?against|\b(?:when\s)?compared\s(?:to|with)|\bin\scomparison\s(?:to|with))\s"
+)
+# A stretch of time: "the same period last year", "than in 2017/18", "on the previous quarter".
+_STRETCH = re.compile(
+    rf"(?:{_AGAINST}|\bfrom\s)"
+    r"(?P<base>(?:the\s)?(?:same|previous|preceding|last|corresponding|prior|\d{4}"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|spring|summer|autumn|winter)\b)[^,.;()]{3,70}|(?:the\s)?(?:spring|summer|autumn|winter|year|month|quarter)\sbefore)"
+    r"|\b(?:on|than|over|than\sin|upon)\s(?P<year>(?:the\s)?(?:previous|last|preceding|prior)\s"
+    r"(?:financial\s)?(?:year|quarter|month|period)|20\d\d(?:\s?[/-]\s?\d\d)?)"
+)
+# A number: "against 571 the year before", "(1,276 in the preceding year)", "up on the 44 of 2016".
+_NUMBER = re.compile(
+    rf"(?:{_AGAINST}|\b(?:up|down)\sfrom\s|\b(?:on|upon)\sthe\s|\((?=[\d,]+\s(?:in|for|the|during|last)\b)"
+    rf"|\((?=20\d\d/\d\d:))(?P<base>(?:20\d\d/\d\d:\s)?(?:the\s|some\s)?(?P<number>{COUNT}|\d+(?:\.\d+)?(?:%|\sper\scent))"
+    r"(?:\s(?!and\b|but\b|while\b|whilst\b|target)[\w’'/-]+){0,8})"
+)
+_TO_NUMBER = re.compile(r"from\s(?P<base>(?P<number>[\d,.]+).{0,60}?)\sto\s\S+$")
+_YEAR_TO = re.compile(
+    r"\b(?:(?:cumulative|rolling|financial|full)\s)?(?:\d{1,2}\smonths?|twelve\smonths|(?:three|six|nine)\smonths"
+    r"|year|quarter|months|period)\s(?:to|ending|ended|up\sto)\s(?:the\s)?$"
+)
+
+
+def complete(
+    reading: Reading, passage: Passage, span: Span, following: int, value: MeasureValue
+) -> MeasureValue:
+    """Return the figure with the stretch that its sentence names, and what it compares with.
+
+    ``following`` is where in the passage the next figure begins, or the passage ends.
+    """
+    text = passage.text.replace("\n", " ")
+    inner = text[span.start - passage.start : span.end - passage.start]
+    number = _TO_NUMBER.search(inner) or _NUMBER.search(text, span.start - passage.start, following)
+    stretch = _STRETCH.search(text)
+    base = (stretch["base"] or stretch["year"]) if stretch else ""
+    if number:
+        base = number["base"]
+        value = replace(value, direction=value.direction or _way(number["number"], value))
+    period = value.period or _period_of(reading, passage, span, (stretch, number))
+    return replace(value, period=period, compared_with=" ".join(base.split()))
+
+
+def _way(base: str, value: MeasureValue) -> Direction | None:
+    """Return which way a figure went from its base, where both are of one kind."""
+    words = base.strip("%").removesuffix("per cent").strip()
+    is_share = words != base
+    if value.value is None or is_share != (value.unit is MeasureUnit.PERCENT):
+        return None
+    before = Decimal(words.replace(",", "")) if words[:1].isdigit() else Decimal(count_of(words))
+    if before == value.value:
+        return Direction.NONE
+    return Direction.UP if value.value > before else Direction.DOWN
+
+
+def _period_of(
+    reading: Reading, passage: Passage, span: Span, bases: tuple[re.Match[str] | None, ...]
+) -> str:
+    """Return the stretch of a figure, with the "year to" before it.
+
+    The date that follows it in its clause goes before one that governs the sentence.
+    """
+    text = reading.report.text
+    stated = ""
+    for date in reading.dates:
+        at = date.span.start - passage.start
+        if not passage.span.holds(date.span) or any(
+            base and base.start() <= at < base.end() for base in bases
+        ):
+            continue
+        if date.span.start >= span.end and _FOLLOWS.fullmatch(text, span.end, date.span.start):
+            return _stretch(text, date.span)
+        is_period = date.value.role is DateRole.PERIOD
+        if not stated and (is_period or _FRONTED.fullmatch(text, passage.start, date.span.start)):
+            stated = _stretch(text, date.span)
+    return stated
+
+
+def _stretch(text: str, span: Span) -> str:
+    """Return the words of a date with the "year to" before them."""
+    before = _YEAR_TO.search(text, max(0, span.start - 45), span.start)
+    return " ".join(text[before.start() if before else span.start : span.end].split())
+
+
+# From a figure to its time: "in the town since", "between".
+_FOLLOWS = re.compile(
+    r"(?:\s[\w’'/-]+){0,6}?\s(?:in|since|between|during|over|to|at|from|for|by|up\sto)\s(?:the\s)?"
+    r"(?:(?:year|quarter|months|(?:three|six|nine|twelve|\d{1,2})\smonths)\s(?:to|ending|ended)\s)?"
+)
+_FRONTED = re.compile(
+    r"(?:(?:[\d.]+|[•–-])\s)?(?:In|During|Between|Over|For|By)\s(?:the\s)?"
+    r"(?:(?:year|quarter|months|(?:three|six|nine|twelve|\d{1,2})\smonths)\s(?:to|from|ending|ended|up\sto)\s)?"
+)
