@@ -4,6 +4,7 @@ Every value knows its first and last day, both inclusive, and its EDTF form.
 """
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,10 +13,17 @@ from csp_extract.records import DateValue, Precision, Resolution
 MONTHS = (
     "january february march april may june july august september october november december"
 ).split()
-_NAMES = "|".join((*(name.title() for name in MONTHS), *(name.upper() for name in MONTHS)))
-_SHORTS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-# Capitalised only: "may" and "march" are verbs.
-MONTH = rf"(?:(?:{_NAMES}|May|MAY)\b|(?:{_SHORTS}|{_SHORTS.upper()})\b\.?)"
+SHORTS = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
+SHORT_CAPITALS = ("MAY", *(name.upper() for name in SHORTS))
+# Capitalised only: "may" and "march" are verbs. One flat list, which is searched faster.
+MONTH = "(?:{})".format(
+    "|".join(
+        (
+            *(rf"{name.title()}\b|{name.upper()}\b" for name in MONTHS),
+            *(rf"{name}\b\.?|{name.upper()}\b\.?" for name in SHORTS),
+        )
+    )
+)
 WEEKDAY = (
     r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:s|nesday)?|Thu(?:rs?(?:day)?)?|Fri(?:day)?"
     r"|Sat(?:urday)?|Sun(?:day)?|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY)\b\.?"
@@ -25,7 +33,9 @@ YEAR = r"(?:19[5-9]\d|20\d\d)(?!\d)"
 SHORT_YEAR = r"[’'](?P<short>\d\d)(?!\d)"
 # After this no year is told.
 NO_YEAR = rf"(?!\.?,?\s?(?:of\s)?(?:{YEAR}|[’']\d\d|\d\d\d\d))"
+PART = r"(?:[Ee]arly|[Mm]id(?:dle\sof)?|[Ll]ate|[Bb]eginning\sof|[Ss]tart\sof)"
 DASH = r"\s?[-–—‑]\s?"
+AND = r"(?:\s?and\s|\s?&\s|,\s?)"
 WEEKDAYS = {"mo": "MO", "tu": "TU", "we": "WE", "th": "TH", "fr": "FR", "sa": "SA", "su": "SU"}
 NUMBERS = {
     word: number
@@ -194,3 +204,36 @@ def a_third(part: str, start: date, end: date, resolution: Resolution) -> DateVa
         return value_of(first, last, edtf, Precision.VAGUE, resolution)
     edtf = f"{first.isoformat()}/{last.isoformat()}"
     return value_of(first, last, edtf, Precision.VAGUE, resolution)
+
+
+def between_parts(
+    match: re.Match[str], first_year: int, last_year: int, resolution: Resolution
+) -> DateValue | None:
+    """Return the stretch from the ``early`` part of one month to the ``late`` part of another."""
+    ends = []
+    for part, name, year in (("early", "first", first_year), ("late", "month", last_year)):
+        whole = a_month(year, month_number(match[name]))
+        assert whole is not None
+        assert whole.start is not None
+        assert whole.end is not None
+        ends.append(a_third(match[part], whole.start, whole.end, resolution))
+    first, last = ends
+    if first is None or last is None or first.start is None or last.end is None:
+        return None
+    return days(first.start, last.end, resolution)
+
+
+_MOVED = re.compile(
+    r"\b(?:put back|moved|postponed|brought forward|delayed|changed|slipped|deferred|rearranged"
+    r"|rescheduled|revised|shifted)\sfrom\s(?:the\s)?$"
+)
+
+
+def is_moved(match: re.Match[str]) -> bool:
+    """Return whether something was put back from the first day to the last: no stretch."""
+    return _MOVED.search(match.string, max(0, match.start() - 40), match.start()) is not None
+
+
+def follows_between(match: re.Match[str]) -> bool:
+    """Return whether "between" stands right before, so that "and" joins the ends of a stretch."""
+    return match.string[max(0, match.start() - 8) : match.start()].casefold() == "between "

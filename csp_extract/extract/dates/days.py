@@ -3,6 +3,7 @@
 import re
 
 from csp_extract.extract.dates.calendar import (
+    AND,
     DASH,
     DAY,
     MONTH,
@@ -13,7 +14,9 @@ from csp_extract.extract.dates.calendar import (
     a_day,
     day_number,
     days,
+    follows_between,
     full_year,
+    is_moved,
     misprint,
     month_number,
 )
@@ -24,7 +27,6 @@ _W = rf"(?:{WEEKDAY},?\s(?:the\s)?)?"
 _OF = r"\s?(?:day\s)?(?:of\s)?"
 _Y = rf"(?:,?\s?(?P<year>{YEAR})|,?\s?{SHORT_YEAR})"
 _TO = rf"(?:{DASH}|\sto\s|\suntil\s|\sthrough\sto\s|/|\s(?=\d))"
-_AND = r"(?:\s?and\s|\s?&\s|,\s?)"
 
 
 def _year(match: re.Match[str]) -> int:
@@ -53,23 +55,20 @@ def _stretch(first: DateValue, last: DateValue) -> DateValue | None:
     return days(first.start, last.start) or misprint(Precision.RANGE)
 
 
-def _is_between(match: re.Match[str]) -> bool:
-    """Return whether "between" stands right before, so that "and" joins the ends of a stretch."""
-    return match.string[: match.start()].casefold().endswith("between ")
-
-
 def _within_month(match: re.Match[str], _: Anchor) -> DateValue | None:
     year, month = _year(match), month_number(match["month"])
     first, last = day_number(match["first"]), day_number(match["last"])
     is_pair = match["joint"].strip() in {"and", "&"} and last != first + 1
-    if is_pair and not _is_between(match):
+    if is_pair and not follows_between(match):
         return None  # "8 and 15 August" are two days
     return _stretch(a_day(year, month, first), a_day(year, month, last))
 
 
 def _over_months(match: re.Match[str], _: Anchor) -> DateValue | None:
-    if match["joint"].strip() == "and" and not _is_between(match):
+    if match["joint"].strip() == "and" and not follows_between(match):
         return None  # "27 June and 4 July" are two days
+    if is_moved(match):
+        return None
     end_year = _year(match)
     first_month, last_month = month_number(match["month"]), month_number(match["until"])
     start_year = full_year(match["begin"]) if match["begin"] else end_year
@@ -154,7 +153,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("It ran on [[8 and 9 August 2017]].", "2017-08-08/2017-08-09"),
             Example("between [[25 – 29 September 2017]]", "2017-09-25/2017-09-29"),
             Example("from [[25 29 September 2017]], in schools", "2017-09-25/2017-09-29"),
-            Example("the week of [[4th to 10th March 2019]]", "2019-03-04/2019-03-10"),
+            Example("the days of [[4th to 10th March 2019]]", "2019-03-04/2019-03-10"),
             Example("between [[20 and 23 April 2015]]", "2015-04-20/2015-04-23"),
         ),
     ),
@@ -176,7 +175,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
     Rule(
         "day of a list",
         re.compile(
-            rf"{_W}(?P<day>{DAY})(?:\s?(?P<own>{MONTH}))?(?={_AND}{_W}(?:{DAY}(?:\s?{MONTH})?{_AND}{_W}){{0,6}}{DAY}"
+            rf"{_W}(?P<day>{DAY})(?:\s?(?P<own>{MONTH}))?(?={AND}{_W}(?:{DAY}(?:\s?{MONTH})?{AND}{_W}){{0,6}}{DAY}"
             rf"{_OF}\s?(?P<month>{MONTH}){_Y})"
         ),
         _borrowed,

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from csp_extract.extract.dates.calendar import (
     MONTH,
     NUMBERS,
+    WEEKDAYS,
     YEAR,
     Anchor,
     a_day,
@@ -17,11 +18,13 @@ from csp_extract.extract.dates.calendar import (
     month_number,
     unknown,
 )
+from csp_extract.extract.dates.yearless import is_limit
 from csp_extract.extract.rule import Example, Rule
 from csp_extract.records import DateValue, Precision, Resolution
 
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 _FEAST = r"(?P<feast>[Cc]hristmas|Easter|Whitsun|New Year[’']s (?:Day|Eve)|Boxing Day|Halloween)"
+_LONG_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _FIXED = {
     "christmas": (12, 25),
     "boxing day": (12, 26),
@@ -76,12 +79,28 @@ def _feast(match: re.Match[str], anchor: Anchor) -> DateValue | None:
         return a_day(day.year, day.month, day.day)
     if anchor.day is None:
         return unknown(Precision.DAY)
-    day = _feast_day(match["feast"], anchor.day.year)
-    if anchor.is_past and day > anchor.day:
-        day = _feast_day(match["feast"], day.year - 1)
-    elif not anchor.is_past and day < anchor.day:
-        day = _feast_day(match["feast"], day.year + 1)
-    return a_day(day.year, day.month, day.day, Resolution.RELATIVE)
+    years = (anchor.day.year - 1, anchor.day.year, anchor.day.year + 1)
+    able = [_feast_day(match["feast"], year) for year in years]
+    past = [day for day in able if day <= anchor.day][-1]
+    coming = next(day for day in able if day > anchor.day)
+    ago, ahead = (anchor.day - past).days, (coming - anchor.day).days
+    is_past = ago < ahead if anchor.is_past is None else anchor.is_past
+    day, other = (past, coming) if is_past else (coming, past)
+    value = a_day(day.year, day.month, day.day, Resolution.RELATIVE)
+    is_open = anchor.is_past is None or (anchor.is_past and is_limit(match) and ahead < ago)
+    return replace(value, candidates=(other.isoformat(),)) if is_open else value
+
+
+def _saturdays(match: re.Match[str], anchor: Anchor) -> DateValue | None:
+    """Return the stretch of so many weekdays, a week apart, before a feast."""
+    value = _feast(match, anchor)
+    if value is None or value.start is None or value.resolution is None:
+        return value
+    number = list(WEEKDAYS).index(match["weekday"][:2].casefold())
+    last = value.start - timedelta(days=1)
+    last -= timedelta(days=(last.weekday() - number) % 7)
+    first = last - timedelta(weeks=NUMBERS[match["count"].casefold()] - 1)
+    return days(first, last, value.resolution)
 
 
 def _new_year(match: re.Match[str], anchor: Anchor) -> DateValue | None:
@@ -125,20 +144,36 @@ RELATIVE: tuple[Rule[Anchor, DateValue], ...] = (
         "feast",
         re.compile(
             r"(?:(?<=\b[Bb]y )|(?<=\b[Bb]efore )|(?<=\b[Uu]ntil )|(?<=\b[Aa]fter )"
-            r"|(?<=\b[Ss]ince ))"
+            r"|(?<=\b[Ss]ince )|(?<=\b[Oo]n )|(?<=\b[Aa]t ))"
             rf"{_FEAST}(?P<year>(?!))?"
             r"(?!\s(?:[A-Z\d]|\w+\s(?:event|party|market|campaign)))"
         ),
         _feast,
         (
             Example("The trustees will decide by [[Christmas]].", "2019-12-25"),
-            Example("It is to be ready by [[Easter]]", "2020-04-12"),
+            Example("It will be ready by [[Easter]]", "2020-04-12"),
         ),
         ("the Christmas campaign",),
     ),
     Rule(
+        "weekdays before a feast",
+        re.compile(
+            rf"\b(?:the\s)?(?P<count>two|three|four|five|six)\s(?P<weekday>{_LONG_DAY})s\s"
+            rf"(?:before|up\sto|leading\sup\sto)\s{_FEAST}(?P<year>(?!))?"
+        ),
+        _saturdays,
+        (
+            Example("on [[the four Saturdays before Christmas]]", "2019-11-30/2019-12-21"),
+            Example("It will run on [[the two Fridays before Easter]]", "2020-04-03/2020-04-10"),
+        ),
+    ),
+    Rule(
         "the new year",
-        re.compile(r"(?<=\b[Ii]n )(?:early in )?the [Nn]ew [Yy]ear\b(?!\s?[’']s)"),
+        re.compile(
+            r"(?:(?<=\b[Ii]n )|(?<=[Ii]nto )|(?<=[Uu]ntil )|(?<=[Bb]y )|(?<=[Bb]efore )"
+            r"|(?<=[Ff]rom ))"
+            r"(?:early in )?the [Nn]ew [Yy]ear\b(?!\s?[’']s)"
+        ),
         _new_year,
         (
             Example("Work will start in [[the new year]].", "2020-01"),

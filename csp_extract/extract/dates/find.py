@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from csp_extract.extract.dates.calendar import Anchor
-from csp_extract.extract.dates.grammar import EXPLICIT, RELATIVE, longest_first, read_dates
+from csp_extract.extract.dates.grammar import EXPLICIT, RELATIVE, longest_first, near, read_dates
 from csp_extract.extract.dates.roles import bound_of, event_of, role_of
 from csp_extract.extract.dates.tense import clause_of, is_past
 from csp_extract.extract.dates.window import Window, infer_window
@@ -20,8 +20,6 @@ _OWNER_COLUMN = re.compile(
 )
 _DATE_COLUMN = re.compile(r"dates?|timing|when\??", re.IGNORECASE)
 _UNREAD = frozenset({BlockKind.CONTENTS})
-# What a year-less expression after it takes its year from.
-_LENDS = frozenset({Precision.DAY, Precision.MONTH, Precision.RANGE})
 _FINE = frozenset({Precision.DAY, Precision.RANGE})
 
 
@@ -105,18 +103,11 @@ def _relative(
     def anchor_of(span: Span) -> Anchor:
         clause = clause_of(passage.text, span)
         past = is_past(clause.text, span.start - clause.span.start)
-        return Anchor(day, _near(explicit, span) or _year_of_head(passage), past)
+        if bound_of(passage.text, span) is Bound.SINCE:
+            past = True
+        return Anchor(day, near(explicit, span) or _year_of_head(passage), past)
 
     return read_dates(passage.text, anchor_of, RELATIVE)
-
-
-def _near(explicit: list[Reads[DateValue]], span: Span) -> date | None:
-    """Return the first day of the last day or month told before a span."""
-    for other in reversed(explicit):
-        value = other.value
-        if other.span.end <= span.start and value.start and value.precision in _LENDS:
-            return value.start
-    return None
 
 
 def _year_of_head(passage: Passage) -> date | None:

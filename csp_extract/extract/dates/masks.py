@@ -2,6 +2,7 @@
 
 import re
 
+from csp_extract.extract.dates.calendar import MONTH
 from csp_extract.extract.found import Span
 
 _MONEY = (
@@ -10,15 +11,16 @@ _MONEY = (
 )
 _LAWS = (
     r"\b(?:Act|ACT|Regulations?|Directive|Rules|Measure|Order|Regs|Statutory Instrument|Code)s?"
-    r"(?: (?:\(?\w+\)? ){0,3}(?:of )?| )(?:19|20)\d\d\b(?!\s?[/–-]\s?\d)"
+    rf"(?:,? \([^)]{{1,40}}\))?(?:(?: of)? (?!{MONTH})[A-Z]\w+){{0,3}},? (?:of )?(?:19|20)\d\d\b"
+    r"(?!\s?[/–-]\s?\d)"
 )
 _TELEPHONES = (
     r"\b(?:Tel(?:ephone)?|Phone|Fax|Mobile|Ext)\.?:?\s*[\d\s()+-]{5,20}",
     r"(?<!\d)0\d{2,4}[\s)-]+\d{3,4}[\s-]?\d{3,4}(?!\d)",
 )
 _SCHOOL_YEARS = (
-    r"\b[Yy]ears? (?:groups? )?(?:1[0-3]|[1-9])\b(?! (?:of|to \d{4}))"
-    r"(?:(?:,| and| to| &| or)? ?(?:1[0-3]|[1-9])\b(?!\d))*"
+    rf"\b[Yy]ears? (?:groups? )?(?:1[0-3]|[1-9])\b(?! (?:of|to \d{{4}}|{MONTH}))"
+    rf"(?:(?:,| and| to| &| or)? ?(?:1[0-3]|[1-9])\b(?!\d)){{0,12}}(?! ?{MONTH})"
 )
 _ADDRESSES = (
     r"\b(?:[Pp]ara(?:graph)?s?|[Ss]ections?|[Mm]inutes?|[Ii]tems?|[Aa]ppendi(?:x|ces)|[Tt]ables?"
@@ -32,6 +34,7 @@ _REFERENCES = (
         r"\b(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)[/-]\d\d\b|FY\b)"
         r"[A-Z]{2,8}(?:[/-][A-Z0-9]{1,8})*[/-]\d[\w/-]*"
     ),
+    r"\b[A-Z]{2,8}(?:/[A-Z]{1,4}){0,3}/\s(?:19|20)\d\d/\d{1,4}\b",  # broken over two lines
     r"(?<![\d/])\d{1,4}/\d{4}(?:-\d{2})?\b(?=\)| refers|:)",
     r"(?<![\d/])\d{1,3}/(?:19|20)\d\d-\d\d\b",
     r"\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b",

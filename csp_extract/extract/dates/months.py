@@ -3,15 +3,20 @@
 import re
 
 from csp_extract.extract.dates.calendar import (
+    AND,
     DASH,
     MONTH,
+    PART,
     SHORT_YEAR,
     YEAR,
     Anchor,
     a_day,
     a_month,
     a_third,
+    between_parts,
+    follows_between,
     full_year,
+    is_moved,
     last_of,
     misprint,
     month_number,
@@ -21,7 +26,7 @@ from csp_extract.extract.rule import Example, Rule
 from csp_extract.records import DateValue, Precision, Resolution
 
 _Y = rf"(?:,?\s?(?:of\s)?(?P<year>{YEAR})(?!\s?[-–/]\s?\d\d(?!\d))|,?[\s-]?{SHORT_YEAR})"
-_TO = rf"(?:{DASH}|\s(?:to|until|through|(?P<joint>and|&))\s|/)"
+_TO = rf"(?:{DASH}|\s(?:to|(?P<until>until|till)|through|(?P<joint>and|&))\s|/)"
 
 _SHORT = "|".join(
     f"{name}|{name.upper()}"
@@ -53,14 +58,23 @@ def _part(match: re.Match[str], _: Anchor) -> DateValue | None:
     return a_third(match["part"], whole.start, whole.end, Resolution.EXPLICIT)
 
 
+def _parts(match: re.Match[str], _: Anchor) -> DateValue | None:
+    year = _year(match)
+    is_over = month_number(match["first"]) > month_number(match["month"])
+    return between_parts(match, year - is_over, year, Resolution.EXPLICIT)
+
+
 def _stretch(match: re.Match[str], _: Anchor) -> DateValue | None:
     year = _year(match)
     first, last = month_number(match["first"]), month_number(match["month"])
     start_year = full_year(match["begin"]) if match["begin"] else year - (first > last)
-    is_between = match.string[: match.start()].endswith("etween ")
     is_next = (year * 12 + last) - (start_year * 12 + first) == 1
-    if match["joint"] and not is_between and not is_next:
+    if match["joint"] and not follows_between(match) and not is_next:
         return None  # "September 2015 and January 2016" are two months
+    if match["until"] and match["begin"] and match.string[: match.start()].endswith(" in "):
+        return None  # "extended in May 2019 until June 2020": when, and for how long
+    if is_moved(match):
+        return None
     return months((start_year, first), (year, last)) or misprint(Precision.RANGE)
 
 
@@ -113,23 +127,33 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
     ),
     Rule(
         "end of a month",
-        re.compile(rf"\b(?:end|close)\sof\s(?P<month>{MONTH}){_Y}"),
+        re.compile(rf"\b(?:[Ee]nd|[Cc]lose)[\s-](?:of\s)?(?P<month>{MONTH}){_Y}"),
         _end,
         (
             Example("by the [[end of November 2017]]", "2017-11-30"),
             Example("before the [[end of February 2020]]", "2020-02-29"),
+            Example("done by [[end Sept 2018]]", "2018-09-30"),
         ),
     ),
     Rule(
         "part of a month",
-        re.compile(
-            rf"\b(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Bb]eginning\sof|[Ss]tart\sof|[Mm]iddle\sof)[-\s]?"
-            rf"(?:in\s)?(?P<month>{MONTH}){_Y}"
-        ),
+        re.compile(rf"\b(?P<part>{PART})[-\s]?(?:in\s)?(?P<month>{MONTH}){_Y}"),
         _part,
         (
             Example("in [[mid-March 2018]]", "2018-03-11/2018-03-20"),
             Example("from [[early June 2019]]", "2019-06-01/2019-06-10"),
+        ),
+    ),
+    Rule(
+        "parts of months",
+        re.compile(
+            rf"\b(?P<early>{PART})[-\s](?P<first>{MONTH})(?:{DASH}|\s(?:to|until)\s)"
+            rf"(?P<late>{PART})[-\s](?P<month>{MONTH}){_Y}"
+        ),
+        _parts,
+        (
+            Example("from [[mid-July to early September 2017]]", "2017-07-11/2017-09-10"),
+            Example("shut [[late December – early January 2019]]", "2018-12-21/2019-01-10"),
         ),
     ),
     Rule(
@@ -140,6 +164,15 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("in [[April to June 2019]]", "2019-04/2019-06"),
             Example("between [[October 2018 and March 2019]]", "2018-10/2019-03"),
             Example("[[November – January 2020]]", "2019-11/2020-01"),
+        ),
+    ),
+    Rule(
+        "month of a list",
+        re.compile(rf"\b(?P<month>{MONTH})(?={AND}(?:{MONTH}{AND}){{0,6}}{MONTH}{_Y})"),
+        _month,
+        (
+            Example("in [[April]], July and October 2019", "2019-04"),
+            Example("in April, [[July]] and October 2019", "2019-07"),
         ),
     ),
     Rule(

@@ -52,7 +52,12 @@ def _near_quarter(match: re.Match[str], anchor: Anchor) -> DateValue | None:
     day = anchor.near or anchor.day
     if day is None:
         return DateValue(precision=Precision.QUARTER, resolution=Resolution.INFERRED)
-    return a_quarter(_number(match), financial_year_of(day), Resolution.INFERRED)
+    year = financial_year_of(day)
+    quarter = a_quarter(_number(match), year, Resolution.INFERRED)
+    is_ahead = quarter is not None and quarter.start is not None and quarter.start > day
+    if is_ahead and anchor.near is None and anchor.is_past is not False:
+        return a_quarter(_number(match), year - 1, Resolution.INFERRED)  # figures are of the past
+    return quarter
 
 
 def _half(match: re.Match[str], _: Anchor) -> DateValue | None:
@@ -131,6 +136,7 @@ NEAR: tuple[Rule[Anchor, DateValue], ...] = (
         _near_quarter,
         (
             Example("In [[Q1]] the figure fell", "2019-04/2019-06"),
+            Example("and that for [[Quarter 4]] alone", "2019-01/2019-03"),
             Example("the [[second quarter]] July to September", "2019-07/2019-09"),
         ),
         ("a quarter of the burglaries", "the last quarter mile"),

@@ -2,13 +2,15 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import timedelta
 
 from csp_extract.extract.dates.calendar import (
+    AND,
     DASH,
     DAY,
     MONTH,
     NO_YEAR,
+    PART,
     SEASONS,
     WEEKDAY,
     YEAR,
@@ -17,127 +19,116 @@ from csp_extract.extract.dates.calendar import (
     a_month,
     a_season,
     a_third,
+    between_parts,
     day_number,
     days,
-    last_of,
+    follows_between,
+    misprint,
     month_number,
     months,
     unknown,
 )
+from csp_extract.extract.dates.yearless import END, MonthDay, is_limit, tell, whole_month
 from csp_extract.extract.rule import Example, Rule
 from csp_extract.records import DateValue, Precision, Resolution
 
 _SEASON = "|".join(SEASONS)
-_AHEAD = 4  # months ahead that a month without year and tense may lie
+_SEASON_BEGUN_DAYS = 60  # a season told as past has nearly gone
+_LINK = r"(?:\s?(?:[-–—]|to|until)\s?|\s?(?P<joint>and|&)\s?)"
 
 
-def _nearest_year(month: int, day: int, anchor: Anchor) -> int:
-    """Return the year in which a month and day fit the tense, counted from the anchor."""
-    assert anchor.day is not None
-    year = anchor.day.year
-    here = (month, day)
-    now = (anchor.day.month, anchor.day.day)
-    if anchor.is_past is True:
-        return year - (here > now)
-    if anchor.is_past is False:
-        return year + (here < now)
-    # Without a tense the nearer one; reports tell more of what is past.
-    distance = (month - anchor.day.month) % 12
-    over = month < anchor.day.month
-    return year + over if distance <= _AHEAD else year - (not over)
-
-
-def _other_year(month: int, day: int, year: int, anchor: Anchor) -> int:
-    """Return the year of the other reading: back for what is to come, on for what is past."""
-    assert anchor.day is not None
-    is_after = (year, month, day) > (anchor.day.year, anchor.day.month, anchor.day.day)
-    return year - 1 if is_after else year + 1
-
-
-def _year_of_weekday(weekday: str | None, month: int, day: int, near: int) -> int | None:
-    """Return the one year about the nearest in which the day falls on the printed weekday."""
-    if not weekday:
-        return None
-    fitting = []
-    for year in (near, near - 1, near + 1):
-        try:
-            name = date(year, month, day).strftime("%a")
-        except ValueError:
-            continue  # 29 February
-        if name.casefold() == weekday[:3].casefold():
-            fitting.append(year)
-    return fitting[0] if fitting else None
-
-
-def _beside(value: DateValue | None, other: DateValue | None, anchor: Anchor) -> DateValue | None:
-    """Return the nearer reading, with the other as a candidate where no tense decides."""
-    if value is None or other is None or not other.edtf or anchor.is_past is not None:
+def _beside(value: DateValue | None, other: DateValue | None) -> DateValue | None:
+    """Return the reading that is chosen, with the other as a candidate."""
+    if value is None or other is None or not other.edtf:
         return value
     return replace(value, candidates=(other.edtf,))
 
 
-def _resolution(anchor: Anchor) -> Resolution:
-    return Resolution.INFERRED if anchor.near else Resolution.RELATIVE
-
-
 def _day(match: re.Match[str], anchor: Anchor) -> DateValue | None:
-    month, day = month_number(match["month"]), day_number(match["day"])
-    if anchor.near is not None:
-        return a_day(anchor.near.year, month, day, Resolution.INFERRED)
-    if anchor.day is None:
+    day = MonthDay(month_number(match["month"]), day_number(match["day"]))
+    if anchor.near is None and anchor.day is None:
         return unknown(Precision.DAY)
-    year = _nearest_year(month, day, anchor)
-    told = _year_of_weekday(match["weekday"], month, day, year)
-    if told is not None:
-        return a_day(told, month, day, Resolution.RELATIVE)
-    other = a_day(_other_year(month, day, year, anchor), month, day)
-    return _beside(a_day(year, month, day, Resolution.RELATIVE), other, anchor)
+    weekday = match.groupdict().get("weekday") or ""
+    told = tell(day, day, anchor, weekday, is_limit=is_limit(match))
+    if told is None:
+        return misprint(Precision.DAY)
+    other = a_day(told.other.start.year, *day) if told.other else None
+    return _beside(a_day(told.start.year, *day, told.resolution), other)
 
 
 def _days(match: re.Match[str], anchor: Anchor) -> DateValue | None:
     month = month_number(match["month"])
     first, last = day_number(match["first"]), day_number(match["last"])
-    if anchor.near is None and anchor.day is None:
-        return unknown(Precision.RANGE)
-    year = anchor.near.year if anchor.near else _nearest_year(month, first, anchor)
-    if first >= last or last > last_of(year, month).day:
-        return None
-    return days(date(year, month, first), date(year, month, last), _resolution(anchor))
+    if match["joint"] and last != first + 1 and not follows_between(match):
+        return None  # "8 and 15 August" are two days
+    return _stretch(MonthDay(month, first), MonthDay(month, last), anchor)
 
 
 def _over_months(match: re.Match[str], anchor: Anchor) -> DateValue | None:
-    first, last = month_number(match["month"]), month_number(match["until"])
+    if match["joint"] and not follows_between(match):
+        return None  # "27 June and 4 July" are two days
+    first = MonthDay(month_number(match["month"]), day_number(match["first"]))
+    last = MonthDay(month_number(match["until"]), day_number(match["last"]))
+    return _stretch(first, last, anchor)
+
+
+def _stretch(first: MonthDay, last: MonthDay, anchor: Anchor) -> DateValue | None:
+    """Return a stretch of days that tell no year."""
     if anchor.near is None and anchor.day is None:
         return unknown(Precision.RANGE)
-    day = day_number(match["last"])
-    year = anchor.near.year if anchor.near else _nearest_year(last, day, anchor)
-    start = a_day(year - (first > last), first, day_number(match["first"]))
-    end = a_day(year, last, day)
-    if start.start is None or end.start is None:
-        return None
-    return days(start.start, end.start, _resolution(anchor))
+    told = tell(first, last, anchor)
+    return days(told.start, told.end, told.resolution) if told else None
 
 
 def _month(match: re.Match[str], anchor: Anchor) -> DateValue | None:
     month = month_number(match["month"])
-    if anchor.near is not None:
-        return a_month(anchor.near.year, month, Resolution.INFERRED)
-    if anchor.day is None:
+    if anchor.near is None and anchor.day is None:
         return unknown(Precision.MONTH)
-    # The month of writing itself is past or to come as the tense says.
-    edge = 1 if anchor.is_past else 31
-    year = _nearest_year(month, edge, anchor)
-    other = a_month(_other_year(month, edge, year, anchor), month)
-    return _beside(a_month(year, month, Resolution.RELATIVE), other, anchor)
+    told = tell(*whole_month(month), anchor, is_limit=is_limit(match))
+    if told is None:
+        return None
+    other = a_month(told.other.start.year, month) if told.other else None
+    return _beside(a_month(told.start.year, month, told.resolution), other)
+
+
+# The words beside a month that has no year and no day: "May" and "March" are names and verbs too.
+_BEFORE = re.compile(
+    r"(?:(?:\b(?:in|by|from|until|since|till|during|for|before|after|and|to|throughout|than|or|not"
+    r"|last|of))\s|(?<=, ))$",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"\s(?:will|saw|was|is)\b")
+_NOUN = re.compile(
+    r"\s(?:meeting|report|figures?|Board|Committee|Cabinet|Panel|Council|round|edition|deadline)\b"
+)
+_GOES_ON = re.compile(r",|\sand\s")
+
+
+def _is_told(match: re.Match[str]) -> bool:
+    """Return whether the words around say that a name of a month is a month."""
+    text, start = match.string, match.start()
+    before = _BEFORE.search(text, max(0, start - 12), start)
+    if start == 0:
+        return _OPENS.match(text, match.end()) is not None
+    if before is None:
+        is_before_noun = text[max(0, start - 4) : start].casefold() == "the "
+        return is_before_noun and _NOUN.match(text, match.end()) is not None
+    return bool(before[0].strip()) or _GOES_ON.match(text, match.end()) is not None
 
 
 def _end_of_month(match: re.Match[str], anchor: Anchor) -> DateValue | None:
     month = month_number(match["month"])
-    if anchor.day is None:
+    if anchor.near is None and anchor.day is None:
         return unknown(Precision.DAY)
-    near = anchor.near
-    year = near.year if near else _nearest_year(month, 28, anchor)
-    return a_day(year, month, last_of(year, month).day, _resolution(anchor))
+    told = tell(MonthDay(month, END), MonthDay(month, END), anchor, is_limit=is_limit(match))
+    if told is None:
+        return None
+    end = told.end
+    other = told.other.end if told.other else None
+    return _beside(
+        a_day(end.year, end.month, end.day, told.resolution),
+        a_day(other.year, other.month, other.day) if other else None,
+    )
 
 
 def _part_of_month(match: re.Match[str], anchor: Anchor) -> DateValue | None:
@@ -148,19 +139,25 @@ def _part_of_month(match: re.Match[str], anchor: Anchor) -> DateValue | None:
     return a_third(match["part"], whole.start, whole.end, whole.resolution)
 
 
+def _parts(match: re.Match[str], anchor: Anchor) -> DateValue | None:
+    """Return the stretch from a part of one month to a part of another."""
+    first, last = month_number(match["first"]), month_number(match["month"])
+    if anchor.near is None and anchor.day is None:
+        return unknown(Precision.RANGE)
+    told = tell(whole_month(first)[0], whole_month(last)[1], anchor)
+    return between_parts(match, told.start.year, told.end.year, told.resolution) if told else None
+
+
 def _months(match: re.Match[str], anchor: Anchor) -> DateValue | None:
     first, last = month_number(match["first"]), month_number(match["month"])
-    is_between = match.string[: match.start()].endswith("etween ")
-    if match["joint"] and not is_between and last != first % 12 + 1:
+    if match["joint"] and not follows_between(match) and last != first % 12 + 1:
         return None  # "April and June" are two months, "May and June" a stretch
     if anchor.near is None and anchor.day is None:
         return unknown(Precision.RANGE)
-    year = (
-        anchor.near.year
-        if anchor.near
-        else _nearest_year(last, 1 if anchor.is_past else 28, anchor)
-    )
-    return months((year - (first > last), first), (year, last), resolution=_resolution(anchor))
+    told = tell(whole_month(first)[0], whole_month(last)[1], anchor)
+    if told is None:
+        return None
+    return months((told.start.year, first), (told.end.year, last), resolution=told.resolution)
 
 
 def _season(match: re.Match[str], anchor: Anchor) -> DateValue | None:
@@ -170,10 +167,23 @@ def _season(match: re.Match[str], anchor: Anchor) -> DateValue | None:
     years = range(anchor.day.year - 1, anchor.day.year + 2)
     read = [a_season(match["season"], year, Resolution.RELATIVE) for year in years]
     if anchor.is_past:
-        begun = [value for value in read if value and value.start and value.start <= anchor.day]
+        edge = anchor.day - timedelta(days=_SEASON_BEGUN_DAYS)
+        begun = [value for value in read if value and value.start and value.start <= edge]
         return begun[-1] if begun else None
     open_ = [value for value in read if value and value.end and value.end >= anchor.day]
     return open_[0] if open_ else None
+
+
+def _end_of_season(match: re.Match[str], anchor: Anchor) -> DateValue | None:
+    """Return the season whose end is meant: which day that is, nobody knows."""
+    return _season(match, replace(anchor, is_past=anchor.is_past or False))
+
+
+def _same_month(match: re.Match[str], anchor: Anchor) -> DateValue | None:
+    """Return a day of the month that the text told just before."""
+    if anchor.near is None:
+        return None
+    return a_day(anchor.near.year, anchor.near.month, day_number(match["day"]), Resolution.INFERRED)
 
 
 RULES: tuple[Rule[Anchor, DateValue], ...] = (
@@ -192,18 +202,32 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
     Rule(
         "days without a year",
         re.compile(
-            rf"(?P<first>{DAY})\s?(?:[-–—]|to|and)\s?(?P<last>{DAY})\s?(?P<month>{MONTH}){NO_YEAR}"
+            rf"(?:{WEEKDAY},?\s)?(?P<first>{DAY}){_LINK}(?:{WEEKDAY},?\s)?(?P<last>{DAY})"
+            rf"\s?(?:of\s)?(?P<month>{MONTH}){NO_YEAR}"
         ),
         _days,
         (
             Example("A stall will run on [[21 to 25 October]].", "2019-10-21/2019-10-25"),
             Example("Patrols will cover [[7-9 November]].", "2019-11-07/2019-11-09"),
+            Example("It will run on [[Sat 5th and Sun 6th October]].", "2019-10-05/2019-10-06"),
+        ),
+    ),
+    Rule(
+        "day of a list without a year",
+        re.compile(
+            rf"(?:(?P<weekday>{WEEKDAY}),?\s)?(?P<day>{DAY})(?={AND}(?:{WEEKDAY},?\s)?"
+            rf"(?:{DAY}{AND}){{0,6}}{DAY}\s?(?:of\s)?(?P<month>{MONTH}){NO_YEAR})"
+        ),
+        _day,
+        (
+            Example("Skips will be offered on [[19th]] and 26th October.", "2019-10-19"),
+            Example("It will open on [[5]], 12 and 19 November.", "2019-11-05"),
         ),
     ),
     Rule(
         "days over months without a year",
         re.compile(
-            rf"(?:{WEEKDAY},?\s)?(?P<first>{DAY})\s?(?P<month>{MONTH})(?:{DASH}|\sto\s|\suntil\s)"
+            rf"(?:{WEEKDAY},?\s)?(?P<first>{DAY})\s?(?P<month>{MONTH}){_LINK}"
             rf"(?:{WEEKDAY},?\s)?(?P<last>{DAY})\s?(?P<until>{MONTH}){NO_YEAR}"
         ),
         _over_months,
@@ -215,35 +239,47 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
     Rule(
         "month without a year",
         re.compile(
-            r"(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=[Ff]rom )|(?<=[Uu]ntil )|(?<=[Ss]ince )"
-            r"|(?<=[Dd]uring )|(?<=[Ff]or )|(?<= of )|(?<=before )|(?<=after )|(?<=and )|(?<=to )"
-            r"|(?<=throughout )|(?<=^)(?=\w+\s(?:will|saw|was|is)\b))"
             rf"(?P<month>{MONTH}){NO_YEAR}"
             r"(?!\s(?:\d|[A-Z][a-z]+day|[A-Z][a-z]+\s(?:Road|Street|Day|Fair)))"
         ),
-        _month,
+        lambda match, anchor: _month(match, anchor) if _is_told(match) else None,
         (
             Example("The scheme will start in [[January]].", "2020-01"),
             Example("[[November]] will see a week of action.", "2019-11"),
+            Example("It is to go to the [[December]] meeting, and will be short.", "2019-12"),
         ),
         ("We may march in step", "officers from may"),
     ),
     Rule(
         "end of a month without a year",
-        re.compile(rf"\bend\sof\s(?P<month>{MONTH}){NO_YEAR}"),
+        re.compile(rf"\b(?:[Ee]nd|[Cc]lose)[\s-](?:of\s)?(?P<month>{MONTH}){NO_YEAR}"),
         _end_of_month,
         (
             Example("Work will finish by the [[end of November]].", "2019-11-30"),
             Example("Bids will close at the [[end of February]].", "2020-02-29"),
+            Example("It will be done by [[end Jan]]", "2020-01-31"),
         ),
     ),
     Rule(
         "part of a month without a year",
-        re.compile(rf"\b(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[-\s](?P<month>{MONTH}){NO_YEAR}"),
+        re.compile(rf"\b(?P<part>{PART})(?:-|\s)(?:in\s)?(?P<month>{MONTH}){NO_YEAR}"),
         _part_of_month,
         (
             Example("It will open in [[mid-November]].", "2019-11-11/2019-11-20"),
             Example("It will close in [[late December]].", "2019-12-21/2019-12-31"),
+            Example("It will be told by the [[middle of March]].", "2020-03-11/2020-03-20"),
+        ),
+    ),
+    Rule(
+        "parts of months without a year",
+        re.compile(
+            rf"\b(?P<early>{PART})[-\s](?P<first>{MONTH})(?:{DASH}|\s(?:to|until)\s)"
+            rf"(?P<late>{PART})[-\s](?P<month>{MONTH}){NO_YEAR}"
+        ),
+        _parts,
+        (
+            Example("It will run from [[late October to early January]].", "2019-10-21/2020-01-10"),
+            Example("It will shut from [[mid-March to mid-April]].", "2020-03-11/2020-04-20"),
         ),
     ),
     Rule(
@@ -273,5 +309,30 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("Visits will go on over the [[winter months]].", "2019-24"),
         ),
         ("Get Set for Summer", "thefts rise in the summer"),
+    ),
+    Rule(
+        "end of a season",
+        re.compile(rf"\bend\sof\s(?:the\s)?(?P<season>{_SEASON})\b(?!\s(?:of\s)?{YEAR}|\sterm)"),
+        _end_of_season,
+        (
+            Example("It will be in post by the [[end of the summer]].", "2020-22"),
+            Example("The survey will close at the [[end of winter]].", "2019-24"),
+        ),
+    ),
+    Rule(
+        "day of the month told before",
+        re.compile(
+            r"(?:(?<=on the )|(?<=until the )|(?<=by the )|(?<=from the ))"
+            r"(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?=[.,;)]|\s(?:and|at|in|to|but|when)\b|$)"
+            r"(?!\sand\s\d|\sto\s\d|\sat\s\d\d\d)"
+        ),
+        _same_month,
+        (
+            Example("It ran in November 2018, in Tarn on the [[7th]] and in Mere", "2018-11-07"),
+            Example(
+                "Booked for 17 June 2019, it was moved for the storm on the [[16th]].", "2019-06-16"
+            ),
+        ),
+        ("it stands on the 2nd floor", "on the 5th occasion"),
     ),
 )

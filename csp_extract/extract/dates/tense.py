@@ -14,8 +14,11 @@ _BREAK = re.compile(
 )
 FUTURE = any_of(words()["future"])
 PAST = any_of(words()["past"])
-# "will be held", "is being launched": the participle after these tells nothing done.
-_NOT_YET = re.compile(r"\b(?:be|being|will|shall)\s(?:\w+ly\s)?$", re.IGNORECASE)
+_TIMELESS = any_of(words()["timeless"])
+# "will be held", "is launched": the participle after these tells nothing done.
+_NOT_YET = re.compile(r"\b(?:be|being|will|shall|is|are|to)\s(?:\w+ly\s)?$", re.IGNORECASE)
+# "was due to open": what was to come once may have come since.
+_ONCE = re.compile(r"\b(?:was|were|been|had)\s(?:\w+ly\s|then\s)?$", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|or)\s(?:\w+ly\s)?$", re.IGNORECASE)
 
 
@@ -39,14 +42,25 @@ def clause_of(text: str, span: Span) -> Clause:
 
 
 def is_past(clause: str, at: int) -> bool | None:
-    """Return what the verb cue nearest to a place of the clause says; ``None`` without one."""
-    cues = [
+    """Return what the verb cue nearest to a place of the clause says; ``None`` without one.
+
+    A plan of the past says nothing: its day may have come or not.
+    """
+    cues: list[tuple[float, bool | None]] = [
         (_distance(match, at), True)
         for match in PAST.finditer(clause)
-        if not _is_to_come(clause, match.start())
+        if not _TIMELESS.fullmatch(match[0]) and not _is_to_come(clause, match.start())
     ]
-    cues += [(_distance(match, at) - 0.5, False) for match in FUTURE.finditer(clause)]
-    return min(cues)[1] if cues else None
+    cues += [
+        (_distance(match, at) - 0.5, _told_then(clause, match)) for match in FUTURE.finditer(clause)
+    ]
+    return min(cues, key=lambda cue: cue[0])[1] if cues else None
+
+
+def _told_then(clause: str, match: re.Match[str]) -> bool | None:
+    """Return false for what is to come, nothing for what was to come at some time in the past."""
+    before = clause[max(0, match.start() - 24) : match.start()]
+    return None if _ONCE.search(before) and match[0].casefold() != "still to" else False
 
 
 def _is_to_come(clause: str, at: int) -> bool:

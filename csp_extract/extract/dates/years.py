@@ -15,6 +15,7 @@ from csp_extract.extract.dates.calendar import (
     a_split_year,
     a_third,
     a_year,
+    follows_between,
     full_year,
     misprint,
     month_number,
@@ -39,7 +40,9 @@ _SEASON = "|".join(
 _IN = (
     r"(?:\b(?:[Ii]n|[Dd]uring|[Ss]ince|[Ff]rom|[Bb]y|[Uu]ntil|[Tt]o|[Tt]hroughout|[Bb]efore"
     r"|[Aa]fter|[Oo]f|[Ff]or|[Cc]alendar [Yy]ear|[Yy]ear|[Bb]etween|[Aa]nd|[Uu]p to|than"
-    r"|[Tt]hrough|[Ll]ate|with|[Ss]ummer)\s)"
+    r"|[Tt]hrough|[Ll]ate|with|[Ss]ummer|[Oo]ver|[Ii]nto|[Aa]cross|vs\.?|versus|against"
+    r"|(?<!the )[Dd]ecember|[Cc]ensus|[Ss]trategy|[Aa]ssessment|[Ss]urvey|[Rr]eview|[Pp]lan"
+    r"|[Rr]eport|[Ss]tatement|[Ee]lections?)\s)"
 )
 
 
@@ -88,6 +91,8 @@ def _short_financial(match: re.Match[str], _: Anchor) -> DateValue | None:
 
 def _split_years(match: re.Match[str], _: Anchor) -> DateValue | None:
     first, last = int(match["first"]), int(match["begin"])
+    if match["joint"] and not follows_between(match):
+        return None
     if full_year(match["next"]) != first + 1 or full_year(match["last"]) != last + 1:
         return misprint(Precision.RANGE)
     start, end = date(first, 4, 1), date(last + 1, 3, 31)
@@ -136,7 +141,7 @@ def _years_from(match: re.Match[str], _: Anchor) -> DateValue | None:
     return months((year, month), (end_year, end_month))
 
 
-_BEFORE = re.compile(rf"{_IN}(?:the\s)?$|^\W*$|[(|:]\s?$")
+_BEFORE = re.compile(rf"{_IN}(?:the\s)?$|^\W*$|[(|:]\s?$|\([^()]{{0,20}},\s$")
 _AFTER = re.compile(
     r"\s?(?:[).,;:|]|$)|\s(?:and|to|in|at|the|were|was|is|has|by|when|compared|for|as|saw|which|report|review|figures?|survey|election|plan|strategy|assessment|programme)\b"
 )
@@ -199,13 +204,14 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
     Rule(
         "stretch of financial years",
         re.compile(
-            rf"(?<![\d/£.-])(?P<first>{YEAR})\s?/\s?(?P<next>\d\d)(?:{DASH}|\s(?:to|until)\s)"
-            rf"(?P<begin>{YEAR})\s?/\s?(?P<last>\d\d)(?!\d)"
+            rf"(?<![\d/£.-])(?P<first>{YEAR})\s?[/–-]\s?(?P<next>\d\d)"
+            rf"(?:{DASH}|\s(?:to|until|(?P<joint>and))\s)(?P<begin>{YEAR})\s?[/–-]\s?(?P<last>\d\d)(?!\d)"
         ),
         _split_years,
         (
             Example("for [[2018/19 to 2020/21]]", "2018-04-01/2021-03-31"),
             Example("the plan [[2019/20-2021/22]]", "2019-04-01/2022-03-31"),
+            Example("Performance, [[2013-14 to 2016-17]]", "2013-04-01/2017-03-31"),
         ),
     ),
     Rule(
