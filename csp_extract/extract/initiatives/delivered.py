@@ -23,7 +23,8 @@ _ACTS = (
     r"|[Hh]old(?:ing)?|[Hh]eld|[Ss]taged|[Hh]ost(?:ed|ing)?|[Uu]pgrad(?:ed?|ing)|[Pp]ublish(?:ed|ing)?"
     r"|[Ii]ssu(?:ed?|ing)|[Oo]pen(?:ed|ing)?|[Ff]und(?:ed|s|ing)?|[Ff]itt(?:ed|ing)|[Ee]stablish(?:ed|ing)?"
     r"|set up|setting up|roll(?:ed|ing)? out|[Rr]uns?|[Rr]an|running|[Bb]uy|bought"
-    r"|[Tt]riall?(?:ed|ing)?|attended|maintains?|[Rr]eplace[ds]?"
+    r"|[Tt]riall?(?:ed|ing)?|attended|maintains?|[Rr]eplace[ds]?|[Cc]onsult(?:ed|ing)? on"
+    r"|[Cc]omplet(?:ed?|ing)|[Rr]enew(?:ed|ing)?|[Mm]ake|[Mm]ade|making|[Pp]ropos(?:ed?|ing)|[Ee]xtend(?:ed|ing)?|[Rr]eopen(?:ed|ing)?"
 )
 _NUMBER = (
     r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,3})"
@@ -37,9 +38,20 @@ _SUBJECT = (
 )
 
 
+# Words before a head noun that tell no thing from another.
+_EVERY = frozenset(
+    "the a an of all its our their new newer further second third last next first other largest"
+    " main funded existing current various several many more additional local same whole previous"
+    " such successful".split()
+)
+
+
 def _more_than_head(match: re.Match[str], anchor: None) -> str | None:
     """Return a name whose head noun is told apart by a word before it or by what it is about."""
     name = match["name"]
+    before = name.removesuffix(match["head"]).casefold().split()
+    if all(word in _EVERY for word in before):
+        return None  # "the largest awards" tells apart nothing
     if name.casefold().rstrip("s") == match["head"].casefold().rstrip("s"):
         return None
     return with_head(match, anchor)
@@ -57,7 +69,12 @@ DELIVERED: tuple[Rule[None, str], ...] = (
             Example("It launched a [[young drivers website]] in May", "young drivers website"),
             Example("Publish a [[leaflet on bogus callers]]", "leaflet on bogus callers"),
         ),
-        ("It launched a review", "held a meeting", "It ran the scheme"),
+        (
+            "It launched a review",
+            "held a meeting",
+            "It ran the scheme",
+            "It made the largest awards",
+        ),
     ),
     Rule(
         "work on a thing",
@@ -77,8 +94,8 @@ DELIVERED: tuple[Rule[None, str], ...] = (
     Rule(
         "thing that has been launched",
         re.compile(
-            rf"{_SUBJECT}(?P<name>(?:{PLAIN}){{0,5}}?(?P<head>(?i:{HEADS}))s?{LAST}(?:{ABOUT})?)"
-            rf"(?:,?\s(?:{AUX}\s{ADVERB}(?:{DONE})\b|(?:(?:has|have|had|will)\s)?(?:{BEGUN})))"
+            rf"{_SUBJECT}(?P<name>(?:{PLAIN}){{0,5}}?(?P<head>(?i:{HEADS}))s?{LAST}(?:{ABOUT}){{0,2}})"
+            rf"(?:,\s(?=[a-z])[^,.;()]{{3,70}},(?=\s)|\s\([^)]{{1,60}}\))?(?:,?\s(?:{AUX}\s{ADVERB}(?:{DONE})\b|(?:(?:has|have|had|will)\s)?(?:{BEGUN})))"
         ),
         _more_than_head,
         (

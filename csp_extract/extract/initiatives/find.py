@@ -1,7 +1,7 @@
 """The initiatives of a report: each once, with every mention and what is said of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from csp_extract.extract.found import Found, Span, Target
 from csp_extract.extract.initiatives.by_use import names_by_use
@@ -67,7 +67,25 @@ def _candidates(reading: Reading) -> list[Thing]:
     for thing in things:
         if not any(thing.span.overlaps(other) for other in (*taken, *(one.span for one in kept))):
             kept.append(thing)
-    return sorted(kept, key=lambda thing: thing.span)
+    return sorted(_not_again(reading, kept), key=lambda thing: thing.span)
+
+
+def _not_again(reading: Reading, things: list[Thing]) -> Iterator[Thing]:
+    """Yield the things, but for "The scheme" right after the title that names it."""
+    titles = {thing.span for thing in things}
+    for thing in things:
+        passage = reading.passage_at(thing.span.start)
+        before = reading.passages[passage.index - 1] if passage and passage.index else None
+        is_taken_up = (
+            passage is not None
+            and before is not None
+            and before.block_index == passage.block_index
+            and passage.text[: thing.span.start - passage.start] in {"The ", "This "}
+            and thing.name.islower()
+            and Span(before.start, before.start + len(before.text.rstrip(" .:"))) in titles
+        )
+        if not is_taken_up:
+            yield thing
 
 
 def _names_in(reading: Reading, passage: Passage) -> list[Reads[str]]:

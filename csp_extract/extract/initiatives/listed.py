@@ -24,6 +24,10 @@ _PURPOSE = re.compile(
 )
 _MONEY = re.compile(r"£|\b(?:amount|award(?:ed)?|grant|cost|allocation|spend|sum)\b", re.IGNORECASE)
 _CUT = re.compile(r"\s?(?:[;.,:]|\s[–-]\s|\(£)|\s£")
+_TERM = re.compile(r",\s(?:(?:\w+|\d+)\s(?:years?|months?)|20\d\d(?:[/–-]\d\d(?:\d\d)?)?)$")
+_CONTRACT = re.compile(
+    r"(?:Contract|Grant|Funding|Contribution|Contributions) (?:for|to|towards) (?:the )?(?=[A-Z])"
+)
 _LONG = 16  # words; a longer item tells a story
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|will|continues?|attended|met|agreed)\b")
 
@@ -91,8 +95,17 @@ def table_names(reading: Reading) -> Iterator[Reads[str]]:
         is_left_over = _leftover().match(text) or (is_purpose and is_refused(text))
         if text == head or is_left_over or not 1 <= len(text.split()) <= _LONG:
             continue
-        if re.search(r"[A-Za-z]{3}", text):
-            yield Reads(Span(block.start, block.end), text, "column of projects")
+        name = _bare(text)
+        if re.search(r"[A-Za-z]{3}", text[name.start : name.end]):
+            span = Span(block.start + name.start, block.start + name.end)
+            yield Reads(span, text[name.start : name.end], "column of projects")
+
+
+def _bare(text: str) -> Span:
+    """Return the name of a cell without what sum it got: "Contract for the Hub, three years"."""
+    tail = _TERM.search(text)
+    lead = _CONTRACT.match(text)
+    return Span(lead.end() if lead else 0, tail.start() if tail else len(text))
 
 
 @cache

@@ -25,15 +25,33 @@ _SCHEMES = one_of(name for names in lexicon()["schemes"].values() for name in na
 )
 
 
+_OTHERS = re.compile(r"(?:Home Office|Government|Home Office[’']s|Every|Any|No)\b")
+_COUNTED = re.compile(
+    r"(?:\d+|[A-Z][a-z]+-?(?:one|two|three|four|five|six|seven|eight|nine)|Twenty|Thirty|Forty|Fifty)\s[a-z]+$"
+)
+# What a plan says is no act of launching it.
+_FRAME = re.compile(
+    r"\b(?:objectives?|outcomes?|priorities|aims|themes|performance|progress|chapter\s\w+|part|page\s\d+|actions?|requirements?"
+    r"|terms|duties)\s(?:of|in|against|under)\s(?:the\s|its\s|our\s|their\s)?(?:current\s|draft\s)?(?:[\w’'-]+\splan\sand\s)?$"
+)
+
+
 def as_named(match: re.Match[str], _: None) -> str | None:
     """Return the name, unless it is that of a body, a post or a meeting."""
     name = match["name"]
     return None if is_refused(name) else name
 
 
+def _plan(match: re.Match[str], anchor: None) -> str | None:
+    """Return a plan, unless the words only say what it holds."""
+    before = match.string[max(0, match.start("name") - 60) : match.start("name")]
+    return None if _FRAME.search(before) else as_named(match, anchor)
+
+
 def as_printed(match: re.Match[str], _: None) -> str | None:
-    """Return the name, whatever it ends with."""
-    return match["name"]
+    """Return the name, whatever it ends with, unless it is a post: "Project Officer"."""
+    words = match["name"].split()
+    return None if words[-1] in {"Officer", "Manager", "Board", "Lead", "Worker"} else match["name"]
 
 
 def with_head(match: re.Match[str], _: None) -> str | None:
@@ -54,6 +72,11 @@ def with_head(match: re.Match[str], _: None) -> str | None:
 def _capital(match: re.Match[str], anchor: None) -> str | None:
     words = match["name"].split()
     is_name = any(word[0].isupper() for word in words if word not in OPENING)
+    before = match.string[max(0, match.start("name") - 60) : match.start("name")]
+    if words[-1] in {"Plan", "Strategy", "strategy", "Framework"} and _FRAME.search(before):
+        return None
+    if before.endswith(" no ") or _OTHERS.match(match["name"]) or _COUNTED.match(match["name"]):
+        return None
     return with_head(match, anchor) if is_name else None
 
 
@@ -77,7 +100,7 @@ NAMED: tuple[Rule[None, str], ...] = (
             rf"(?<![\w’'-])(?P<name>(?:{CAP}\s(?:(?:and|of|for|on|to|&)\s(?:the\s)?)?){{1,8}}"
             rf"(?:{PLANS}){_YEARS})(?![\w/-])"
         ),
-        as_named,
+        _plan,
         (
             Example("a [[Safer Tarn Plan 2021-24]] was adopted", "Safer Tarn Plan 2021-24"),
             Example(
@@ -92,7 +115,8 @@ NAMED: tuple[Rule[None, str], ...] = (
         re.compile(
             r"(?<![\w-])(?P<name>(?:Domestic Homicide Review|DHR"
             r"|Domestic Abuse Related Death Review"
-            r"|SAR|Offensive Weapons Homicide Review|OWHR)\s?\d{1,2})(?![\w/])"
+            r"|Safeguarding Adults? Review|SAR|Offensive Weapons Homicide Review|OWHR)\s?\d{1,2})"
+            r"(?![\w/])"
         ),
         as_printed,
         (

@@ -81,7 +81,7 @@ TOLD: tuple[Rule[None, str], ...] = (
     Rule(
         "name right after its noun",
         re.compile(
-            rf"\b{_ARTICLE}(?:{PLAIN}){{0,4}}?(?P<head>(?i:{HEADS}))\s[“\"‘]?(?P<name>{TITLE})"
+            rf"\b{_ARTICLE}(?:{PLAIN}){{0,4}}?(?P<head>{HEADS})\s[“\"‘]?(?P<name>{TITLE})"
             r"(?=[”\"’]?\s(?:ran|was|were|is|has|had|will|which|for|in|at|opened|began|ended|continues?)\b)"
         ),
         _coined,

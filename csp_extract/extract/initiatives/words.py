@@ -53,7 +53,7 @@ PLANS = one_of(lexicon()["plans"]["nouns"])
 CLASSES = one_of(lexicon()["classes"]["words"])
 _TIMES = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Spring|Summer|Autumn|Winter|Quarter)"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Tues?|Wed|Thurs?|Fri|Spring|Summer|Autumn|Winter|Quarter)"
 )
 CAP = rf"(?!{_TIMES}\b)(?:[A-Z][\w’'-]*|[A-Z]{{2,}}\d?|\d{{1,3}}(?=\s[A-Z]))"
 # Inside a name a season may stand: "Ready for Winter".
@@ -66,7 +66,8 @@ OPENING = frozenset(lexicon()["imperatives"]["words"]) | frozenset(
     "The A An This That These Those Our Their Its In On At For By From During Since Following After"
     " Each Every All New Members Officers Members’ Some Other Further Both Also It Work Funding"
     " January February March April May June July August September October November December"
-    " Under Through Using With When While Whilst As Although If Where Before Until Via".split()
+    " Should Would Could Can Will May Must Under Through Using With When While Whilst As Although"
+    " If Where Before Until Via".split()
 )
 AUX = (
     r"(?:was|were|is|are|(?:has|have)(?: not)?(?: now)? been|will be|is being|are being"
@@ -74,7 +75,7 @@ AUX = (
 )
 NOT_AFTER = (
     r"(?!\s(?:[Tt]eam|[Gg]roups?|[Bb]oard|[Oo]fficers?|[Mm]anager|[Cc]oordinator|[Pp]anel|[Mm]eetings?"
-    r"|[Ff]und|[Ll]ead|control|room|footage|operators?|providers?)\b|\)?\s(?:Act|Regulations)\b)"
+    r"|[Ff]und|[Pp]artnership|[Ll]ead|control|room|footage|operators?|providers?)\b|\)?\s(?:Act|Regulations)\b)"
 )
 # A head noun that another follows is none: "webchat service".
 LAST = rf"(?!\s(?:{HEADS})s?\b)"

@@ -105,6 +105,36 @@ def test_bodies_posts_and_duties_are_none(text: str) -> None:
     assert values_of(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Second Wind received 40 referrals in its first year.", "Second Wind"),
+        ("Second Wind. The outreach scheme opened in May.", "Second Wind"),
+        ("Second Wind, which Members may recall, has been brought back.", "Second Wind"),
+        ("Its first Paned Fawr (Big Cuppa) was well liked.", "Paned Fawr"),
+        ("The new plan for Farm Post and Tarn Rural Watch: Farm Post grew.", "Farm Post"),
+        ("Gatehouse has been folded into a county service.", "Gatehouse"),
+    ],
+)
+def test_coined_name_is_known_by_what_is_told_of_it(text: str, name: str) -> None:
+    """What only a thing does, or has done to it, makes a thing of a coined name."""
+    assert name in [value.name for value in values_of(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Great Tarn received £40,000. Members spoke of shops in Great Tarn.",
+        "Beck Homes has agreed to pay half. Beck Homes will meet in May.",
+        "Jane Holm (Police and Crime Commissioner) will speak.",
+        "Officers spoke of the Tarn contract.",
+    ],
+)
+def test_places_bodies_and_people_are_no_coined_names(text: str) -> None:
+    """A name that is a place's, or somebody's who acts, is left alone."""
+    assert values_of(text) == []
+
+
 def test_row_of_a_table_ties_its_money_to_the_project() -> None:
     """The sum in the row of a project is among what the project points at."""
     text, blocks = "", []
