@@ -88,7 +88,7 @@ _PLACED = re.compile(
 _PASSIVE = re.compile(
     r"(?:\s\([^)]{1,40}\))?(?:,\s[^,.;()]{3,70},)?\s(?:(?:has|is|was|will)\s(?:(?:now|also|again|since|been|being|be|not)\s)*"
     r"(?:absorbed|paused|launched|relaunched|extended|renamed|opened|reopened|rolled\sout|brought\sback|stood\sdown"
-    r"|supplied|used\sto|handed\sout|folded\sinto|merged\swith|put\son\shold|kept\sopen|run\sby|funded|paid\sfor|set\sup|in\sits|in\sthe\slast"
+    r"|supplied|used\sto|handed\sout|folded\sinto|merged\swith|put on hold|kept\sopen|run\sby|funded|paid\sfor|set\sup|in\sits|in\sthe\slast"
     r"|working\swith|worked\swith|helped|seen)|(?:helps|offers|provides|runs|took\sits)\b|(?:received|took)\s[\d,]+\sreferrals)"
 )
 
