@@ -22,7 +22,7 @@ from csp_extract.extract.initiatives import find_initiatives
 from csp_extract.extract.ledger import find_candidates
 from csp_extract.extract.masthead import read_about
 from csp_extract.extract.measures import find_measures
-from csp_extract.extract.money import find_amounts
+from csp_extract.extract.money import find_amounts, with_payments
 from csp_extract.extract.plain import lay_out_plain
 from csp_extract.extract.priorities import find_priorities
 from csp_extract.extract.reading import Reading
@@ -146,6 +146,20 @@ def make_priorities(nlp: Language, name: str) -> Component:  # noqa: ARG001
 def make_initiatives(nlp: Language, name: str) -> Component:  # noqa: ARG001
     """Make the component that finds initiatives."""
     return _family("initiatives", find_initiatives)
+
+
+@Language.factory("csp_payments")
+def make_payments(nlp: Language, name: str) -> Component:  # noqa: ARG001
+    """Make the component that tells which initiative each sum pays for."""
+
+    def payments(doc: Doc) -> Doc:
+        reading = reading_of(doc)
+        reading.amounts, reading.initiatives = with_payments(reading)
+        _store(doc, "amounts", reading.amounts)
+        _store(doc, "initiatives", reading.initiatives)
+        return doc
+
+    return payments
 
 
 @Language.factory("csp_commitments")

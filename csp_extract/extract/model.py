@@ -13,6 +13,7 @@ PIPELINE = (
     "csp_amounts",
     "csp_priorities",
     "csp_initiatives",
+    "csp_payments",
     "csp_commitments",
     "csp_decisions",
     "csp_measures",

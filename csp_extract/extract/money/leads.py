@@ -9,15 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from csp_extract.extract.found import Found, Span
-from csp_extract.extract.money.context import (
-    kind_of,
-    parties_of,
-    printed_years,
-    status_of,
-    years_in,
-)
+from csp_extract.extract.found import Found
+from csp_extract.extract.money.codes import kind_of, status_of
+from csp_extract.extract.money.payers import parties_of
+from csp_extract.extract.money.setting import as_head
 from csp_extract.extract.money.table import COMMON, COMPARED
+from csp_extract.extract.money.years import printed_years, years_in
 from csp_extract.extract.reading import Reading
 from csp_extract.records import AmountStatus, AmountValue, Block, BlockKind
 
@@ -102,12 +99,12 @@ def _lead(
 
 def _told(text: str) -> AmountValue:
     """Return what a sentence without a sum of its own says of the sums that it leads in."""
-    whole, end = Span(0, len(text)), Span(len(text), len(text))
-    funder, _ = parties_of(text, whole, end, {})
+    whole = as_head(text)
+    funder, _ = parties_of(whole, {})
     years = years_in(printed_years(text))
     return AmountValue(
-        kind=kind_of(text, whole, end),
-        status=status_of(text, whole, end) or AmountStatus.UNSTATED,
+        kind=kind_of(whole),
+        status=status_of(whole) or AmountStatus.UNSTATED,
         funder=funder,
         financial_years=years if len(years) == 1 else (),
     )

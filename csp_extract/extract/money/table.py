@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TypeVar
 
 from csp_extract.extract.found import Found, Span
-from csp_extract.extract.money.context import kind_of, printed_years, status_of, years_in
+from csp_extract.extract.money.codes import kind_of, status_of
+from csp_extract.extract.money.setting import Setting, as_head
 from csp_extract.extract.money.sheet import Sheet
 from csp_extract.extract.money.sums import Sum
+from csp_extract.extract.money.years import printed_years, years_in
 from csp_extract.extract.organisations import parties_in
 from csp_extract.extract.reading import Passage
 from csp_extract.records import AmountKind, AmountStatus, AmountValue, Block
@@ -154,10 +156,10 @@ def _single(words: str) -> tuple[str, ...]:
     return years if len(years) == 1 else ()
 
 
-def first_of(read: Callable[[str, Span, Span], Code | None], *texts: str) -> Code | None:
+def first_of(read: Callable[[Setting], Code | None], *texts: str) -> Code | None:
     """Return the code that the first of some heads gives, the nearest head first."""
     for text in texts:
-        code = read(text, Span(0, len(text)), Span(len(text), len(text)))
+        code = read(as_head(text))
         if code is not None:
             return code
     return None

@@ -163,12 +163,12 @@ def _runs_in_table(reading: Reading, sheet: Sheet, amounts: Sums, place: int) ->
 
 
 def _runs_above(sheet: Sheet, above: Sequence[tuple[int, Found[AmountValue]]]) -> Iterator[Sums]:
-    """Yield the rows since the last total, all rows, and the totals with the rows after them."""
+    """Yield the rows since the last total, the totals with those rows, and all rows but totals."""
     totals = [row for row, _ in above if row in sheet.totals]
     last = max(totals, default=-1)
     yield _enough([other for row, other in above if row > last])
-    yield _enough([other for row, other in above if row not in totals])
     yield _enough([other for row, other in above if row > last or row in totals])
+    yield _enough([other for row, other in above if row not in totals])
 
 
 def _enough(run: list[Found[AmountValue]]) -> Sums:

@@ -223,3 +223,69 @@ def test_time_grows_with_length(hostile: str) -> None:
     start = time.process_time()
     read_sums(hostile * (20_000 // len(hostile)))
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("The fence was mended at a cost of £900.", AmountKind.COST, AmountStatus.SPENT),
+        ("Signs will be put up at a cost of £900.", AmountKind.COST, AmountStatus.FORECAST),
+        ("The Home Office grant is £9,000.", AmountKind.GRANT, AmountStatus.CONFIRMED),
+        ("The bid for £9,000 was turned down.", AmountKind.GRANT, AmountStatus.UNSUCCESSFUL),
+        ("£310 was not spent.", AmountKind.VARIANCE, AmountStatus.UNSTATED),
+        ("Orders over £5,000 require approval.", AmountKind.THRESHOLD, AmountStatus.UNSTATED),
+    ],
+)
+def test_verb_and_nouns_tell_what_a_sum_is(
+    text: str, kind: AmountKind, status: AmountStatus
+) -> None:
+    """Tense tells spent from to come; a limit that a rule turns on is no spending."""
+    amount = one(text)
+    assert (amount.kind, amount.status) == (kind, status)
+
+
+def test_list_speaks_as_its_first_sum_does() -> None:
+    """Bodies in a list without verbs play the part that the first plays."""
+    first, second, third = (
+        found.value
+        for found in find_amounts(
+            read_plain(
+                "The County Council is to contribute £9,000, Marsh District Council £6,000 and"
+                " the Police and Crime Commissioner £3,000."
+            )
+        )
+    )
+    assert [first.funder, second.funder, third.funder] == [
+        "County Council",
+        "Marsh District Council",
+        "Police and Crime Commissioner",
+    ]
+    assert {first.kind, second.kind, third.kind} == {AmountKind.CONTRIBUTION}
+    assert {first.status, second.status, third.status} == {AmountStatus.AGREED}
+
+
+def test_owner_of_a_grant_pays_it() -> None:
+    """Possessives and names before "grant" tell who pays."""
+    assert one("The Commissioner's grant for 2020/21 is £9,000.").funder == "Commissioner"
+    assert one("The Home Office grant for training was £9,000.").funder == "Home Office"
+
+
+def test_one_who_only_certifies_pays_nothing() -> None:
+    """An officer who confirms a sum is not its funder."""
+    assert not one("The Chief Finance Officer confirms that £9,000 is in the budget.").funder
+
+
+def test_parts_after_of_which_make_up_the_sum() -> None:
+    """A sum and what it is divided into are tied."""
+    total, *parts = find_amounts(
+        read_plain("The award is £10,000, of which £4,000 is for lighting and £6,000 for wardens.")
+    )
+    assert [target.span for target in total.targets["total_of"]] == [part.span for part in parts]
+
+
+def test_neighbours_that_add_up_by_chance_are_no_parts() -> None:
+    """Two sums that happen to make a third are not its parts without words that say so."""
+    first, *_ = find_amounts(
+        read_plain("Signs cost £3,000. Bins cost £1,000 last spring. Lamps cost £2,000.")
+    )
+    assert "total_of" not in first.targets

@@ -1,0 +1,134 @@
+"""What a sum is and how far it has come: the cues nearest to it, and the tense of its verb."""
+
+import re
+from enum import StrEnum
+from typing import TypeVar
+
+from csp_extract.extract.money.setting import Setting
+from csp_extract.extract.money.words import cues, lexicon
+from csp_extract.records import AmountKind, AmountStatus, Per, Qualifier, Scope
+
+Code = TypeVar("Code", bound=StrEnum)
+
+_NEAR = 70  # characters from a cue to the sum it is about
+_LIMIT = re.compile(
+    r"\b(?:above|over|exceeding|in excess of|more than|greater than|below|under|up to|less than)\s$"
+)
+_RULED = re.compile(
+    r"\b(?:requir\w+|needs? (?:the|to|a)|must|goes? to|those (?:on|of)|any \w+ of|allowed"
+    r"|delegat\w+|quotations?|tender\w*|certif\w+"
+    r"|authoris\w+|approval|subject to|any (?:contract|spending|expenditure|payment|order))\b",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\b(?:will|would|shall|is to|are to|to be|is likely|are likely|is due|could|should|going to"
+    r"|(?:is|are|been) (?:now )?put at|planned)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|has been|have been|came|brought|cost|rose|fell|proved|\w{3,}ed)\b"
+)
+_STANDS = re.compile(
+    r"\b(?:is|are|remains?|stays?|stands?|(?:reduced|cut|maintained|set|restated|increased|raised"
+    r"|kept|settled|held) (?:\w+ ){0,4}?(?:at|to))\s(?:again |now |still |unchanged at )?(?:at )?$"
+)
+_BUDGET_OF = re.compile(r"\bbudget of (?:[\w-]+ ){0,3}$")
+_CONTRACT = re.compile(r"\bcontract\b")
+_AT = re.compile(r"\bat (?:a (?:total|price|figure) of )?$|\bin the sum of $")
+_WENT_UP = re.compile(r"\b(?:gone|go|goes|went|going|rose|risen|rises|crept|put|raised) up to $")
+
+
+def kind_of(setting: Setting) -> AmountKind | None:
+    """Return what a sum is."""
+    if _LIMIT.search(setting.before) and _RULED.search(setting.text):
+        return AmountKind.THRESHOLD
+    found = nearest("kinds", setting, AmountKind)
+    if found is None and _AT.search(setting.before):
+        return AmountKind.COST
+    return found
+
+
+def status_of(setting: Setting, kind: AmountKind | None = None) -> AmountStatus | None:
+    """Return how far a sum has come; that a bid failed outweighs that it was made."""
+    if cues("statuses", "unsuccessful").search(setting.text, *setting.clause):
+        return AmountStatus.UNSUCCESSFUL
+    told = nearest("statuses", setting, AmountStatus) or _by_tense(setting, kind)
+    is_unspent = kind is AmountKind.VARIANCE and told is AmountStatus.SPENT
+    return None if is_unspent else told
+
+
+def _by_tense(setting: Setting, kind: AmountKind | None) -> AmountStatus | None:
+    """Return what the verb of the clause says of costs, and of grants that simply are so much."""
+    if kind is AmountKind.SPEND:
+        return AmountStatus.FORECAST if _TO_COME.search(setting.before) else AmountStatus.SPENT
+    if kind is AmountKind.BUDGET and _BUDGET_OF.search(setting.before):
+        return AmountStatus.AGREED
+    if kind is AmountKind.COST:
+        if _CONTRACT.search(setting.before):
+            return AmountStatus.AGREED
+        if _TO_COME.search(setting.before):
+            return AmountStatus.FORECAST
+        is_rate = per_of(setting) is not None
+        return AmountStatus.SPENT if _PAST.search(setting.before) and not is_rate else None
+    if not _STANDS.search(setting.before):
+        return None
+    if kind in {AmountKind.BUDGET, AmountKind.CONTRIBUTION, AmountKind.ALLOCATION}:
+        return AmountStatus.AGREED
+    return AmountStatus.CONFIRMED if kind is AmountKind.GRANT else None
+
+
+def scope_of(setting: Setting) -> Scope | None:
+    """Return whose sum it is, where the words next to it say so."""
+    for code, words in lexicon()["scopes"].items():
+        if re.search(rf"(?<!\w)(?:{'|'.join(words)})(?:\s[\w-]+){{0,3}}\s$", setting.before):
+            return Scope(code)
+    return None
+
+
+def qualifier_of(setting: Setting, kind: AmountKind | None) -> Qualifier:
+    """Return how exactly a sum is stated, by the words right beside it."""
+    before = setting.text[max(0, setting.span.start - 30) : setting.span.start]
+    if kind is AmountKind.THRESHOLD or _WENT_UP.search(before):
+        return Qualifier.EXACT
+    if cues("beside", "approximate").match(setting.after.lstrip(" ,(")):
+        return Qualifier.APPROXIMATE
+    if cues("beside", "at_least").match(setting.after.lstrip(" ,(")):
+        return Qualifier.AT_LEAST
+    for code, words in lexicon()["qualifiers"].items():
+        if code == "at_least" and before.endswith("from "):
+            continue  # "£5,000 from the fund" is no floor, and "from £5,000" is a range's start
+        if re.search(rf"(?<!\w)(?:{'|'.join(words)})\s?$", before, re.IGNORECASE):
+            return Qualifier(code)
+    return Qualifier.EXACT
+
+
+def per_of(setting: Setting) -> Per | None:
+    """Return what a rate is counted by, from the words right beside the sum."""
+    after = setting.text[setting.span.end : setting.span.end + 30]
+    for code, words in lexicon()["per"].items():
+        if re.match(rf"\s?\(?(?:{'|'.join(words)})(?!\w)", after, re.IGNORECASE):
+            return Per(code)
+    yearly = re.search(
+        r"\b(?:annual|yearly)\s(?:[\w-]+\s){0,2}(?:of|is|was)\s(?:\w+\s){0,2}$", setting.before
+    )
+    return Per.YEAR if yearly else None
+
+
+def nearest(section: str, setting: Setting, codes: type[Code]) -> Code | None:
+    """Return the code whose cue stands nearest to a sum in its clause."""
+    text, clause, span = setting
+    found: list[tuple[int, int, Code]] = []
+    reach = len(text) if span.start == span.end else _NEAR  # a head speaks as a whole
+    for place, code in enumerate(lexicon()[section]):
+        for match in cues(section, code).finditer(text, clause.start, clause.end):
+            distance = _distance(match, setting)
+            if distance <= reach:
+                found.append((distance, place, codes(code)))
+    return min(found)[2] if found else None
+
+
+def _distance(match: re.Match[str], setting: Setting) -> int:
+    """Return how far a cue stands from a sum; what stands after it counts half as much again."""
+    if match.end() <= setting.span.start:
+        return setting.span.start - match.end()
+    return (match.start() - setting.span.end) * 3 // 2

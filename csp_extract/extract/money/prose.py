@@ -1,0 +1,120 @@
+"""The sums of a sentence, with what it says of each; a list of sums speaks as its first does."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from csp_extract.extract.found import Found, Span
+from csp_extract.extract.money.codes import kind_of, per_of, qualifier_of, scope_of, status_of
+from csp_extract.extract.money.payers import is_body, parties_of
+from csp_extract.extract.money.purpose import purpose_of
+from csp_extract.extract.money.setting import as_head, setting_of
+from csp_extract.extract.money.sums import Sum
+from csp_extract.extract.money.words import cues
+from csp_extract.extract.money.years import told_years, years_in
+from csp_extract.extract.reading import Passage, Reading
+from csp_extract.extract.rule import Reads
+from csp_extract.records import AmountKind, AmountStatus, AmountValue
+
+# What may stand between two sums of a list: a year, a place, a joint, and a name.
+_JOINT = re.compile(
+    r"\)?(?:\s(?:in|for|on|to|from|by|at|per|a|over|towards)\s[^£;:.]{1,60}?)?\)?"
+    r"(?:,|;|\sand|,\sand|\splus|,\splus|,\sor|\sor)"
+    r"(?P<name>\s[^£;:.()]{0,70}?)?\s?\(?(?:its\s|his\s|their\s|a further\s|another\s)?"
+)
+_GRANTING = re.compile(
+    r"\b(?:commissioner|PCC|PFCC|OPCC|government|office|ministry|department|fund|lottery|grant"
+    r"|programme|board|bonus)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"(?:the )?[A-Z][\w'’&-]*(?: (?:(?:of|and|the|for) )?[A-Z][\w'’&-]*){0,7}"
+    r"|the [a-z]+ (?:council|service|forum|board|trust|police)|groups"
+)
+_VERB = re.compile(r"\s(?:is|was|are|were|has|have|had|will|would|which|of which|being)\s")
+
+
+def of_sentence(
+    reading: Reading, passage: Passage, sums: Sequence[Reads[Sum]], own: Mapping[str, str]
+) -> list[Found[AmountValue]]:
+    """Return the sums of a sentence in order, each with what its clause says of it."""
+    found: list[Found[AmountValue]] = []
+    for reads in sums:
+        amount = _of_clause(reading, passage, reads, own)
+        before = sums[len(found) - 1] if found else None
+        if before is not None:
+            amount = _as_in_list(passage.text, before.span, found[-1].value, reads.span, amount)
+        place = Span(passage.start + reads.span.start, passage.start + reads.span.end)
+        found.append(Found(place, amount, f"money: {reads.rule}"))
+    return [replace(one, value=_settled(one.value)) for one in found]
+
+
+def _of_clause(
+    reading: Reading, passage: Passage, reads: Reads[Sum], own: Mapping[str, str]
+) -> AmountValue:
+    """Return a sum with what its clause, or else its sentence, says of it."""
+    setting = setting_of(passage.text, reads.span)
+    whole = setting.widened()
+    kind = kind_of(setting) or kind_of(whole) or kind_of(as_head(passage.block.row_head))
+    funder, recipient = parties_of(setting, own)
+    purpose = purpose_of(setting)
+    if purpose and is_body(purpose):  # "£665,000 for the four partnerships"
+        recipient, purpose = recipient or purpose, ""
+    return AmountValue(
+        value=reads.value.least,
+        value_max=reads.value.most,
+        currency=reads.value.currency,
+        qualifier=qualifier_of(setting, kind),
+        per=per_of(setting),
+        kind=kind,
+        status=status_of(setting, kind) or status_of(whole, kind) or AmountStatus.UNSTATED,
+        scope=scope_of(setting),
+        funder=funder,
+        recipient=recipient,
+        purpose=purpose,
+        financial_years=years_in(told_years(reading, passage, setting.clause)),
+    )
+
+
+def _as_in_list(
+    text: str, first: Span, told: AmountValue, span: Span, amount: AmountValue
+) -> AmountValue:
+    """Return a sum that only continues a list with what the sum before it says of both.
+
+    A body right before it plays the part that another plays before the first: "the county is to
+    give £90,000, the district £60,000".
+    """
+    joint = _JOINT.fullmatch(text, first.end, span.start)
+    if joint is None or _VERB.search(joint[0]) or _has_cue(joint[0]):
+        return amount
+    name = (joint["name"] or "").strip()
+    funder, recipient = amount.funder, amount.recipient
+    if _NAME.fullmatch(name):
+        who = name.removeprefix("the ")
+        funder, recipient = ("", who) if told.recipient else (who if told.funder else "", "")
+    elif not name:
+        funder, recipient = funder or told.funder, recipient or told.recipient
+    return replace(
+        amount,
+        kind=told.kind or amount.kind,
+        status=told.status,
+        per=amount.per or told.per,
+        funder=funder,
+        recipient=recipient,
+        purpose=amount.purpose or told.purpose,
+    )
+
+
+def _has_cue(words: str) -> bool:
+    """Return whether words between two sums say of themselves what the second is."""
+    return any(
+        cues("kinds", kind).search(words) for kind in ("spend", "variance", "cost", "saving")
+    )
+
+
+def _settled(value: AmountValue) -> AmountValue:
+    """Return a sum whose kind no word tells as what its payer makes it."""
+    if value.kind is not None or not (value.funder or value.recipient):
+        return value
+    is_grant = not value.funder or bool(_GRANTING.search(value.funder))
+    return replace(value, kind=AmountKind.GRANT if is_grant else AmountKind.CONTRIBUTION)

@@ -1,0 +1,161 @@
+"""Tables of money: the roles of columns and rows, totals both ways, differences, forms."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from csp_extract.extract.found import Found
+from csp_extract.extract.money import find_amounts
+from csp_extract.extract.reading import Reading
+from csp_extract.extract.sentences import passages_of
+from csp_extract.records import (
+    AmountKind,
+    AmountStatus,
+    AmountValue,
+    Block,
+    BlockKind,
+    Report,
+    TextSource,
+)
+
+
+def read_grid(rows: Sequence[Sequence[str]], caption: str = "") -> dict[str, Found[AmountValue]]:
+    """Return the sums of a table by "row label | column head"; its first row holds the heads."""
+    pieces: list[tuple[BlockKind, int, int, str]] = []
+    if caption:
+        pieces.append((BlockKind.CAPTION, -1, -1, caption))
+    pieces += [
+        (BlockKind.CELL, row, col, words)
+        for row, cells in enumerate(rows)
+        for col, words in enumerate(cells)
+        if words
+    ]
+    blocks, start = [], 0
+    for kind, row, col, words in pieces:
+        is_cell = kind is BlockKind.CELL
+        blocks.append(
+            Block(
+                kind,
+                start,
+                start + len(words),
+                table=0 if is_cell else -1,
+                row=row,
+                col=col,
+                row_head=rows[row][0] if is_cell and row and col else "",
+                col_head=rows[0][col] if is_cell and row else "",
+                is_head=is_cell and (row == 0 or col == 0),
+            )
+        )
+        start += len(words) + 1
+    text = "\n".join(piece[3] for piece in pieces)
+    report = Report(text, tuple(blocks), (), 0, (), TextSource.TEXT)
+    reading = Reading(report, passages_of(report))
+    found: dict[str, Found[AmountValue]] = {}
+    for amount in find_amounts(reading):
+        home = reading.passage_at(amount.span.start)
+        assert home is not None
+        found[f"{home.block.row_head} | {home.block.col_head}"] = amount
+    return found
+
+
+def test_columns_say_what_became_of_the_money() -> None:
+    """A budget is agreed, an outturn spent, a difference neither, and of the year it follows."""
+    found = read_grid(
+        [
+            ["Head", "Budget 2021/22", "Outturn 2021/22", "Over / (under)", "Budget 2022/23"],
+            ["Detached youth work", "40", "38", "(2)", "41"],
+            ["Mediation", "12", "13", "1", "12"],
+            ["Total", "52", "51", "(1)", "53"],
+        ],
+        "Community safety budget, £'000",
+    )
+    budget, spent = found["Mediation | Budget 2021/22"], found["Mediation | Outturn 2021/22"]
+    under = found["Detached youth work | Over / (under)"]
+    assert (budget.value.kind, budget.value.status) == (AmountKind.BUDGET, AmountStatus.AGREED)
+    assert (spent.value.kind, spent.value.status) == (AmountKind.SPEND, AmountStatus.SPENT)
+    assert under.value.value == Decimal(-2000)
+    assert (under.value.kind, under.value.status) == (AmountKind.VARIANCE, AmountStatus.UNSTATED)
+    assert under.value.financial_years == ("2021/22",)
+    assert found["Mediation | Budget 2022/23"].value.financial_years == ("2022/23",)
+    assert found["Mediation | Budget 2022/23"].value.purpose == "Mediation"
+
+
+def test_bodies_over_columns_pay_and_rows_add_up() -> None:
+    """Where each column is a body's, it is the payer; the last column sums the row."""
+    found = read_grid(
+        [
+            ["Scheme", "Borough Council", "Fire Authority", "Total"],
+            ["Street pastors", "6", "4", "10"],
+            ["Lighting", "20", "5", "25"],
+            ["Total", "26", "9", "35"],
+        ],
+        "Contributions of partners 2021/22 (£000)",
+    )
+    paid, whole = found["Lighting | Fire Authority"], found["Lighting | Total"]
+    assert paid.value.funder == "Fire Authority"
+    assert paid.value.kind is AmountKind.CONTRIBUTION
+    assert [target.span for target in whole.targets["total_of"]] == [
+        found["Lighting | Borough Council"].span,
+        paid.span,
+    ]
+    assert len(found["Total | Borough Council"].targets["total_of"]) == 2
+
+
+def test_rows_of_bodies_pay_or_get_by_what_the_table_lists() -> None:
+    """The same labels are payers in a table of sources, and getters in one of awards."""
+    paying = read_grid(
+        [["Source", "2021/22 (£)"], ["Home Office", "9,000"], ["Marsh District Council", "1,500"]]
+    )
+    getting = read_grid(
+        [["", "Award (£)"], ["Fell Youth Trust", "900"], ["Marsh Boxing Club Group", "750"]]
+    )
+    assert paying["Home Office | 2021/22 (£)"].value.funder == "Home Office"
+    assert getting["Fell Youth Trust | Award (£)"].value.recipient == "Fell Youth Trust"
+    assert not getting["Fell Youth Trust | Award (£)"].value.funder
+
+
+def test_other_words_of_the_row_tell_the_purpose() -> None:
+    """Who gets a grant and what it is for stand in columns of their own."""
+    found = read_grid(
+        [
+            ["Group", "What for", "Amount"],
+            ["Friends of the Rec", "New gate", "£1,200"],
+            ["Quay Rowing Club", "Saturday sessions", "£800"],
+        ],
+        "Small grants made in 2021/22",
+    )
+    value = found["Friends of the Rec | Amount"].value
+    assert (value.recipient, value.purpose) == ("Friends of the Rec", "New gate")
+    assert (value.kind, value.financial_years) == (AmountKind.GRANT, ("2021/22",))
+
+
+def test_subtotals_make_a_grand_total() -> None:
+    """A total of totals counts each row once."""
+    found = read_grid(
+        [
+            ["Line", "2021/22 £"],
+            ["North", "100"],
+            ["South", "200"],
+            ["Total of areas", "300"],
+            ["County work", "50"],
+            ["Grand total", "350"],
+        ]
+    )
+    grand = found["Grand total | 2021/22 £"]
+    assert [target.span for target in grand.targets["total_of"]] == [
+        found["Total of areas | 2021/22 £"].span,
+        found["County work | 2021/22 £"].span,
+    ]
+
+
+def test_a_total_points_at_its_parts_even_where_they_miss_it() -> None:
+    """That parts do not add up is for a finding to say; the row is a total all the same."""
+    found = read_grid(
+        [["Item", "£"], ["Cameras", "186,000"], ["Posts", "74,000"], ["Total", "270,000"]]
+    )
+    assert len(found["Total | £"].targets["total_of"]) == 2
+
+
+def test_counts_beside_money_are_no_money() -> None:
+    """A column of numbers is left alone where another says pounds."""
+    found = read_grid([["Scheme", "Number of homes", "Year (£)"], ["Locks", "40", "9,000"]])
+    assert list(found) == ["Locks | Year (£)"]
