@@ -38,16 +38,27 @@ def _columns() -> Mapping[str, str]:
 
 def column_of(label: str) -> str:
     """Return the column that a printed label stands for, or nothing."""
-    plain = re.sub(r"\(s\)|[:.*]", "", label).strip().casefold()
+    plain = _plain(label)
     singular = plain.removesuffix("s")
     return _columns().get(plain) or _columns().get(singular) or ""
 
 
-def fields_in(reading: Reading) -> Iterator[tuple[str, Span]]:
-    """Yield the columns that labels name, each with the characters of its value, in order.
+def is_weak(label: str) -> bool:
+    """Return whether a label may stand for other things too, and gives way to a plainer one."""
+    return _plain(label) in lexicon()["weak"]["labels"]
+
+
+def _plain(label: str) -> str:
+    """Return a label without its marks, in lower case."""
+    return re.sub(r"\(s\)|[:.*]", "", label).strip().casefold()
+
+
+def fields_in(reading: Reading) -> Iterator[tuple[str, bool, Span]]:
+    """Yield the column of each label, whether the label is weak, and where its value stands.
 
     A form may stand at the head of a paper or at its end; a line with a label counts only before
     the first numbered section or among the last lines, lest prose with a colon be read as a form.
+    A weak label counts at the head alone: "Date" at the end is the day of signing.
     """
     last = len(reading.blocks) - 1
     opening = _opening(reading)
@@ -55,10 +66,13 @@ def fields_in(reading: Reading) -> Iterator[tuple[str, Span]]:
         span = Span(block.start, block.end)
         if block.kind in _FORM_KINDS and not block.is_head and block.row_head:
             column = column_of(block.row_head)
-            if column and span.start < span.end:
-                yield column, span
+            weak = is_weak(block.row_head)
+            if column and span.start < span.end and (index < opening or not weak):
+                yield column, weak, span
         elif block.kind in _LINE_KINDS and (index < opening or index > last - 12):
-            yield from _labelled_line(reading, block)
+            for column, weak, value in _labelled_line(reading, block):
+                if index < opening or not weak:
+                    yield column, weak, value
 
 
 def _opening(reading: Reading) -> int:
@@ -70,11 +84,11 @@ def _opening(reading: Reading) -> int:
     return min(20, len(reading.blocks))
 
 
-def _labelled_line(reading: Reading, block: Block) -> Iterator[tuple[str, Span]]:
+def _labelled_line(reading: Reading, block: Block) -> Iterator[tuple[str, bool, Span]]:
     """Yield the field of a line that begins with a known label."""
     text = reading.report.slice(block)
     match = _NUMBERED.match(text) or _LINE.match(text)
     column = column_of(match["label"]) if match else ""
     if match and column:
         start, end = match.span("value")
-        yield column, Span(block.start + start, block.start + end)
+        yield column, is_weak(match["label"]), Span(block.start + start, block.start + end)

@@ -19,6 +19,13 @@ _PARTNERSHIP = re.compile(
     re.IGNORECASE,
 )
 _MINIMUM = 2  # a council named once in passing is not the author of the paper
+# "Community Safety Partnership" may be anybody's; "Full Council" is a meeting.
+_NOBODY = frozenset(
+    "the full our a community safety safer partnership partnerships board district borough city"
+    " county town parish metropolitan unitary welsh local council councils police fire crime and"
+    " commissioner authority".split()
+)
+_OF_AREA = re.compile(r" for (?:the )?[A-Z][\w’'-]+(?: (?:and |& )?[A-Z][\w’'-]+){0,3}")
 
 
 def body_of(masthead: Iterable[str], named: Sequence[str]) -> str:
@@ -26,11 +33,9 @@ def body_of(masthead: Iterable[str], named: Sequence[str]) -> str:
 
     ``named`` holds all bodies that the paper names, as often as it does.
     """
-    for line in masthead:
-        for name in names_in(line):
-            if _BODY.search(name):
-                return name
-    return _most_named(named, _BODY)
+    found = [name for line in masthead for name in names_in(line) if _BODY.search(_office(name))]
+    own = [name for name in found if _is_proper(name)]
+    return next(iter(own), "") or _most_named(named, _BODY) or next(iter(found), "")
 
 
 def partnership_of(named: Sequence[str]) -> str:
@@ -40,12 +45,36 @@ def partnership_of(named: Sequence[str]) -> str:
 
 def names_in(text: str) -> list[str]:
     """Return the names of bodies in a text that are more than a common noun."""
-    return [party.name for party in parties_in(text) if not party.is_common]
+    return [
+        party.name + _area_of(party.name, text, party.span.end)
+        for party in parties_in(text)
+        if not party.is_common
+    ]
+
+
+def _area_of(name: str, text: str, end: int) -> str:
+    """Return the area that follows the name of a commissioner, with its "for"."""
+    area = _OF_AREA.match(text, end) if name.endswith("Commissioner") else None
+    return area[0] if area else ""
+
+
+def _office(name: str) -> str:
+    """Return the name without its area."""
+    return name.partition(" for ")[0]
+
+
+def _is_proper(name: str) -> bool:
+    """Return whether a name says whose body it is, not only what sort."""
+    return any(word not in _NOBODY for word in name.casefold().split())
 
 
 def _most_named(named: Sequence[str], pattern: re.Pattern[str], minimum: int = _MINIMUM) -> str:
-    """Return the name named most, the first of equals, capitals counted as words."""
-    names = [name for name in named if pattern.search(name) and len(name.split()) > 1]
+    """Return the name named most, the first of equals, capitals counted as words.
+
+    A name that says whose body it is beats one that any place may have.
+    """
+    names = [name for name in named if pattern.search(_office(name)) and len(name.split()) > 1]
+    names = [name for name in names if _is_proper(name)] or names
     counts = Counter(name.casefold() for name in names)
     in_words = {name.casefold() for name in names if not name.isupper()}
     # Of names told as often, one in running text says more than one in a heading.

@@ -25,6 +25,7 @@ _BEFORE = re.compile(
     r"(?:(?:Report|REPORT|Minutes|MINUTES) (?:of|OF|by|BY) )?"
     r"(?:(?:The|THE|the|A|An|Our|Their|This|That|Both) )?"
 )
+_OF_THE = re.compile(r"\b(?:of|OF|with|by) (?:the|THE) (?=[A-Z])")
 _OWNS = re.compile(r"['’]s?$")
 _PUBLIC = frozenset({"constabulary", "council", "police"})
 _NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -66,9 +67,20 @@ def _named(text: str, run: re.Match[str], own: Mapping[str, str]) -> Iterator[Pa
     start = run.start()
     for end, following in _pieces(run):
         before = _BEFORE.match(text, start, end)
-        start = before.end() if before else start
+        start = _after_title(text, before.end() if before else start, end)
         yield from _party(text, start, end, own)
         start = following
+
+
+def _after_title(text: str, start: int, end: int) -> int:
+    """Return where a name begins in the capitals of a title: "Review of the Harbour Partnership".
+
+    What stands before "of the" is part of the name only where it names a body or an office.
+    """
+    for joint in _OF_THE.finditer(text, start, end):
+        if not _holds_party(text[start : joint.start()].split()):
+            return joint.end()
+    return start
 
 
 def _pieces(run: re.Match[str]) -> Iterator[tuple[int, int]]:

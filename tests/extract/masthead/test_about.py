@@ -143,3 +143,55 @@ def test_name_in_words_is_told_before_the_one_in_capitals() -> None:
         (BlockKind.PARAGRAPH, "This tells what the Tarn Community Safety Partnership did."),
     )
     assert read_about(reading).partnership == "Tarn Community Safety Partnership"
+
+
+def test_meeting_of_a_sentence_is_another() -> None:
+    """What was agreed of other meetings, and what is to come before the next, dates no paper."""
+    for words in (
+        "The minutes of the meeting held on 5 March 2019 were approved as a correct record.",
+        "RESOLVED that the item be deferred to the next meeting on 5 March 2019, with a plan.",
+        "On 5 March 2019 the Commissioner set the budget.",
+    ):
+        assert read_about(_reading((BlockKind.PARAGRAPH, words))).meeting_date is None
+
+
+def test_day_of_signing_gives_way_to_the_masthead(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A form at the end says when a paper was signed, not when it was heard."""
+    days = {"5 March 2019": date(2019, 3, 5), "8 February 2019": date(2019, 2, 8)}
+
+    def read(words: str) -> DateValue | None:
+        day = days.get(words)
+        return DateValue(start=day, end=day, precision=Precision.DAY) if day else None
+
+    monkeypatch.setattr(about, "read_date", read)
+    reading = _reading(
+        (BlockKind.MASTHEAD, "5 March 2019"),
+        (BlockKind.BULLET, "note the report"),
+        (BlockKind.FIELD, "8 February 2019", "Date"),
+    )
+    assert read_about(reading).meeting_date == date(2019, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("line", "committee"),
+    [
+        ("Report to Resources & Audit Sub-committee", "Resources & Audit Sub-committee"),
+        ("The Safety Committee - Thursday, 11th March, 2021", "The Safety Committee"),
+        ("PUBLIC PROTECTION SUB-COMMITTEE", "PUBLIC PROTECTION SUB-COMMITTEE"),
+        ("Constabulary report to be heard by Safety Committee", ""),
+    ],
+)
+def test_meeting_is_named_alone(line: str, committee: str) -> None:
+    """Label, day and item are taken off; a line that says more than the name is no name."""
+    assert read_about(_reading((BlockKind.MASTHEAD, line))).committee == committee
+
+
+def test_partnership_with_a_name_beats_any() -> None:
+    """A name that any place may have gives way, and a commissioner's paper is about all of them."""
+    plain = "The Community Safety Partnership met. The Community Safety Partnership agreed. "
+    named = "It reports for the Tarn and Vale Community Safety Partnership."
+    found = read_about(_reading((BlockKind.PARAGRAPH, plain + named)))
+    assert found.partnership == "Tarn and Vale Community Safety Partnership"
+    office = (BlockKind.MASTHEAD, "Office of the Police and Crime Commissioner for Tarn")
+    found = read_about(_reading(office, (BlockKind.PARAGRAPH, named)))
+    assert (found.body, found.partnership) == (office[1], "")
