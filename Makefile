@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test evaluate baseline evaluate-test corpus lint types contract model clean
+.PHONY: run test evaluate baseline calibrate evaluate-test corpus lint types contract model clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -26,6 +26,10 @@ evaluate: run ## score the open bodies; fails where a development score fell
 
 baseline: run ## commit today's scores of the development bodies
 	$(BIN)/csp-extract evaluate corpus/gold out --split development --json corpus/scores.json
+
+calibrate: run ## measure how often the rows of each rule are right: the column confidence
+	$(BIN)/csp-extract evaluate corpus/gold out --split train --split development \
+		--calibrate csp_extract/extract/confidence.json | sed -n '/^written to/,$$p'
 
 evaluate-test: $(VENV)/.installed ## open the test bodies: make evaluate-test REASON="release 0.2"
 	$(BIN)/python corpus/test_run.py "$(REASON)"

@@ -217,13 +217,16 @@ def evaluate(  # noqa: PLR0917 the options of one command
     errors: Annotated[Path | None, typer.Option(help="Write every error to this file.")] = None,
     as_json: Annotated[Path | None, typer.Option("--json", help="Write the board as JSON.")] = None,
     page: Annotated[Path | None, typer.Option("--html", help="Write a page of errors.")] = None,
+    calibrate: Annotated[Path | None, typer.Option(help="Write how often rules are right.")] = None,
     *,
     baseline: Annotated[bool, typer.Option("--baseline", help="Score simple means.")] = False,
 ) -> None:
     """Score a run against gold."""
     from csp_extract.evaluate.command import Wishes, evaluate_run  # noqa: PLC0415
 
-    wishes = Wishes(tuple(split or ()), by, against, gate, errors, as_json, page, baseline)
+    wishes = Wishes(
+        tuple(split or ()), by, against, gate, errors, as_json, page, calibrate, baseline
+    )
     report = evaluate_run(gold, out, wishes)
     typer.echo(report.text, nl=False)
     for fall in report.falls:

@@ -4,6 +4,13 @@ from pathlib import Path
 
 from csp_extract.evaluate.baselines import baseline
 from csp_extract.evaluate.board import board_of, write_board, write_lapses
+from csp_extract.evaluate.calibration import (
+    Outcome,
+    by_other_bodies,
+    rates_of,
+    reliability_of,
+    write_reliability,
+)
 from csp_extract.evaluate.compare import falls, write_differences
 from csp_extract.evaluate.manifest import GROUPS, of_splits, read_manifest
 from csp_extract.evaluate.page import write_page
@@ -13,16 +20,21 @@ from csp_extract.evaluate.score import Lapse, ReportScore, score_report
 __all__ = [
     "GROUPS",
     "Lapse",
+    "Outcome",
     "ReportScore",
     "board_of",
+    "by_other_bodies",
     "falls",
     "of_splits",
+    "rates_of",
     "read_manifest",
+    "reliability_of",
     "score_run",
     "write_board",
     "write_differences",
     "write_lapses",
     "write_page",
+    "write_reliability",
 ]
 
 

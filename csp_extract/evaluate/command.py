@@ -1,6 +1,8 @@
 """What the command ``evaluate`` does: score, group, compare, guard, and write what is asked for."""
 
 import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -8,15 +10,21 @@ from typing import NamedTuple
 from csp_extract.errors import WrongCallError
 from csp_extract.evaluate import (
     GROUPS,
+    Outcome,
+    ReportScore,
     board_of,
+    by_other_bodies,
     falls,
     of_splits,
+    rates_of,
     read_manifest,
+    reliability_of,
     score_run,
     write_board,
     write_differences,
     write_lapses,
     write_page,
+    write_reliability,
 )
 
 
@@ -31,6 +39,7 @@ class Wishes:
     errors: Path | None = None
     as_json: Path | None = None
     page: Path | None = None
+    calibrate: Path | None = None
     with_baseline: bool = False
 
 
@@ -65,7 +74,23 @@ def evaluate_run(gold: Path, out: Path, wishes: Wishes) -> Evaluation:
         wishes.as_json.write_text(json.dumps(board, indent=1) + "\n", encoding="utf-8")
     if wishes.page is not None:
         wishes.page.write_text(write_page(board, lapses), encoding="utf-8")
+    reliability = reliability_of(row for score in scores for row in score.outcomes)
+    if reliability:
+        text += "\n" + write_reliability(reliability)
+    if wishes.calibrate is not None:
+        text += "\n" + _calibrate(wishes.calibrate, scores, groups)
     if wishes.gate is None:
         return Evaluation(text, ())
     committed = json.loads(wishes.gate.read_text("utf-8"))
     return Evaluation(text, tuple(falls(board, committed)))
+
+
+def _calibrate(place: Path, scores: Sequence[ReportScore], groups: Mapping[str, str]) -> str:
+    """Write how often the rows of each rule are right; return how well that holds elsewhere."""
+    bodies: dict[str, list[Outcome]] = defaultdict(list)
+    for score in scores:
+        bodies[groups.get(score.name, score.name)].extend(score.outcomes)
+    rates = rates_of(row for body in sorted(bodies) for row in bodies[body])
+    place.write_text(json.dumps(rates, indent=1) + "\n", encoding="utf-8")
+    held = write_reliability(reliability_of(by_other_bodies(bodies)))
+    return f"written to {place}; each body by what was measured on the others:\n{held}"

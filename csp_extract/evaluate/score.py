@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from csp_extract.evaluate.calibration import Outcome
 from csp_extract.evaluate.locate import Place, locate
 from csp_extract.evaluate.match import Matched, match_rows
 from csp_extract.evaluate.rows import TABLES, GoldRow, PredictedReport, PredictedRow
@@ -122,6 +123,7 @@ class ReportScore:
     name: str
     counts: Mapping[str, TableCounts]
     lapses: tuple[Lapse, ...]
+    outcomes: tuple[Outcome, ...] = ()
 
 
 def score_report(
@@ -130,14 +132,28 @@ def score_report(
     """Return how a run did on one report; a report that the run does not have is all missed."""
     counts: dict[str, TableCounts] = {}
     lapses: list[Lapse] = []
+    outcomes: list[Outcome] = []
     for table in TABLES:
         wanted = [row for row in gold if row.table == table]
         rows = predicted.rows[table] if predicted else ()
         rows = tuple(_with_parts(rows) if table == "amounts" else rows)
         places = locate(wanted, predicted.text if predicted else "")
-        counts[table] = _score_table(name, wanted, places, rows, lapses)
+        matched = match_rows(wanted, places, rows)
+        counts[table] = _score_table(name, wanted, places, rows, matched=matched, lapses=lapses)
+        outcomes.extend(_outcomes(table, wanted, rows, matched))
     counts["report"] = _score_about(name, gold, predicted, lapses)
-    return ReportScore(name, counts, tuple(lapses))
+    return ReportScore(name, counts, tuple(lapses), tuple(outcomes))
+
+
+def _outcomes(
+    table: str, gold: Sequence[GoldRow], predicted: Sequence[PredictedRow], matched: Matched
+) -> Iterable[Outcome]:
+    """Yield whether each predicted row is right: in the gold, optional or not, with its value."""
+    partner = {right: left for left, right in matched.pairs}
+    for place, row in enumerate(predicted):
+        told = row.cells.get("confidence", "")
+        is_right = place in partner and same_value(gold[partner[place]], row)
+        yield Outcome(table, row.cells["source"], float(told) if told else None, is_right)
 
 
 def _with_parts(rows: Sequence[PredictedRow]) -> Iterable[PredictedRow]:
@@ -155,10 +171,11 @@ def _score_table(
     gold: Sequence[GoldRow],
     places: Sequence[Sequence[Place]],
     predicted: Sequence[PredictedRow],
+    *,
+    matched: Matched,
     lapses: list[Lapse],
 ) -> TableCounts:
     """Return the counts of one table of one report, and note its errors."""
-    matched = match_rows(gold, places, predicted)
     strict = match_rows(gold, places, predicted, is_strict=True)
     counts = TableCounts(missed=len(matched.missed), spurious=len(matched.spurious))
     counts.strict = sum(not gold[left].is_optional for left, _ in strict.pairs)

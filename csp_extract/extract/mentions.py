@@ -10,6 +10,7 @@ from typing import Any
 from spacy.language import Language
 
 from csp_extract.extract.components import attach, reading_of
+from csp_extract.extract.confidence import confidence_of
 from csp_extract.extract.found import Found, Span, Target
 from csp_extract.extract.reading import Reading
 from csp_extract.records import About, Mention, Provenance, Report, TextSource
@@ -50,7 +51,7 @@ def extract_mentions(nlp: Language, report: Report, report_id: str, given: Given
     }
     mentions = {
         table: tuple(
-            Mention(row_id, _prove(reading, report_id, mention), _point(mention, by_span))
+            Mention(row_id, _prove(reading, report_id, table, mention), _point(mention, by_span))
             for row_id, mention in zip(ids[table], rows, strict=True)
         )
         for table, rows in found.items()
@@ -100,7 +101,7 @@ def _pages(report: Report, span: Span) -> tuple[int, int]:
     return (places[0].box.page, places[-1].box.page) if places else (0, 0)
 
 
-def _prove(reading: Reading, report_id: str, mention: Found[Any]) -> Provenance:
+def _prove(reading: Reading, report_id: str, table: str, mention: Found[Any]) -> Provenance:
     """Return where a mention stands."""
     report, span = reading.report, mention.span
     passage, last = reading.passage_at(span.start), reading.passage_at(span.end - 1)
@@ -121,6 +122,6 @@ def _prove(reading: Reading, report_id: str, mention: Found[Any]) -> Provenance:
         quote_start=quote.start,
         bbox=report.boxes_of(span.start, span.end),
         text_source=TextSource.OCR if page in report.ocr_pages else TextSource.TEXT,
-        confidence=None,
+        confidence=confidence_of(table, mention.rule),
         source=mention.rule,
     )

@@ -30,7 +30,9 @@ class Provenance:
         Column("page x0 top x1 bottom for each printed line, origin top left", unit="points"),
     ]
     text_source: Annotated[TextSource, Column("text layer or OCR")]
-    confidence: Annotated[float | None, Column("0 to 1, empty until calibrated")]
+    confidence: Annotated[
+        float | None, Column("how often rows of this rule were right on annotated papers, 0 to 1")
+    ]
     source: Annotated[str, Column("rule or model that found it")]
     corrected: Annotated[str, Column("who changed the row by hand")] = ""
 

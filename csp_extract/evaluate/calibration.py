@@ -1,0 +1,100 @@
+"""What a confidence is worth: how often rows of a rule are right, and whether the figures hold."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+_PRIOR = 10  # rows of the whole table that stand beside a rule's own, so that few prove little
+_MOST = 0.99  # nothing is certain
+_EDGES = (0.5, 0.7, 0.8, 0.9, 0.95, 1.0)  # upper ends of the classes of the reliability table
+WHOLE = "*"  # in place of a rule: the table as a whole, for rules that were never measured
+
+Rates = Mapping[str, Mapping[str, float]]  # by table, by rule
+
+
+class Outcome(NamedTuple):
+    """One predicted row, and whether the gold has it with the same value."""
+
+    table: str
+    rule: str
+    confidence: float | None  # as the row has it
+    is_right: bool
+
+
+def rates_of(outcomes: Iterable[Outcome]) -> dict[str, dict[str, float]]:
+    """Return how often rows are right, by table and rule.
+
+    A rule's share is drawn towards that of its table as if ten more rows had been seen: a rule that
+    fired twice says little by itself.
+    """
+    by_table: dict[str, dict[str, list[bool]]] = defaultdict(lambda: defaultdict(list))
+    for outcome in outcomes:
+        by_table[outcome.table][outcome.rule].append(outcome.is_right)
+    return {table: _rates(rules) for table, rules in sorted(by_table.items())}
+
+
+def _rates(rules: Mapping[str, Sequence[bool]]) -> dict[str, float]:
+    """Return the rates of one table."""
+    seen = [right for rows in rules.values() for right in rows]
+    whole = sum(seen) / len(seen)
+    rates = {
+        rule: (sum(rows) + _PRIOR * whole) / (len(rows) + _PRIOR)
+        for rule, rows in sorted(rules.items())
+    }
+    return {rule: round(min(rate, _MOST), 2) for rule, rate in {WHOLE: whole, **rates}.items()}
+
+
+def by_other_bodies(outcomes: Mapping[str, Sequence[Outcome]]) -> Iterator[Outcome]:
+    """Yield every row with the confidence that the rows of all other bodies would have given it.
+
+    ``outcomes`` holds the rows of each body. What is told of a body was not measured on it.
+    """
+    for body, rows in sorted(outcomes.items()):
+        rates = rates_of(row for name in sorted(outcomes) if name != body for row in outcomes[name])
+        for row in rows:
+            table = rates.get(row.table)
+            if table:
+                yield row._replace(confidence=table.get(row.rule, table[WHOLE]))
+
+
+def reliability_of(outcomes: Iterable[Outcome]) -> dict[str, Any]:
+    """Return, for each table with confidences, its classes and the expected calibration error.
+
+    The error is the mean distance between the confidence of a class of rows and the share of them
+    that are right, weighted by rows.
+    """
+    by_table: dict[str, list[tuple[float, bool]]] = defaultdict(list)
+    for outcome in outcomes:
+        if outcome.confidence is not None:
+            by_table[outcome.table].append((outcome.confidence, outcome.is_right))
+    return {table: _reliability(rows) for table, rows in by_table.items()}
+
+
+def _reliability(rows: Sequence[tuple[float, bool]]) -> dict[str, Any]:
+    """Return the classes of one table and its error."""
+    classes: dict[float, list[tuple[float, bool]]] = defaultdict(list)
+    for confidence, is_right in rows:
+        classes[next(edge for edge in _EDGES if confidence <= edge)].append((confidence, is_right))
+    lines = [
+        {
+            "up_to": edge,
+            "rows": len(members),
+            "confidence": round(sum(one for one, _ in members) / len(members), 3),
+            "right": round(sum(right for _, right in members) / len(members), 3),
+        }
+        for edge, members in sorted(classes.items())
+    ]
+    error = sum(line["rows"] * abs(line["confidence"] - line["right"]) for line in lines)
+    return {"rows": len(rows), "error": round(error / len(rows), 3), "classes": lines}
+
+
+def write_reliability(tables: Mapping[str, Any]) -> str:
+    """Return the reliability tables as lines of text."""
+    lines = [f"{'confidence':<12} {'rows':>5} {'told':>6} {'right':>6}"]
+    for table, figures in tables.items():
+        lines.append(f"{table:<12} {figures['rows']:>5}  calibration error {figures['error']:.3f}")
+        lines += [
+            "  to {up_to:<7} {rows:>5} {confidence:>6.3f} {right:>6.3f}".format(**one)
+            for one in figures["classes"]
+        ]
+    return "\n".join(lines) + "\n"
