@@ -117,8 +117,11 @@ def _short_lines(tables: Mapping[str, Any]) -> Iterator[str]:
 
 
 def write_lapses(lapses: Sequence[Lapse]) -> str:
-    """Return every error as a line: report, table, what is wrong, wanted, got."""
-    return "".join(
-        f"{lapse.report}\t{lapse.table}\t{lapse.kind}\t{lapse.para}\t{lapse.wanted}\t{lapse.got}\n"
-        for lapse in lapses
-    )
+    """Return every error as a line: report, table, what, paragraph, wanted, got, words around."""
+    return "".join("\t".join(_cells(lapse)) + "\n" for lapse in lapses)
+
+
+def _cells(lapse: Lapse) -> tuple[str, ...]:
+    """Return an error's cells."""
+    one = lapse
+    return one.report, one.table, one.kind, one.para, one.wanted, one.got, one.around

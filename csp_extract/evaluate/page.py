@@ -28,7 +28,8 @@ def write_page(board: Mapping[str, Any], lapses: Iterable[Lapse]) -> str:
     ]
     for table, rows in by_table.items():
         parts.append(f"<h2>{html.escape(table)}: {len(rows)} errors</h2><table><thead><tr>")
-        parts.append("<th>report</th><th>para</th><th>what</th><th>wanted</th><th>got</th>")
+        heads = ("report", "para", "what", "wanted", "got", "in the report")
+        parts.append("".join(f"<th>{head}</th>" for head in heads))
         parts.append("</tr></thead><tbody>" + "".join(map(_row, rows)) + "</tbody></table>")
     return "".join(parts) + "</body></html>\n"
 
@@ -36,7 +37,7 @@ def write_page(board: Mapping[str, Any], lapses: Iterable[Lapse]) -> str:
 def _row(lapse: Lapse) -> str:
     """Return an error as a row."""
     kind = lapse.kind if lapse.kind in {"missed", "spurious"} else "column"
-    cells = (lapse.report, lapse.para, lapse.kind, lapse.wanted, lapse.got)
+    cells = (lapse.report, lapse.para, lapse.kind, lapse.wanted, lapse.got, lapse.around)
     return (
         f'<tr class="{kind}">'
         + "".join(f"<td>{html.escape(cell)}</td>" for cell in cells)

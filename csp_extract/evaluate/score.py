@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from csp_extract.evaluate.calibration import Outcome
@@ -10,6 +10,8 @@ from csp_extract.evaluate.locate import Place, locate
 from csp_extract.evaluate.match import Matched, match_rows
 from csp_extract.evaluate.rows import TABLES, GoldRow, PredictedReport, PredictedRow
 from csp_extract.evaluate.same import is_empty, same_cell, same_value
+
+_AROUND = 90  # characters shown on either side of an error
 
 # The columns that the annotation guide asks for, by table.
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -114,6 +116,8 @@ class Lapse:
     wanted: str
     got: str
     para: str
+    place: Place | None = field(default=None, compare=False)  # in the text of the report
+    around: str = field(default="", compare=False)  # the words there, with some on either side
 
 
 @dataclass(frozen=True)
@@ -142,7 +146,17 @@ def score_report(
         counts[table] = _score_table(name, wanted, places, rows, matched=matched, lapses=lapses)
         outcomes.extend(_outcomes(table, wanted, rows, matched))
     counts["report"] = _score_about(name, gold, predicted, lapses)
-    return ReportScore(name, counts, tuple(lapses), tuple(outcomes))
+    text = predicted.text if predicted else ""
+    shown = tuple(replace(lapse, around=_around(text, lapse.place)) for lapse in lapses)
+    return ReportScore(name, counts, shown, tuple(outcomes))
+
+
+def _around(text: str, place: Place | None) -> str:
+    """Return the words of a place on their lines, with those shortly before and after."""
+    if place is None:
+        return ""
+    start, end = max(0, place[0] - _AROUND), place[1] + _AROUND
+    return " ".join(text[start:end].split())
 
 
 def _outcomes(
@@ -182,7 +196,7 @@ def _score_table(
     for left, right in matched.pairs:
         if not gold[left].is_optional:
             _score_pair(name, gold[left], predicted[right], counts, lapses)
-    lapses.extend(_left_over(name, gold, predicted, matched))
+    lapses.extend(_left_over(name, gold, places, predicted, matched=matched))
     return counts
 
 
@@ -197,10 +211,12 @@ def _score_pair(
         wanted = " ".join(str(row.values.get(key, "")) for key in ("edtf", "value", "verb"))
         got = " ".join(other.cells.get(key, "") for key in ("edtf", "value", "verb"))
         text = f"{row.quote}: {wanted.strip()}"
-        lapses.append(Lapse(name, row.table, "value", text, got.strip(), row.para))
+        place = other.start, other.end
+        lapses.append(Lapse(name, row.table, "value", text, got.strip(), row.para, place))
     for column in COLUMNS[row.table]:
         tally = counts.columns[column]
-        _score_cell(name, row, other.cells, column, counts=tally, lapses=lapses)
+        place = other.start, other.end
+        _score_cell(name, row, other.cells, column, place, counts=tally, lapses=lapses)
 
 
 def _score_cell(
@@ -208,6 +224,7 @@ def _score_cell(
     row: GoldRow,
     cells: Mapping[str, str],
     column: str,
+    place: Place | None,
     *,
     counts: ColumnCounts,
     lapses: list[Lapse],
@@ -221,19 +238,28 @@ def _score_cell(
     counts.invented += is_filled and not is_stated and not is_right
     if not is_right:
         wanted, got = str(row.values.get(column, "")), cells.get(column, "")
-        lapses.append(Lapse(name, row.table, column, f"{row.quote}: {wanted}", got, row.para))
+        lapses.append(
+            Lapse(name, row.table, column, f"{row.quote}: {wanted}", got, row.para, place)
+        )
 
 
 def _left_over(
-    name: str, gold: Sequence[GoldRow], predicted: Sequence[PredictedRow], matched: Matched
+    name: str,
+    gold: Sequence[GoldRow],
+    places: Sequence[Sequence[Place]],
+    predicted: Sequence[PredictedRow],
+    *,
+    matched: Matched,
 ) -> Iterable[Lapse]:
     """Yield what has no partner on either side."""
     for at in matched.missed:
-        yield Lapse(name, gold[at].table, "missed", gold[at].quote, "", gold[at].para)
+        row, place = gold[at], next(iter(places[at]), None)
+        yield Lapse(name, row.table, "missed", row.quote, "", row.para, place)
     for at in matched.spurious:
-        row = predicted[at]
-        words = f"{row.cells['text']} [{row.cells['source']}]"
-        yield Lapse(name, row.table, "spurious", "", words, row.cells["para"])
+        extra = predicted[at]
+        words = f"{extra.cells['text']} [{extra.cells['source']}]"
+        para, place = extra.cells["para"], (extra.start, extra.end)
+        yield Lapse(name, extra.table, "spurious", "", words, para, place)
 
 
 def _score_about(
@@ -248,7 +274,7 @@ def _score_about(
         counts.matched += 1
         for column in COLUMNS["report"]:
             tally = counts.columns[column]
-            _score_cell(name, row, predicted.about, column, counts=tally, lapses=lapses)
+            _score_cell(name, row, predicted.about, column, None, counts=tally, lapses=lapses)
     return counts
 
 

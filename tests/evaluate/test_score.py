@@ -113,6 +113,7 @@ def test_page_holds_every_error(make_run: MakeRun) -> None:
     page = write_page(board_of(scores, {}), scores[0].lapses)
     assert "Operation Lantern" in page
     assert 'class="missed"' in page
+    assert "will report back by 31 May 2020 on Operation Lantern." in page
 
 
 def test_simple_means_are_scored_on_the_same_text(make_run: MakeRun) -> None:
