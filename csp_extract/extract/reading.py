@@ -79,6 +79,18 @@ class Reading:
         """Return the indexes of the list items that the block leads in."""
         return self._items.get(block_index, [])
 
+    def cells_of(self, table: int, row: int) -> list[Block]:
+        """Return the cells of one row of a table, in reading order."""
+        return self._cells.get((table, row), [])
+
+    @cached_property
+    def _cells(self) -> dict[tuple[int, int], list[Block]]:
+        groups: dict[tuple[int, int], list[Block]] = {}
+        for block in self.report.blocks:
+            if block.table >= 0:
+                groups.setdefault((block.table, block.row), []).append(block)
+        return groups
+
     @cached_property
     def _starts(self) -> list[int]:
         return [passage.start for passage in self.passages]

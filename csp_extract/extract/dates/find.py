@@ -1,24 +1,21 @@
 """Every date of a report: read twice, first what stands by itself, then what counts from it."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
+from csp_extract.extract.dates.bounds import bound_of, told_bound
 from csp_extract.extract.dates.calendar import Anchor
+from csp_extract.extract.dates.events import event_of
 from csp_extract.extract.dates.grammar import EXPLICIT, RELATIVE, longest_first, near, read_dates
-from csp_extract.extract.dates.roles import bound_of, event_of, role_of
+from csp_extract.extract.dates.logs import due_in_logs
+from csp_extract.extract.dates.roles import role_of
 from csp_extract.extract.dates.tense import clause_of, is_past
 from csp_extract.extract.dates.window import Window, infer_window
 from csp_extract.extract.found import Found, Span
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.extract.rule import Reads
-from csp_extract.records import BlockKind, Bound, DateRole, DateValue, Precision
+from csp_extract.records import BlockKind, Bound, DateValue, Precision
 
-_OWNER_COLUMN = re.compile(
-    r"(?:action |task )?(?:owner|lead|who|responsib\w+|officer|by whom)(?: officer)?s?",
-    re.IGNORECASE,
-)
-_DATE_COLUMN = re.compile(r"dates?|timing|when\??", re.IGNORECASE)
 _UNREAD = frozenset({BlockKind.CONTENTS})
 _FINE = frozenset({Precision.DAY, Precision.RANGE})
 
@@ -37,31 +34,14 @@ def find_dates(reading: Reading) -> tuple[list[Found[DateValue]], Window]:
     }
     window = _window(passages, explicit, reading.about.meeting_date)
     day = window.day_of_writing(reading.about.meeting_date)
-    logs = _action_logs(reading)
+    meeting = reading.about.meeting_date or day
     found: list[Found[DateValue]] = []
     for passage in passages:
         own = explicit[passage.index]
         counted = _relative(passage, own, day)
-        found.extend(_found(passage, reads) for reads in longest_first([*own, *counted]))
-    return [_due(reading, logs, row) for row in found], window
-
-
-def _action_logs(reading: Reading) -> frozenset[int]:
-    """Return the tables of things to do: those with a column for who does them."""
-    return frozenset(
-        block.table
-        for block in reading.blocks
-        if block.table >= 0 and _OWNER_COLUMN.fullmatch(block.col_head.strip())
-    )
-
-
-def _due(reading: Reading, logs: frozenset[int], row: Found[DateValue]) -> Found[DateValue]:
-    """Return a date in the plain date column of an action log as the deadline that it is."""
-    passage = reading.passage_at(row.span.start)
-    if passage is None or passage.block.table not in logs:
-        return row
-    is_plain = _DATE_COLUMN.fullmatch(passage.block.col_head.strip())
-    return replace(row, value=replace(row.value, role=DateRole.DEADLINE)) if is_plain else row
+        read = longest_first([*own, *counted])
+        found.extend(_found(reading, passage, reads, meeting) for reads in read)
+    return due_in_logs(reading, found), window
 
 
 def _window(
@@ -79,7 +59,7 @@ def _window(
                 continue
             clause = clause_of(passage.text, reads.span)
             past = is_past(clause.text, reads.span.start - clause.span.start)
-            is_limit = bound_of(passage.text, reads.span) is not None
+            is_limit = told_bound(passage.text, reads.span) is not None
             if past is True and not is_limit:
                 done.append(value.end)
             elif past is False:
@@ -103,7 +83,7 @@ def _relative(
     def anchor_of(span: Span) -> Anchor:
         clause = clause_of(passage.text, span)
         past = is_past(clause.text, span.start - clause.span.start)
-        if bound_of(passage.text, span) is Bound.SINCE:
+        if told_bound(passage.text, span) is Bound.SINCE:
             past = True
         return Anchor(day, near(explicit, span) or _year_of_head(passage), past)
 
@@ -118,18 +98,16 @@ def _year_of_head(passage: Passage) -> date | None:
     return next((reads.value.start for reads in found if reads.value.start), None)
 
 
-def _found(passage: Passage, reads: Reads[DateValue]) -> Found[DateValue]:
+def _found(
+    reading: Reading, passage: Passage, reads: Reads[DateValue], meeting: date | None
+) -> Found[DateValue]:
     """Return an expression with its bound, role and event, at its place in the report."""
-    value = reads.value
     clause = clause_of(passage.text, reads.span)
-    if value.precision is not Precision.RECURRENCE:
-        bound = bound_of(passage.text, reads.span)
-        is_own_start = bound is Bound.FROM and value.precision is Precision.RANGE
-        value = replace(value, bound=None if is_own_start else bound)  # "from 3 to 7 April"
+    value = replace(reads.value, bound=bound_of(passage, reads.span, reads.value))
     value = replace(
         value,
-        role=role_of(passage, clause, reads.span, value),
-        event=event_of(passage, clause, reads.span),
+        role=role_of(passage, clause, reads.span, value, meeting),
+        event=event_of(reading, passage, clause, reads.span),
     )
     span = Span(passage.start + reads.span.start, passage.start + reads.span.end)
     return Found(span, value, f"dates: {reads.rule}")

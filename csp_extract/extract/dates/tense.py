@@ -10,13 +10,19 @@ _BREAK = re.compile(
     r"[;:]\s|,\s(?:and|but|with|which|while|where|when|who)\s"
     r"|\s(?:and|but)\s(?=(?:the|a|an|will|was|were|is|are|has)\s)"
     r"|\sand\s(?=(?:\S+\s){1,5}?(?:will|was|were|is|are|has|have|had)\s)"
+    r"|,\s(?=(?:will|has|have|was|is|were|are)\s)"
     r"|\s(?:which|while|whilst|where|with the)\s|,\s(?=(?:with|the)\s)|\.\s"
 )
+_IN_NAME = re.compile(r"\b[A-Z][a-z]+\sand\s[A-Z]$")  # "the Police and Crime Plan will"
 FUTURE = any_of(words()["future"])
 PAST = any_of(words()["past"])
 _TIMELESS = any_of(words()["timeless"])
 # "will be held", "is launched": the participle after these tells nothing done.
 _NOT_YET = re.compile(r"\b(?:be|being|will|shall|is|are|to)\s(?:\w+ly\s)?$", re.IGNORECASE)
+# "as planned", "than it had been hoped": the plan is no longer one.
+_AS_PLANNED = re.compile(
+    r"\b(?:as|than|after|[Ii]nstead of)\s(?:(?:we|they|it|had|been|was|first)\s){0,3}$"
+)
 # "was due to open": what was to come once may have come since.
 _ONCE = re.compile(r"\b(?:was|were|been|had)\s(?:\w+ly\s|then\s)?$", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|or)\s(?:\w+ly\s)?$", re.IGNORECASE)
@@ -33,6 +39,8 @@ def clause_of(text: str, span: Span) -> Clause:
     """Return the clause of a sentence that holds a span."""
     start, end = 0, len(text)
     for match in _BREAK.finditer(text):
+        if _IN_NAME.search(text, max(0, match.start() - 20), match.end() + 1):
+            continue
         if match.end() <= span.start:
             start = match.end()
         elif match.start() >= span.end:
@@ -52,7 +60,9 @@ def is_past(clause: str, at: int) -> bool | None:
         if not _TIMELESS.fullmatch(match[0]) and not _is_to_come(clause, match.start())
     ]
     cues += [
-        (_distance(match, at) - 0.5, _told_then(clause, match)) for match in FUTURE.finditer(clause)
+        (_distance(match, at) - 0.5, _told_then(clause, match))
+        for match in FUTURE.finditer(clause)
+        if not _AS_PLANNED.search(clause, max(0, match.start() - 24), match.start())
     ]
     return min(cues, key=lambda cue: cue[0])[1] if cues else None
 
