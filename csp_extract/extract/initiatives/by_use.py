@@ -59,6 +59,11 @@ _BEFORE = re.compile(
     rf"\b(?:referrals?\s(?:to|under|from)|calls\sto|evaluation\sof|pilot\sof|extension\sof|renamed"
     rf"|known\sas|branded|supplied\sby|review\sof|future\sof|volunteers\s(?:for|of)|(?:{HEADS})s?,)\s(?:the\s)?[“\"‘]?$"
 )
+# Only a thing is held or launched; a body is funded and supported as well.
+_HELD = re.compile(
+    r"\b(?:held|hold|holds|ran|runs?|launch(?:ed)?|staged|hosted|introduced|piloted|promoted?"
+    r"|extended|brought back|[Bb]ring back|repeated|promotes)\s(?:the\s|our\s|its\s)?[“\"‘]?$"
+)
 _BESIDE = re.compile(
     rf"[”\"’']?(?:,\s|\s[–—-]\s|\s\()(?:which|a|an|the|our|its)\s(?:[\w’'-]+\s){{0,5}}?(?:{HEADS}|{CLASSES})s?\b"
 )
@@ -86,10 +91,13 @@ _PLACED = re.compile(
 
 
 _PASSIVE = re.compile(
-    r"(?:\s\([^)]{1,40}\))?(?:,\s[^,.;()]{3,70},)?\s(?:(?:has|is|was|will)\s(?:(?:now|also|again|since|been|being|be|not)\s)*"
-    r"(?:absorbed|paused|launched|relaunched|extended|renamed|opened|reopened|rolled\sout|brought\sback|stood\sdown"
-    r"|supplied|used\sto|handed\sout|folded\sinto|merged\swith|put on hold|kept\sopen|run\sby|funded|paid\sfor|set\sup|in\sits|in\sthe\slast"
-    r"|working\swith|worked\swith|helped|seen)|(?:helps|offers|provides|runs|took\sits)\b|(?:received|took)\s[\d,]+\sreferrals)"
+    r"(?:\s\([^)]{1,40}\))?(?:,\s[^,.;()]{3,70},)?\s"
+    r"(?:(?:has|is|was|will)\s(?:(?:now|also|again|since|been|being|be|not)\s)*"
+    r"(?:absorbed|paused|launched|relaunched|extended|renamed|opened|reopened|rolled\sout|supplied"
+    r"|brought\sback|stood\sdown|used\sto|handed\sout|folded\sinto|merged\swith|put on hold"
+    r"|kept\sopen|run\sby|funded|paid\sfor|set\sup|in\sits|in\sthe\slast|working\swith"
+    r"|worked\swith|helped|seen)|(?:helps|offers|provides|runs|took\sits)\b"
+    r"|(?:received|took)\s[\d,]+\sreferrals)"
 )
 
 
@@ -210,6 +218,8 @@ def _is_told(reading: Reading, passage: Passage, before: str, after: str, *, is_
     if gloss or _BEFORE.search(before) or _BESIDE.match(after):
         return True
     if not is_lone and before.endswith(("the ", "The ")) and re.match(rf"\s{_NOUN}\b", after):
+        return True
+    if not is_lone and _HELD.search(before):
         return True
     opens = before in {"", "The "} or before.endswith((": ", "; ", " that ", " and "))
     if opens and _DOES.match(after):

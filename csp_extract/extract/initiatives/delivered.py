@@ -95,7 +95,10 @@ DELIVERED: tuple[Rule[None, str], ...] = (
         "thing that has been launched",
         re.compile(
             rf"{_SUBJECT}(?P<name>(?:{PLAIN}){{0,5}}?(?P<head>(?i:{HEADS}))s?{LAST}(?:{ABOUT}){{0,2}})"
-            rf"(?:,\s(?=[a-z])[^,.;()]{{3,70}},(?=\s)|\s\([^)]{{1,60}}\))?(?:,?\s(?:{AUX}\s{ADVERB}(?:{DONE})\b|(?:(?:has|have|had|will)\s)?(?:{BEGUN})))"
+            rf"(?:,\s(?=[a-z])[^,.;()]{{3,70}},(?=\s)|\s\([^)]{{1,60}}\))?(?:,?\s(?:{AUX}\s{ADVERB}(?:{DONE})\b|(?:(?:has|have|had|will)\s)?(?:{BEGUN})"
+            r"|(?:puts|covers|provides|offers|helps|helped|serves|supported|supports|dealt|costs?"
+            r"|(?:has|have)\s(?:now\s)?(?:helped|supported|seen|covered|worked|dealt|reached|trained"
+            r"|been\s(?:on|in|out|open|at))|(?:is|are)\s(?:now\s)?(?:open|live|in\splace|run))\b))"
         ),
         _more_than_head,
         (

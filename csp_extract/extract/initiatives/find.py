@@ -35,7 +35,8 @@ _READ = frozenset(
 )
 # Under these heads papers are listed and nothing is reported.
 _SHELF = re.compile(
-    r"\b(?:background (?:papers|documents|reading|information and papers)"
+    r"\b(?:papers relied on|papers used|sources"
+    r"|background (?:papers|documents|reading|information and papers)"
     r"|list of appendices|appendices"
     r"|(?:legal|financial|equalit\w+|resource|data protection)\b|implications"
     r"|supporting documents|glossary|contents|minutes of the (?:last|previous) meeting)\b",

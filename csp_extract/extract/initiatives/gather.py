@@ -121,6 +121,8 @@ def _bare(name: str) -> str:
     """Return a name without case, count, closing head noun and plural."""
     folded = re.sub(r"[“”\"‘’']", "", name.casefold()).removeprefix("the ").strip()
     folded = _COUNT.sub("", re.sub(r"^op\.?\s", "operation ", folded))
+    folded = re.sub(r"^(?:town centre )?public spaces? protection order", "pspo", folded)
+    folded = folded.removeprefix("town centre ") if folded.endswith("pspo") else folded
     folded = re.sub(r"^(?:domestic homicide review|dhr)\s?(?=\d)", "dhr", folded)
     bare = _GENERIC.sub("", folded).strip() if len(folded.split()) > 2 else folded
     return (bare or folded).removesuffix("s")

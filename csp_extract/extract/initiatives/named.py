@@ -27,7 +27,7 @@ _SCHEMES = one_of(name for names in lexicon()["schemes"].values() for name in na
 
 _OTHERS = re.compile(r"(?:Home Office|Government|Home Office[’']s|Every|Any|No)\b")
 _COUNTED = re.compile(
-    r"(?:\d+|[A-Z][a-z]+-?(?:one|two|three|four|five|six|seven|eight|nine)|Twenty|Thirty|Forty|Fifty)\s[a-z]+$"
+    r"(?:\d+|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Both|Several|[A-Z][a-z]+-(?:one|two|three|four|five|six|seven|eight|nine)|Twenty|Thirty|Forty|Fifty)\s[a-z]+$"
 )
 # What a plan says is no act of launching it.
 _FRAME = re.compile(
@@ -75,6 +75,8 @@ def _capital(match: re.Match[str], anchor: None) -> str | None:
     before = match.string[max(0, match.start("name") - 60) : match.start("name")]
     if words[-1] in {"Plan", "Strategy", "strategy", "Framework"} and _FRAME.search(before):
         return None
+    if before.endswith((" no ", " on ")) and match["head"] in {"Day", "Night"}:
+        return None  # "on Women's Day" is a date
     if before.endswith(" no ") or _OTHERS.match(match["name"]) or _COUNTED.match(match["name"]):
         return None
     return with_head(match, anchor) if is_name else None
@@ -114,7 +116,7 @@ NAMED: tuple[Rule[None, str], ...] = (
         "numbered review",
         re.compile(
             r"(?<![\w-])(?P<name>(?:Domestic Homicide Review|DHR"
-            r"|Domestic Abuse Related Death Review"
+            r"|Domestic Abuse Related Death Review|(?:[A-Z][a-z]+\s){0,4}Review"
             r"|Safeguarding Adults? Review|SAR|Offensive Weapons Homicide Review|OWHR)\s?\d{1,2})"
             r"(?![\w/])"
         ),
@@ -124,6 +126,25 @@ NAMED: tuple[Rule[None, str], ...] = (
             Example("[[Domestic Homicide Review 2]] was published", "Domestic Homicide Review 2"),
         ),
         ("a domestic homicide review was held", "DHR guidance"),
+    ),
+    Rule(
+        "order for a place",
+        re.compile(
+            r"(?<![\w-])(?P<name>(?:[Tt]own centre )?(?:PSPO|Public Spaces? Protection Order)"
+            r"(?:\sNo\.?\s?\d{1,2})?)(?![\w-])(?!\smay\b)"
+        ),
+        as_printed,
+        (
+            Example("the [[town centre PSPO]] is in force", "town centre PSPO"),
+            Example(
+                "[[Public Spaces Protection Order No. 2]] lapses",
+                "Public Spaces Protection Order No. 2",
+            ),
+        ),
+        (
+            "Public Spaces Protection Orders are made by councils",
+            "PSPOs are in force",
+        ),
     ),
     Rule(
         "scheme known everywhere",
@@ -138,7 +159,7 @@ NAMED: tuple[Rule[None, str], ...] = (
     Rule(
         "name with a head noun",
         re.compile(
-            rf"(?<![\w’'-])(?P<name>(?:{NAME})\s(?:(?:{MIDDLE}[a-z][\w-]+\s){{0,2}})?"
+            rf"(?<![\w’'-])(?P<name>(?:{NAME})\s(?:\([A-Z]{{2,6}}\)\s)?(?:(?:{MIDDLE}[a-z][\w-]+\s){{0,2}})?"
             rf"(?P<head>(?i:{HEADS})(?:es|s)?|(?:{TITLED})(?!\s[A-Z])))(?![\w-]){LAST}{NOT_AFTER}"
         ),
         _capital,

@@ -36,7 +36,8 @@ def _name_of(match: re.Match[str]) -> Span:
     first, _, rest = match.string[start:end].partition(" ")
     if first in _COUNTS and rest[:1].islower():
         return Span(start + len(first) + 1, end)
-    return Span(start + len(first) + 1, end) if first in OPENING and rest else Span(start, end)
+    is_opening = first in OPENING and rest and not rest[0].isdigit()  # "Review 2" is a name
+    return Span(start + len(first) + 1, end) if is_opening else Span(start, end)
 
 
 FAMILY = Family("initiatives", RULES, read_names, str)

@@ -74,7 +74,7 @@ AUX = (
     r"|has|have|had been|to be|is to be|are to be|was to have|were to have|can be|could be)"
 )
 NOT_AFTER = (
-    r"(?!\s(?:[Tt]eam|[Gg]roups?|[Bb]oard|[Oo]fficers?|[Mm]anager|[Cc]oordinator|[Pp]anel|[Mm]eetings?"
+    r"(?!\s(?:standards?|users?|levels?|provision|delivery|staff|Code|Commissioner|[Tt]eam|[Gg]roups?|[Bb]oard|[Oo]fficers?|[Mm]anager|[Cc]oordinator|[Pp]anel|[Mm]eetings?"
     r"|[Ff]und|[Pp]artnership|[Ll]ead|control|room|footage|operators?|providers?)\b|\)?\s(?:Act|Regulations)\b)"
 )
 # A head noun that another follows is none: "webchat service".
@@ -85,7 +85,7 @@ ADVERB = (
 # Between a capitalised name and its head noun no verb stands: "Pastors continue to patrol".
 MIDDLE = (
     r"(?!(?:(?!organised|targeted|based)\w+ed|to|of|for|in|on|at|and|keeps?|is|are|was|were|has|have|had|will|may|can|continues?"
-    r"|gave|held|ran|runs|met|took|made|sent|led|got|also|who|which|that)\s)"
+    r"|gave|held|ran|runs|met|took|made|sent|led|got|also|who|which|that|about|from|with|by|under|near|between|against|as)\s)"
 )
 PLAIN = (
     r"(?!\d|(?:and|of|which|that|to|by|in|for|with|was|is|are|were|has|have|will|next|last|first"
