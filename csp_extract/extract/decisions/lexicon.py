@@ -15,6 +15,7 @@ class Lexicon:
 
     verbs: Mapping[str, DecisionVerb]
     status: Mapping[str, str]
+    decides: frozenset[str]
 
 
 @cache
@@ -24,4 +25,5 @@ def lexicon() -> Lexicon:
     return Lexicon(
         verbs={form: DecisionVerb(code) for form, code in raw["verbs"].items()},
         status=raw["status"],
+        decides=frozenset({*raw["verbs"], *raw["decides"].split()}),
     )

@@ -23,6 +23,10 @@ class Opening:
 _OPEN = re.compile(r"\s*(?:that)?\s*(?:the following)?\s*[:–-]?\s*$", re.IGNORECASE)
 
 
+# "RECOMMENDED to Council that": to whom, before what.
+_TO_BODY = re.compile(r"to\s(?:the\s)?(?:[A-Z][\w’'&-]*\s(?:and\s|of\s)?){1,6}(?=that\b)")
+
+
 def open_with(match: re.Match[str], how: str, rule: str) -> Opening:
     """Return the opening of a match: its words, and where what is decided begins."""
     who = match.groupdict().get("who") or ""
@@ -31,6 +35,8 @@ def open_with(match: re.Match[str], how: str, rule: str) -> Opening:
         + len(match.string[match.end() :])
         - len(match.string[match.end() :].lstrip(" :–-\n"))
     )
+    to_body = _TO_BODY.match(match.string, act)
+    act = to_body.end() if to_body else act
     is_open = bool(_OPEN.match(match.string, match.end())) or match.string.rstrip().endswith(":")
     who = re.sub(r"^[Tt]he ", "", " ".join(who.split()))
     return Opening(match.start("from"), act, how, who, is_open, rule)
@@ -41,6 +47,12 @@ def resolved(match: re.Match[str], _: str) -> Opening:
     word = match["verb"].lower()
     how = {"agreed": "agreed", "recommended": "recommended"}.get(word, "resolved")
     return open_with(match, how, "resolved that")
+
+
+def in_capitals(match: re.Match[str], _: str) -> Opening:
+    """Return the opening of a decision whose own verb is set in capitals: "NOTED the report"."""
+    opening = open_with(match, "agreed", "verb in capitals")
+    return replace(opening, act=match.start("from"), is_open=False)
 
 
 def it_was_resolved(match: re.Match[str], _: str) -> Opening:

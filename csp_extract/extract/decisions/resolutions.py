@@ -5,36 +5,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from csp_extract.extract.decisions.fate import status_of
+from csp_extract.extract.decisions.lexicon import lexicon
 from csp_extract.extract.decisions.openings import Opening
 from csp_extract.extract.decisions.rules import IN_MINUTES, IN_RECORDS, read_opening
+from csp_extract.extract.decisions.sections import ALONE, ITEM_THAT, SECTION, by_section, heads
 from csp_extract.extract.decisions.verbs import verb_of
 from csp_extract.extract.found import Span
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.records import BlockKind, DecisionVerb, ReportKind
 
-_SECTION = re.compile(
-    r"\b(?:recommendations?|decisions?(?: required| made| taken)?|resolved|resolution"
-    r"|actions? required"
-    r"|proposed decision)\b",
-    re.IGNORECASE,
-)
-# "What do we ask of you?": the items under it are requests.
-_ASKS = re.compile(r"\bwhat\b.*\b(?:ask|want|need|asking)\b.*\byou\b", re.IGNORECASE)
-_NOT_SECTION = re.compile(
-    r"\b(?:reasons?|background|options|implications|previous|progress)\b", re.IGNORECASE
-)
 _FEW = 2  # words of a heading that was taken for an item
-_LABEL = re.compile(r"(?:\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[).])\s+")
+_LABEL = re.compile(
+    r"(?:\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[).])\s+|\((?:[a-h]|[ivx]{1,4}|\d{1,2})\)(?=[a-z])"
+)
+# "(a) to note it; and (b) to support it": a label within a sentence.
+_INLINE = re.compile(r"(?P<before>[;,.]\s(?:and\s)?)(?=\((?:[a-h]|[ivx]{1,4}|\d)\)\s)")
 _AND_THAT = re.compile(
     r"[;,]?\s(?:and|AND)\s(?=that\s|to\s(?:note|approve|endorse|agree"
-    r"|request)\s)"
+    r"|request|say|comment|consider|support|recommend|ask|delegate|appoint|authorise|review|invite"
+    r"|adopt|confirm|refer|write|instruct)\s)"
 )
-_COMMITTEE = re.compile(r"That (?:the )?(?:[A-Z][\w&,-]*(?: (?:and|of|for))? ?){1,8}:?")
 _ASKED = "is asked to"
 _TELLS = "was noted"  # its verb is what became of the matter
-_HEADED = "under a heading of recommendations"
-_THAT = re.compile(r"(?:That|THAT)\s")
-_ITEM_THAT = re.compile(r"[Tt]hat\s|THAT\s")
 # "that two devices be purchased, was lost": what became of it is no part of the motion.
 _TOLD_WITHIN = re.compile(
     r",?\s(?:was|were)\s(?:then\s)?(?:put\s(?:to\s\w+\s\w+\s)?and\s)?(?:lost|carried|defeated)\b.*$",
@@ -67,13 +59,17 @@ def resolutions_in(reading: Reading) -> list[Resolution]:
     taken: set[int] = set()
     barred = _barred(reading.about.kind)
     for passage in reading.passages:
-        if passage.index in taken or passage.block.kind in _SILENT:
+        if passage.index in taken:
             continue
-        opening = read_opening(passage.text, barred) or _by_section(passage)
+        opening = heads(passage)
+        if opening is None and passage.block.kind not in _SILENT:
+            opening = read_opening(passage.text, barred) or by_section(passage)
         if opening is None:
             continue
         opening = replace(opening, who=_addressed(reading, opening.who))
-        items = list(_items(reading, passage)) if opening.is_open else []
+        items = list(_items(reading, passage, opening)) if opening.is_open else []
+        if any(item.text.rstrip().endswith("?") for item in items):
+            items, opening = [], replace(opening, is_open=False)
         for item in items:
             taken.add(item.index)
             label = _LABEL.match(reading.report.text, item.start)
@@ -96,7 +92,7 @@ def _barred(kind: ReportKind | None) -> frozenset[str]:
 def _in_section(reading: Reading, resolution: Resolution) -> bool:
     """Return whether a resolution stands under a heading of recommendations."""
     passage = reading.passage_at(resolution.span.start)
-    return passage is not None and bool(_SECTION.search(passage.block.section))
+    return passage is not None and bool(SECTION.search(passage.block.section))
 
 
 def _parts(reading: Reading, passage: Passage, opening: Opening) -> Iterator[Resolution]:
@@ -115,19 +111,21 @@ def _parts(reading: Reading, passage: Passage, opening: Opening) -> Iterator[Res
 
 
 def _labelled(reading: Reading, passage: Passage, opening: Opening) -> Iterator[Resolution]:
-    """Yield what the numbered sentences of one paragraph decide: "Resolved: 1) To note ... 2)"."""
+    """Yield what the labelled parts of one paragraph decide: "Resolved: (a) to note ...; (b)"."""
     text = reading.report.text
     starts = [passage.start + opening.act]
+    starts += [label.end("before") for label in _INLINE.finditer(text, starts[0], _end(passage))]
     starts += [
         other.start
         for other in reading.passages_of(passage.block_index)
         if other.index > passage.index and _LABEL.match(other.text)
     ]
-    for start in starts:
+    for place, start in enumerate(starts):
         label = _LABEL.match(text, start)
         last = reading.passage_at(start)
         if label is not None and last is not None:
-            span = Span(label.end(), _end(last))
+            end = min([_end(last), *(other for other in starts[place + 1 :])])
+            span = Span(label.end(), end)
             yield _resolution(span, span, reading, opening, passage)
 
 
@@ -141,7 +139,7 @@ def _resolution(
     end = act.start + len(words)
     status = "" if opening.rule == _TELLS else status_of(text, Span(span.start, act.end))
     is_lost = status == "lost"
-    is_listed = bool(_SECTION.search(passage.block.section))
+    is_listed = bool(SECTION.search(passage.block.section))
     how = "recommended" if opening.how == "requested" and is_listed else opening.how
     verb = opening.verb or (DecisionVerb.REJECTED if is_lost else verb_of(words, opening.how))
     return Resolution(
@@ -166,43 +164,42 @@ def _end(passage: Passage) -> int:
     return passage.start + len(passage.text.rstrip(" .;"))
 
 
-def _by_section(passage: Passage) -> Opening | None:
-    """Return how a sentence under a heading of recommendations opens: with "That"."""
-    if _COMMITTEE.fullmatch(" ".join(passage.text.split())):
-        return Opening(0, 0, "recommended", _who_of(passage), is_open=True, rule=_HEADED)
-    section = passage.block.row_head or passage.block.section
-    if _ASKS.search(section) and passage.block.kind is BlockKind.BULLET and passage.is_first:
-        return Opening(0, 0, "recommended", "you", is_open=False, rule=_HEADED)
-    if not _SECTION.search(section) or _NOT_SECTION.search(section):
-        return None
-    that = _ITEM_THAT if passage.block.lead_in >= 0 else _THAT
-    if not that.match(passage.text):
-        return None
-    is_made = re.search(r"resol|made|taken|^decisions?$", section, re.IGNORECASE)
-    how = "resolved" if is_made else "recommended"
-    is_open = passage.text.rstrip().endswith(":")
-    who = _who_of(passage) if is_open else ""
-    return Opening(0, 0, how, who, is_open, _HEADED)
-
-
-def _who_of(passage: Passage) -> str:
-    """Return who decides, from "That the Committee:"; more than a few words name nobody."""
-    words = " ".join(passage.text.split())
-    who = re.sub(r"^(?:That|THAT)\s(?:the\s)?|:$|\s(?:is|are)\s.*", "", words)
-    return who if len(who) < 60 else ""
-
-
-def _items(reading: Reading, passage: Passage) -> Iterator[Passage]:
+def _items(reading: Reading, passage: Passage, opening: Opening) -> Iterator[Passage]:
     """Yield the first sentences of the items that an open introduction leads in."""
-    places = reading.items_of(passage.block_index) or _following(reading, passage)
-    for place in places:
+    places: list[int] = []
+    if passage.block.kind is not BlockKind.HEADING:
+        places = reading.items_of(passage.block_index) or _following(reading, passage)
+    for place in places or _paragraphs(reading, passage, opening):
         first = reading.passages_of(place)[:1]
-        yield from (passage for passage in first if len(passage.text.split()) > _FEW)
+        yield from (passage for passage in first if _says_enough(passage.text))
+
+
+def _says_enough(text: str) -> bool:
+    """Return whether an item is no heading: "Next steps" says less than "noted progress"."""
+    words = text.split()
+    return len(words) > _FEW or (len(words) == _FEW and words[0].lower() in lexicon().verbs)
+
+
+def _paragraphs(reading: Reading, passage: Passage, opening: Opening) -> Iterator[int]:
+    """Yield the unlabelled paragraphs that an introduction on a line of its own leads in.
+
+    "RESOLVED that" goes on in the one paragraph after it; others begin with "That" each.
+    """
+    goes_on = opening.rule == ALONE or passage.text.rstrip(" :–-").endswith("that")
+    is_heading = passage.block.kind is BlockKind.HEADING  # by_section reads what begins with "That"
+    for place in range(passage.block_index + 1, min(passage.block_index + 9, len(reading.blocks))):
+        block = reading.blocks[place]
+        text = reading.report.slice(block)
+        is_first = place == passage.block_index + 1
+        is_that = ITEM_THAT.match(text) and not is_heading and not text.rstrip().endswith(":")
+        if block.kind in _SILENT or not (is_that or (is_first and goes_on and text[:1].islower())):
+            return
+        yield place
 
 
 def _following(reading: Reading, passage: Passage) -> list[int]:
     """Return the labelled blocks right after an introduction that the layout did not tie to it."""
-    places = []
+    places: list[int] = []
     for place in range(passage.block_index + 1, min(passage.block_index + 15, len(reading.blocks))):
         block = reading.blocks[place]
         if block.kind in _SILENT:

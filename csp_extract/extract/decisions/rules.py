@@ -8,6 +8,7 @@ from csp_extract.extract.decisions.openings import (
     Opening,
     asked,
     body_agreed,
+    in_capitals,
     it_was_resolved,
     moved,
     one_decided,
@@ -38,10 +39,24 @@ _WHO = (
 
 RULES: tuple[Rule[str, Opening], ...] = (
     Rule(
+        name="verb in capitals",
+        pattern=re.compile(
+            r"^(?:\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[).]\s+)?(?P<from>(?P<verb>NOTED|APPROVED|ENDORSED|DEFERRED|DELEGATED"
+            r"|REQUESTED|INSTRUCTED|AUTHORISED|ACCEPTED|SUPPORTED|REFERRED|ADOPTED|THANKED))"
+            r"(?=\s(?:the|that|to|an?|its|all|authority|[A-Z][a-z]+)\b)"
+        ),
+        value=in_capitals,
+        examples=(
+            Example("[[NOTED the results of the pilot]].", "noted"),
+            Example("2) [[APPROVED the extension of the order]].", "approved"),
+        ),
+        refuses=("APPROVED DOGS ONLY", "The plan was APPROVED."),
+    ),
+    Rule(
         name="resolved that",
         pattern=re.compile(
             r"(?:^|(?<=\s))(?P<from>(?P<verb>RESOLVED|RECOMMENDED|AGREED|^Resolved|^Agreed"
-            r"|^(?:Decision|DECISION)(?=\s?[:–-]\s?That\b)))"
+            r"|^(?:Decision|DECISION)(?=\s?[:–-]\s?(?:That|to|noted|agreed|approved|endorsed|continued|instructed)\b)))"
             rf"{_AFTER}"
         ),
         value=resolved,
@@ -93,7 +108,8 @@ RULES: tuple[Rule[str, Opening], ...] = (
         name="is asked to",
         pattern=re.compile(
             rf"^(?P<from>{_WHO}\s(?:is|are)\s(?:therefore\s|also\s)?(?P<how>asked|invited|requested"
-            r"|recommended|RECOMMENDED|ASKED)(?=\s(?:to|that)\b|\s?:))(?:\sto\b)?\s?:?"
+            r"|recommended|RECOMMENDED|ASKED)(?=\s(?:to|that)\b(?!\s(?:see|attend|visit|contact|refer|read|recall|bear)\b)"
+            r"|\s?:|\s\((?:a|i|1)\)\s))(?:\sto\b)?\s?:?"
         ),
         value=asked,
         examples=(
@@ -152,7 +168,8 @@ RULES: tuple[Rule[str, Opening], ...] = (
         pattern=re.compile(
             r"(?P<from>\b(?:[Pp]roposed"
             r"|[Mm]oved)(?:\sas\san\samendment|\sby\s[^.;]{3,60}?(?:,?\s(?:and\s)?seconded(?:\sby)?"
-            r"\s[^.;]{3,60}?)?|,?\s(?:and\s)?seconded(?:\sby)?\s[^.;]{3,60}?),?)(?=\sthat\b)"
+            r"\s[^.;]{3,60}?)?|,?\s(?:and\s)?seconded(?:\sby)?\s[^.;]{3,60}?),?"
+            r"|(?<=,\s)moved)(?=\sthat\b)"
         ),
         value=moved,
         examples=(
@@ -202,8 +219,9 @@ RULES: tuple[Rule[str, Opening], ...] = (
         pattern=re.compile(
             r"^(?P<from>(?:I|The\s(?:[A-Z][\w]+\s(?:and\s|for\s)?){0,5}(?:Commissioner|Leader|Mayor|Member"
             r"|Holder|Director))\s(?:(?:have|has)\s(?:also\s|therefore\s)?(?P<not>not\s)?"
-            r"(?:approved|agreed|decided|endorsed|rejected|refused)|(?:hereby\s)?(?:approves?|agrees?"
-            r"|endorses?)))\b(?=\s(?:to|that|the|an?|in|grants?|funding|this|with)\b|\s£)"
+            r"(?:approved|agreed|decided|endorsed|rejected|refused|accepted|awarded|put\soff)|(?:hereby\s)?(?:approves?"
+            r"|agrees?|endorses?|accepts?(?!\sthat)|awards?|supports?)))\b(?=\s(?:to|that|the|an?|in|grants?|funding|this|with"
+            r"|[A-Z][\w’'-]+)\b|\s£)"
         ),
         value=one_decided,
         examples=(
