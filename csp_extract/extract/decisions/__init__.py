@@ -1,11 +1,12 @@
 """Find the decisions of a report."""
 
 from csp_extract.extract.decisions.movers import mover_near
-from csp_extract.extract.decisions.resolutions import resolutions_in
+from csp_extract.extract.decisions.resolutions import Resolution, resolutions_in
 from csp_extract.extract.decisions.rules import FAMILY
+from csp_extract.extract.decisions.sections import HEADED
 from csp_extract.extract.found import Found
 from csp_extract.extract.reading import Reading
-from csp_extract.records import DecisionValue
+from csp_extract.records import BlockKind, DecisionValue
 
 FAMILIES = (FAMILY,)
 __all__ = ["FAMILIES", "find_decisions"]
@@ -13,11 +14,29 @@ __all__ = ["FAMILIES", "find_decisions"]
 
 def find_decisions(reading: Reading) -> list[Found[DecisionValue]]:
     """Return the decisions of the report, in order."""
-    return [
-        Found(
-            resolution.span,
-            DecisionValue(resolution.verb, resolution.status, mover_near(reading, resolution)),
-            resolution.rule,
-        )
-        for resolution in resolutions_in(reading)
-    ]
+    found = resolutions_in(reading)
+    lists = [_list_of(reading, each) for each in found]
+    last = dict(zip(lists, found, strict=True))  # a later one of the same list takes its place
+    return [_decision(reading, each, last[place]) for each, place in zip(found, lists, strict=True)]
+
+
+def _list_of(reading: Reading, resolution: Resolution) -> int:
+    """Return the place of the passage or heading that leads in the list of a resolution."""
+    if resolution.rule != HEADED:
+        return resolution.said
+    place = resolution.said
+    while place > 0 and reading.passages[place].block.kind in {BlockKind.BULLET, BlockKind.FIELD}:
+        place -= 1
+    return place
+
+
+def _decision(reading: Reading, each: Resolution, last: Resolution) -> Found[DecisionValue]:
+    """Return the row of a resolution; what was moved and resolved was carried."""
+    mover = mover_near(reading, each, last)
+    is_carried = bool(mover) and each.how in _MADE and each.rule not in _MOTIONS
+    status = each.status or ("carried" if is_carried else "")
+    return Found(each.span, DecisionValue(each.verb, status, mover), each.rule)
+
+
+_MADE = frozenset({"resolved", "agreed"})
+_MOTIONS = frozenset({"moved that", "amendment put"})  # their fate is told apart

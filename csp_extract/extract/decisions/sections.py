@@ -15,7 +15,7 @@ SECTION = re.compile(
 )
 ALONE = "alone on its line"
 ITEM_THAT = re.compile(r"[Tt]hat[,\s]|THAT[,\s]")
-_HEADED = "under a heading of recommendations"
+HEADED = "under a heading of recommendations"
 # A word that heads what was decided and says no more: everything listed under it is a decision.
 _WORD = re.compile(
     r"(?:\d+(?:\.\d+)*\.?\s)?(?P<word>RESOLVED|Resolved|RESOLUTIONS?|Resolutions?|RECOMMENDED|AGREED|Agreed"
@@ -62,16 +62,16 @@ def by_section(passage: Passage) -> Opening | None:
     """Return how a sentence under a heading of decisions opens: with "That", or its verb."""
     words = " ".join(passage.text.split())
     if _COMMITTEE.fullmatch(words):
-        return Opening(0, 0, "recommended", _who_of(passage), is_open=True, rule=_HEADED)
+        return Opening(0, 0, "recommended", _who_of(passage), is_open=True, rule=HEADED)
     section = passage.block.row_head or passage.block.section
     if (
         passage.block.kind is BlockKind.FIELD
         and _WORD.fullmatch(section)
         and _BODY.fullmatch(words)
     ):
-        return Opening(0, 0, "resolved", "", is_open=True, rule=_HEADED)
+        return Opening(0, 0, "resolved", "", is_open=True, rule=HEADED)
     if _ASKS.search(section) and passage.block.kind is BlockKind.BULLET and passage.is_first:
-        return Opening(0, 0, "recommended", "you", is_open=False, rule=_HEADED)
+        return Opening(0, 0, "recommended", "you", is_open=False, rule=HEADED)
     if not SECTION.search(section) or _NOT_SECTION.search(section):
         return None
     that = ITEM_THAT if passage.block.lead_in >= 0 else _THAT
@@ -81,7 +81,7 @@ def by_section(passage: Passage) -> Opening | None:
     how = "resolved" if is_made else "recommended"
     is_open = passage.text.rstrip().endswith(":")
     who = _who_of(passage) if is_open else ""
-    return Opening(0, 0, how, who, is_open, _HEADED)
+    return Opening(0, 0, how, who, is_open, HEADED)
 
 
 def _is_decisive(passage: Passage, section: str) -> bool:

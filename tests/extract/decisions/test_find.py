@@ -57,7 +57,7 @@ def test_mover_and_status_stand_around_the_motion() -> None:
     )
     assert decisions_in(text) == [("rejected", "lost", "Councillor Ann Field")]
     text = "Proposed by Cllr Reed and seconded by Cllr Oak.\nRESOLVED that the plan be adopted."
-    assert decisions_in(text) == [("approved", "", "Cllr Reed")]
+    assert decisions_in(text) == [("approved", "carried", "Cllr Reed")]
 
 
 def test_sentence_under_a_heading_of_recommendations_is_one() -> None:
@@ -87,7 +87,7 @@ def test_mover_is_named_in_the_resolution_itself() -> None:
     text = (
         "RESOLVED, on the proposal of Councillor Reed seconded by Councillor Oak, that fees rise."
     )
-    assert decisions_in(text) == [("resolved", "", "Councillor Reed")]
+    assert decisions_in(text) == [("resolved", "carried", "Councillor Reed")]
 
 
 def test_passive_decides_in_minutes_only() -> None:
@@ -101,3 +101,42 @@ def test_writers_ask_their_readers() -> None:
     """What "we ask you to" and "please" put forward is a recommendation."""
     assert decisions_in("We ask you to note the figures.") == [("noted", "", "")]
     assert decisions_in("Please endorse the charter.") == [("endorsed", "", "")]
+
+
+def test_word_alone_leads_in_what_follows() -> None:
+    """Words such as "RESOLVED that" go on in the next paragraph, or in each that begins with "That"."""
+    text = "RESOLVED that\nthe minutes be approved.\nThe meeting closed at 8 pm."
+    assert decisions_in(text) == [("approved", "", "")]
+    text = "Decision:\nThat the work of the group be commended.\nThat the bid be deferred."
+    assert decisions_in(text) == [("resolved", "", ""), ("deferred", "deferred", "")]
+    text = "The group makes the following recommendations to Cabinet:\nThat fees be frozen."
+    assert decisions_in(text) == [("recommended", "", "")]
+
+
+def test_questions_put_to_a_panel_are_no_decisions() -> None:
+    """What a panel is to ask stands under the one recommendation."""
+    text = "It is recommended that the Panel use these:\n(i) How safe is the town?\n(ii) For whom?"
+    assert decisions_in(text) == [("recommended", "", "")]
+
+
+def test_labels_within_a_sentence_part_decisions() -> None:
+    """One sentence may ask for two things."""
+    text = "Committee is asked (a) to note the figures; and (b) to support the bid."
+    assert [verb for verb, _, _ in decisions_in(text)] == ["noted", "recommended"]
+
+
+def test_items_under_a_heading_need_no_that() -> None:
+    """Under RESOLVED every item decides; its mover after the list moved them all."""
+    items = ("the Chief Executive write to the force;", "Noted the figures.")
+    last = "Proposed by Councillor Reed, seconded by Councillor Oak."
+    text, blocks = "", []
+    for label, words in zip(("(i)", "(ii)", ""), (*items, last), strict=True):
+        kind = BlockKind.BULLET if label else BlockKind.PARAGRAPH
+        end = len(text) + len(words)
+        blocks.append(Block(kind, len(text), end, label=label, section="RESOLVED"))
+        text += f"{words}\n"
+    report = Report(text, tuple(blocks), (), 0, (), TextSource.TEXT)
+    found = find_decisions(Reading(report, passages_of(report)))
+    assert [each.value.verb for each in found] == ["resolved", "noted"]
+    assert {each.value.mover for each in found} == {"Councillor Reed"}
+    assert {each.value.status for each in found} == {"carried"}
