@@ -123,7 +123,11 @@ def make_dates(nlp: Language, name: str) -> Component:  # noqa: ARG001
     def find(reading: Reading) -> Sequence[Found[Any]]:
         dates, window = find_dates(reading)
         reading.about = replace(
-            reading.about, drafted_from=window.earliest, drafted_to=window.latest
+            reading.about,
+            drafted_from=window.earliest,
+            drafted_to=window.latest,
+            drafted_from_words=window.done,
+            drafted_to_words=window.to_come,
         )
         return dates
 

@@ -24,6 +24,8 @@ class About:
     drafted_to: Annotated[
         date | None, Column("first day the report tells as to come: it was written on it or before")
     ] = None
+    drafted_from_words: Annotated[str, Column("sentence that tells drafted_from as past")] = ""
+    drafted_to_words: Annotated[str, Column("sentence that tells drafted_to as to come")] = ""
     author: Annotated[str, Column("author, by name or office")] = ""
     contact: Annotated[str, Column("whom to ask, as printed")] = ""
     kind: Annotated[ReportKind | None, Column("sort of paper")] = None

@@ -5,19 +5,19 @@ from datetime import date
 
 from csp_extract.extract.dates.bounds import bound_of, told_bound
 from csp_extract.extract.dates.calendar import Anchor
+from csp_extract.extract.dates.drafting import window_of
 from csp_extract.extract.dates.events import event_of
 from csp_extract.extract.dates.grammar import EXPLICIT, RELATIVE, longest_first, near, read_dates
 from csp_extract.extract.dates.logs import due_in_logs
 from csp_extract.extract.dates.roles import role_of
 from csp_extract.extract.dates.tense import clause_of, is_past
-from csp_extract.extract.dates.window import Window, infer_window
+from csp_extract.extract.dates.window import Window
 from csp_extract.extract.found import Found, Span
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.extract.rule import Reads
-from csp_extract.records import BlockKind, Bound, DateValue, Precision
+from csp_extract.records import BlockKind, Bound, DateValue
 
 _UNREAD = frozenset({BlockKind.CONTENTS})
-_FINE = frozenset({Precision.DAY, Precision.RANGE})
 
 
 def read_date(text: str) -> DateValue | None:
@@ -32,39 +32,18 @@ def find_dates(reading: Reading) -> tuple[list[Found[DateValue]], Window]:
     explicit = {
         passage.index: read_dates(passage.text, _no_anchor, EXPLICIT) for passage in passages
     }
-    window = _window(passages, explicit, reading.about.meeting_date)
-    day = window.day_of_writing(reading.about.meeting_date)
+    told = [(passage, reads) for passage in passages for reads in explicit[passage.index]]
+    day = window_of(reading, told).day_of_writing(reading.about.meeting_date)
+    counted = {
+        passage.index: longest_first(
+            [*explicit[passage.index], *_relative(passage, explicit[passage.index], day)]
+        )
+        for passage in passages
+    }
+    told = [(passage, reads) for passage in passages for reads in counted[passage.index]]
     meeting = reading.about.meeting_date or day
-    found: list[Found[DateValue]] = []
-    for passage in passages:
-        own = explicit[passage.index]
-        counted = _relative(passage, own, day)
-        read = longest_first([*own, *counted])
-        found.extend(_found(reading, passage, reads, meeting) for reads in read)
-    return due_in_logs(reading, found), window
-
-
-def _window(
-    passages: list[Passage], explicit: dict[int, list[Reads[DateValue]]], meeting: date | None
-) -> Window:
-    """Return the drafting window that the explicit days of the prose leave open."""
-    done: list[date] = []
-    to_come: list[date] = []
-    for passage in passages:
-        if passage.block.kind not in {BlockKind.PARAGRAPH, BlockKind.BULLET}:
-            continue
-        for reads in explicit[passage.index]:
-            value = reads.value
-            if value.precision not in _FINE or value.start is None or value.end is None:
-                continue
-            clause = clause_of(passage.text, reads.span)
-            past = is_past(clause.text, reads.span.start - clause.span.start)
-            is_limit = told_bound(passage.text, reads.span) is not None
-            if past is True and not is_limit:
-                done.append(value.end)
-            elif past is False:
-                to_come.append(value.start)
-    return infer_window(done, to_come, meeting)
+    found = [_found(reading, passage, reads, meeting) for passage, reads in told]
+    return due_in_logs(reading, found), window_of(reading, told)
 
 
 def _no_anchor(_: Span) -> Anchor:

@@ -5,6 +5,7 @@ dateparser one by one (``bounded.py``).
 """
 
 import re
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -112,18 +113,26 @@ def _unmasked(
     masks = masks_in(text)
     for rule, match in matches:
         span = Span(*match.span())
-        if any(mask.overlaps(span) for mask in masks):
+        if _touches(masks, span):
             continue
         value = rule.value(match, anchor_of(span))
         if value is not None:
             yield Reads(span, value, rule.name)
 
 
+def _touches(apart: Sequence[Span], span: Span) -> bool:
+    """Return whether a span shares a character with one of several that are in order and apart."""
+    place = bisect_left(apart, (span.end, 0))
+    return place > 0 and apart[place - 1].end > span.start
+
+
 def longest_first(found: Sequence[Reads[DateValue]]) -> list[Reads[DateValue]]:
     """Return the longest of overlapping expressions, in order of place."""
+    taken: list[Span] = []
     kept: list[Reads[DateValue]] = []
     for reads in sorted(found, key=lambda reads: (reads.span.start - reads.span.end, reads.span)):
-        if not any(reads.span.overlaps(other.span) for other in kept):
+        if not _touches(taken, reads.span):
+            insort(taken, reads.span)
             kept.append(reads)
     return sorted(kept, key=lambda reads: reads.span)
 
@@ -143,15 +152,17 @@ def _read_example(text: str) -> list[Reads[DateValue]]:
 
 
 # What a year-less expression after it takes its year from.
+_NEAR = 8  # expressions back that are looked at
 _LENDS = frozenset({Precision.DAY, Precision.MONTH, Precision.RANGE})
 
 
 def near(explicit: Sequence[Reads[DateValue]], span: Span) -> date | None:
     """Return the first day of the last day or month told before a span."""
+    place = bisect_right(explicit, span.start, key=lambda reads: reads.span.end)
     told = (
         reads.value.start
-        for reads in reversed(explicit)
-        if reads.span.end <= span.start and reads.value.precision in _LENDS
+        for reads in reversed(explicit[max(0, place - _NEAR) : place])
+        if reads.value.precision in _LENDS
     )
     return next((day for day in told if day), None)
 

@@ -1,6 +1,7 @@
 """What the words around a date say of its time: done, to come, by when, what for."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from csp_extract.extract.dates.lexicon import any_of, words
@@ -11,7 +12,7 @@ _BREAK = re.compile(
     r"|\s(?:and|but)\s(?=(?:the|a|an|will|was|were|is|are|has)\s)"
     r"|\sand\s(?=(?:\S+\s){1,5}?(?:will|was|were|is|are|has|have|had)\s)"
     r"|,\s(?=(?:will|has|have|was|is|were|are)\s)"
-    r"|\s(?:which|while|whilst|where|with the)\s|,\s(?=(?:with|the)\s)|\.\s"
+    r"|\s(?:which|while|whilst|where)\s|,\s(?=(?:with|the)\s)|\.\s"
 )
 _IN_NAME = re.compile(r"\b[A-Z][a-z]+\sand\s[A-Z]$")  # "the Police and Crime Plan will"
 FUTURE = any_of(words()["future"])
@@ -22,6 +23,10 @@ _NOT_YET = re.compile(r"\b(?:be|being|will|shall|is|are|to)\s(?:\w+ly\s)?$", re.
 # "as planned", "than it had been hoped": the plan is no longer one.
 _AS_PLANNED = re.compile(
     r"\b(?:as|than|after|[Ii]nstead of)\s(?:(?:we|they|it|had|been|was|first)\s){0,3}$"
+)
+_WAS_TO = re.compile(
+    r"\b(?:was|were|had been)\s(?:\w+ly\s)?"
+    r"(?:to\s\w+|(?:promised|planned|arranged|booked|fixed|programmed|due)\sfor)"
 )
 # "was due to open": what was to come once may have come since.
 _ONCE = re.compile(r"\b(?:was|were|been|had)\s(?:\w+ly\s|then\s)?$", re.IGNORECASE)
@@ -38,15 +43,32 @@ class Clause(NamedTuple):
 def clause_of(text: str, span: Span) -> Clause:
     """Return the clause of a sentence that holds a span."""
     start, end = 0, len(text)
-    for match in _BREAK.finditer(text):
-        if _IN_NAME.search(text, max(0, match.start() - 20), match.end() + 1):
-            continue
-        if match.end() <= span.start:
-            start = match.end()
-        elif match.start() >= span.end:
-            end = match.start()
+    for opens, closes in _breaks(text):
+        if closes <= span.start:
+            start = closes
+        elif opens >= span.end:
+            end = opens
             break
     return Clause(Span(start, end), text[start:end])
+
+
+@lru_cache(maxsize=256)  # a sentence is asked for once for each of its dates, and more
+def _breaks(text: str) -> tuple[Span, ...]:
+    """Return the spans between the clauses of a sentence."""
+    return tuple(
+        Span(*match.span())
+        for match in _BREAK.finditer(text)
+        if not _IN_NAME.search(text, max(0, match.start() - 20), match.end() + 1)
+    )
+
+
+class Cue(NamedTuple):
+    """A word that tells the time of its clause: past, to come, or neither for sure."""
+
+    start: int
+    end: int
+    weight: float  # the heavier of two that stand equally near wins
+    is_past: bool | None
 
 
 def is_past(clause: str, at: int) -> bool | None:
@@ -54,17 +76,25 @@ def is_past(clause: str, at: int) -> bool | None:
 
     A plan of the past says nothing: its day may have come or not.
     """
-    cues: list[tuple[float, bool | None]] = [
-        (_distance(match, at), True)
+    cues = _cues(clause)
+    return min(cues, key=lambda cue: _distance(cue, at) - cue.weight).is_past if cues else None
+
+
+@lru_cache(maxsize=256)
+def _cues(clause: str) -> tuple[Cue, ...]:
+    """Return the cues of a clause."""
+    past = (
+        Cue(*match.span(), 0.0, is_past=True)
         for match in PAST.finditer(clause)
         if not _TIMELESS.fullmatch(match[0]) and not _is_to_come(clause, match.start())
-    ]
-    cues += [
-        (_distance(match, at) - 0.5, _told_then(clause, match))
+    )
+    future = (
+        Cue(*match.span(), 0.5, _told_then(clause, match))
         for match in FUTURE.finditer(clause)
         if not _AS_PLANNED.search(clause, max(0, match.start() - 24), match.start())
-    ]
-    return min(cues, key=lambda cue: cue[0])[1] if cues else None
+    )
+    once = (Cue(*match.span(), 1.0, is_past=None) for match in _WAS_TO.finditer(clause))
+    return (*past, *future, *once)
 
 
 def _told_then(clause: str, match: re.Match[str]) -> bool | None:
@@ -81,8 +111,8 @@ def _is_to_come(clause: str, at: int) -> bool:
     )
 
 
-def _distance(match: re.Match[str], at: int) -> float:
+def _distance(cue: Cue, at: int) -> float:
     """Return how far a cue stands from a place; what stands after it counts double."""
-    if match.end() <= at:
-        return at - match.end()
-    return 2.0 * max(0, match.start() - at)
+    if cue.end <= at:
+        return at - cue.end
+    return 2.0 * max(0, cue.start - at)

@@ -3,11 +3,13 @@
 from datetime import date
 from itertools import pairwise
 
+import pytest
+
 from csp_extract.extract.dates import Window, find_dates, read_date
 from csp_extract.extract.plain import lay_out_plain
 from csp_extract.extract.reading import Reading
 from csp_extract.extract.sentences import passages_of
-from csp_extract.records import About, Bound, DateRole, DateValue
+from csp_extract.records import About, Bound, DateRole, DateValue, ReportKind
 
 MEETING = date(2019, 11, 20)
 
@@ -39,7 +41,35 @@ def test_window_comes_from_the_tense_round_explicit_days() -> None:
     _, window = _find(
         "A drop-in was held on 28 October 2019.\nA stall will be held on 4 November 2019."
     )
-    assert window == Window(date(2019, 10, 28), date(2019, 11, 4))
+    assert window == Window(
+        date(2019, 10, 28),
+        date(2019, 11, 4),
+        "A drop-in was held on 28 October 2019.",
+        "A stall will be held on 4 November 2019.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest"),
+    [
+        ("Table 4: position at 31 October 2019", date(2019, 10, 31)),
+        ("The rules have applied since 1 November 2019.", date(2019, 11, 1)),
+        ("The update was shared with the Chair on 4 November.", date(2019, 11, 4)),
+        ("The contract, which was to end on 4 November 2019, goes on.", None),
+        ("A bid was promised for 4 November 2019.", None),
+        ("Thefts were to be looked at in October 2019.", None),
+    ],
+)
+def test_evidence_of_the_window(text: str, earliest: date | None) -> None:
+    """A plan of the past, or a month, bounds nothing; what holds since a day does."""
+    assert _find(text)[1].earliest == earliest
+
+
+def test_minutes_have_no_window() -> None:
+    """Minutes are written after their meeting."""
+    report = lay_out_plain("The Chair had visited the hub on 4 November 2019.")
+    about = About(meeting_date=MEETING, kind=ReportKind.MINUTES)
+    assert find_dates(Reading(report, passages_of(report), about=about))[1] == Window()
 
 
 def test_next_month_counts_from_the_window() -> None:

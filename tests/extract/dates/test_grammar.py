@@ -61,7 +61,23 @@ def test_any_financial_year_reads_back(year: int, mark: str) -> None:
     assert (value.start, value.end) == (date(year, 4, 1), date(year + 1, 3, 31))
 
 
-HOSTILE = ("1 " * 20, "5, ", "and 8 ", "2019-", "12/12/", "May ", "mid-", "the ", "Monday ", "0-0 ")
+HOSTILE = (
+    "1 " * 20,
+    "5, ",
+    "and 8 ",
+    "2019-",
+    "12/12/",
+    "May ",
+    "mid-",
+    "the ",
+    "Monday ",
+    "0-0 ",
+    "May, ",
+    "1 May, ",
+    "on Mondays and ",
+    "mid-May to ",
+    "w/c 5 ",
+)
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
@@ -75,4 +91,4 @@ def test_time_grows_with_length(piece: str) -> None:
         return time.process_time() - start
 
     short = max(min(seconds(2_000) for _ in range(3)), 0.002)
-    assert seconds(8_000) < 10 * short
+    assert min(seconds(8_000) for _ in range(3)) < 10 * short

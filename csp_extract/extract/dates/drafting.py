@@ -1,0 +1,64 @@
+"""What a report tells as done and as to come: the evidence for when it was drafted."""
+
+import re
+from collections.abc import Iterable
+
+from csp_extract.extract.dates.bounds import told_bound
+from csp_extract.extract.dates.tense import clause_of, is_past
+from csp_extract.extract.dates.window import Told, Window, infer_window
+from csp_extract.extract.found import Span
+from csp_extract.extract.reading import Passage, Reading
+from csp_extract.extract.rule import Reads
+from csp_extract.records import BlockKind, Bound, DateValue, Precision, ReportKind
+
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET})
+_DAYS = frozenset({Precision.DAY, Precision.RANGE})
+# Minutes are written after their meeting and a decision on its day: neither has a window before.
+_AFTERWARDS = frozenset({ReportKind.MINUTES, ReportKind.DECISION})
+_AS_AT = re.compile(
+    r"\b(?:as (?:at|of)|status (?:at|on)|position (?:at|on)|correct (?:at|to)|updated?(?: on)?"
+    r"|actions at)(?: the)?\s?$",
+    re.IGNORECASE,
+)
+_DATE_OF_REPORT = re.compile(
+    r"(?:date of (?:this |the )?(?:report|draft)|report date|date (?:drafted|prepared|written)"
+    r"|drafted|prepared):?",
+    re.IGNORECASE,
+)
+Read = tuple[Passage, Reads[DateValue]]
+
+
+def window_of(reading: Reading, reads: Iterable[Read]) -> Window:
+    """Return the days between which a report was drafted, as far as its words bound them."""
+    if reading.about.kind in _AFTERWARDS:
+        return Window()
+    done: list[Told] = []
+    to_come: list[Told] = []
+    for passage, read in reads:
+        value = read.value
+        if value.precision not in _DAYS or value.start is None or value.end is None:
+            continue
+        is_done = _is_done(passage, read.span)
+        if is_done is True:
+            done.append(Told(value.end, passage.text))
+        elif is_done is False:
+            to_come.append(Told(value.end, passage.text))
+    return infer_window(done, to_come, reading.about.meeting_date)
+
+
+def _is_done(passage: Passage, span: Span) -> bool | None:
+    """Return whether a day is told as past; ``None`` where its words do not say."""
+    if _AS_AT.search(passage.text, 0, span.start):
+        return True
+    block = passage.block
+    if block.kind not in _PROSE:
+        is_own_date = _DATE_OF_REPORT.fullmatch(block.row_head.strip()) and not block.col_head
+        return False if is_own_date else None  # written on that day or before
+    bound = told_bound(passage.text, span)
+    if bound is Bound.SINCE:
+        return True
+    clause = clause_of(passage.text, span)
+    past = is_past(clause.text, span.start - clause.span.start)
+    if past is True and bound not in {None, Bound.FROM}:
+        return None  # "had, by 3 May, been": the words may be of a later day
+    return past
