@@ -25,6 +25,7 @@ from csp_extract.batch import (
 )
 from csp_extract.batch.publish import ASIDE, aside
 from csp_extract.errors import OutputError, ProblemCode
+from csp_extract.findings import findings_of
 from csp_extract.records import ReportRecord, RunStatus, dump_record
 from csp_extract.settings import Settings
 from csp_extract.tables import write_tables
@@ -74,7 +75,8 @@ def run(
             records = _mark_duplicates(
                 _at(entry, marks.get(entry), record) for entry, record in found
             )
-            rows = write_tables(records, aside(out), with_mark=options.with_mark)
+            findings = [finding for record in records for finding in findings_of(record)]
+            rows = write_tables(records, aside(out), findings=findings, with_mark=options.with_mark)
             _write_run(out, names, marks, options.settings, rows)
             publish(out)
         except OSError as error:

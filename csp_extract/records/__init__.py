@@ -26,6 +26,7 @@ from csp_extract.records.codes import (
     TextSource,
 )
 from csp_extract.records.column import Column
+from csp_extract.records.finding import Finding, FindingKind, Severity
 from csp_extract.records.mention import Mention, Provenance
 from csp_extract.records.page import Edge, Grid, Page, Word
 from csp_extract.records.record import (
@@ -68,6 +69,8 @@ __all__ = [
     "DecisionVerb",
     "Direction",
     "Edge",
+    "Finding",
+    "FindingKind",
     "Grid",
     "InitiativeKind",
     "InitiativeStatus",
@@ -91,6 +94,7 @@ __all__ = [
     "Resolution",
     "RunStatus",
     "Scope",
+    "Severity",
     "Strength",
     "TextSource",
     "Value",
