@@ -11,7 +11,7 @@ from csp_extract.extract.organisations import Party, PartyKind, parties_in
 # "awarded the partnership a grant of £5,000": what stands between who gets it and the sum.
 _OBJECT = re.compile(r"\s(?:a|an|the|its|another)\s(?:[\w’'&-]+\s){0,7}?of\s")
 _FROM = re.compile(
-    r"(?:\b(?:from|courtesy of|thanks to|(?:funded|paid for|provided|awarded|given|met|borne"
+    r"(?:\b(?:from|courtesy of|thanks to|(?:funded|paid for|paid|provided|awarded|given|met|borne"
     r"|donated|matched|put up|contributed|covered|financed|made) by)|^\)?,? by)\s(?:the\s)?$"
 )
 _PAID_BY = re.compile(
