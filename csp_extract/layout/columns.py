@@ -24,11 +24,32 @@ def with_columns(page: Page, lines: Sequence[Line]) -> list[Line]:
         page.height,
     )
     rights, lefts = {-1: 0.0}, {-1: 0.0}
-    for line in numbered:
+    for line in _without_stamps(page, numbered):
         rights[line.column] = max(rights.get(line.column, 0.0), line.x1)
         lefts[line.column] = min(lefts.get(line.column, page.width), line.x0)
         rights[-1] = max(rights[-1], line.x1)
-    return [replace(line, right=rights[line.column], left=lefts[line.column]) for line in numbered]
+    return [
+        replace(
+            line,
+            right=rights.get(line.column, line.x1),
+            left=lefts.get(line.column, line.x0),
+        )
+        for line in numbered
+    ]
+
+
+def _without_stamps(page: Page, lines: Sequence[Line]) -> list[Line]:
+    """Return the lines without those stamped into the upper right corner, outside of the text.
+
+    "Agenda Item 7" there says nothing of where the lines of the text end.
+    """
+    inside = [line for line in lines if line.bottom >= EDGE * page.height]
+    reach = max((line.x1 for line in inside), default=page.width)
+    return [
+        line
+        for line in lines
+        if line.bottom >= EDGE * page.height or line.x0 < page.width / 2 or line.x1 <= reach
+    ]
 
 
 def _above(lines: Sequence[Line], count: int, height: float) -> list[Line]:
