@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test evaluate baseline calibrate evaluate-test corpus lint types contract model clean
+.PHONY: run test evaluate baseline calibrate evaluate-test corpus packs lint types contract model clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -37,6 +37,9 @@ evaluate-test: $(VENV)/.installed ## open the test bodies: make evaluate-test RE
 corpus: $(VENV)/.installed ## print every source again (corpus/render/install.sh once)
 	$(BIN)/python -m pip install --quiet --editable '.[corpus]'
 	$(BIN)/python corpus/render
+
+packs: $(VENV)/.installed ## build agenda packs, count the papers parted right, read a large one
+	$(BIN)/python benchmarks/packs
 
 lint: $(VENV)/.installed
 	$(BIN)/ruff check .

@@ -2,15 +2,25 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 from csp_extract.errors import ProblemCode, UnreadablePdfError
 from csp_extract.extract.mentions import extract_mentions
 from csp_extract.extract.model import load_model
 from csp_extract.layout import lay_out
+from csp_extract.packs import Split, split_pack
 from csp_extract.read import needs_ocr, read_report
-from csp_extract.records import About, Page, Report, ReportRecord, ReportRow, RunStatus
+from csp_extract.read.outline import read_outline
+from csp_extract.records import (
+    About,
+    Page,
+    ReportKind,
+    ReportRecord,
+    ReportRow,
+    RunStatus,
+    TextSource,
+)
 from csp_extract.settings import Settings
 
 _DEFAULT = Settings()
@@ -29,46 +39,101 @@ def extract(
     data = source.read_bytes() if isinstance(source, Path) else source
     name = source.name if isinstance(source, Path) else name
     sha256 = hashlib.sha256(data).hexdigest()
-    report_id = f"r{sha256[:12]}"
+    file = ReportRow(report_id=f"r{sha256[:12]}", sha256=sha256, bytes=len(data))
     try:
         pages = read_report(data, name)
+        split = split_pack(pages, read_outline(data, name))
     except UnreadablePdfError as error:
-        row = ReportRow(
-            sha256=sha256,
-            bytes=len(data),
-            status=RunStatus.FAILED,
-            problem=f"{error.code}: {error}",
-        )
+        problem = f"{error.code}: {error}"
+        row = replace(file, report_id="", status=RunStatus.FAILED, problem=problem)
         return ReportRecord(row)
-    return _extract_pages(pages, settings, report_id, sha256, len(data))
+    if split.parts:
+        return _extract_pack(pages, split, settings, file)
+    record = _extract_pages(pages, settings, file)
+    return _warned(record, split.warnings)
 
 
-def _extract_pages(
-    pages: Sequence[Page], settings: Settings, report_id: str, sha256: str, size: int
+def _extract_pack(
+    pages: Sequence[Page], split: Split, settings: Settings, file: ReportRow
 ) -> ReportRecord:
-    """Return the record of a file whose pages were read."""
+    """Return the record of a pack: a row for the file, and a part for each paper in it.
+
+    What a paper does not say of its meeting is filled in from the front sheet, which speaks for
+    all papers of the pack; only in its row, so that its mentions are those of the paper alone.
+    """
+    parts = []
+    for part in split.parts:
+        own = replace(file, report_id=f"{file.report_id}-{part.page_from}", part_of=file.report_id)
+        record = _extract_pages(pages[part.page_from - 1 : part.page_to], settings, own)
+        parts.append(_of_agenda(record) if part.is_agenda else record)
+    front = parts[0].row if split.parts[0].is_agenda else ReportRow()
+    sources = {part.row.text_source for part in parts if part.row.text_source}
+    row = replace(
+        front,
+        report_id=file.report_id,
+        sha256=file.sha256,
+        bytes=file.bytes,
+        part_of="",
+        kind=ReportKind.AGENDA,
+        status=RunStatus.PARTIAL if any(part.row.problem for part in parts) else RunStatus.OK,
+        problem=_problem(pages, has_text=any(part.text.strip() for part in parts)),
+        text_source=sources.pop() if len(sources) == 1 else TextSource.MIXED,
+        source_url=settings.given.source_url,
+        pages=len(pages),
+        page_from=1,
+        page_to=len(pages),
+        warnings=split.warnings,
+    )
+    return ReportRecord(row, parts=tuple(_of_meeting(part, front) for part in parts))
+
+
+def _of_agenda(record: ReportRecord) -> ReportRecord:
+    """Return the record of a front sheet, whatever its masthead calls it."""
+    return replace(record, row=replace(record.row, kind=ReportKind.AGENDA))
+
+
+def _of_meeting(part: ReportRecord, front: ReportRow) -> ReportRecord:
+    """Return the record of a paper with its meeting as the front sheet of its pack has it."""
+    row = part.row
+    return replace(
+        part,
+        row=replace(
+            row,
+            body=row.body or front.body,
+            committee=row.committee or front.committee,
+            meeting_date=row.meeting_date or front.meeting_date,
+        ),
+    )
+
+
+def _warned(record: ReportRecord, warnings: tuple[str, ...]) -> ReportRecord:
+    """Return a record with more warnings."""
+    row = replace(record.row, warnings=(*record.row.warnings, *warnings))
+    return replace(record, row=row)
+
+
+def _extract_pages(pages: Sequence[Page], settings: Settings, file: ReportRow) -> ReportRecord:
+    """Return the record of pages that are one paper; ``file`` says whose they are."""
     report = lay_out(tuple(pages))
-    found = extract_mentions(load_model(), report, report_id, settings.given)
-    problem = _problem(pages, report)
+    found = extract_mentions(load_model(), report, file.report_id, settings.given)
+    problem = _problem(pages, has_text=bool(report.text.strip()))
     about = {field.name: getattr(found.about, field.name) for field in fields(About)}
-    row = ReportRow(
+    row = replace(
+        file,
         **about,
-        report_id=report_id,
-        sha256=sha256,
-        bytes=size,
         pages=report.page_count,
         status=RunStatus.PARTIAL if problem else RunStatus.OK,
         problem=problem,
         text_source=report.source,
         source_url=settings.given.source_url,
-        page_from=1,
-        page_to=report.page_count,
+        page_from=pages[0].number,
+        page_to=pages[-1].number,
         warnings=report.warnings,
     )
     return ReportRecord(row, report.text, report.page_sizes, found.mentions)
 
 
-def _problem(pages: Sequence[Page], report: Report) -> str:
+def _problem(pages: Sequence[Page], *, has_text: bool) -> str:
     """Return why a report that was read is not whole, or nothing."""
     scanned = [page.number for page in pages if needs_ocr(page)]
     if scanned:
@@ -76,7 +141,7 @@ def _problem(pages: Sequence[Page], report: Report) -> str:
             f"{ProblemCode.NEEDS_OCR}: {_listed(scanned)} of {len(pages)} without a text layer; "
             "install Tesseract and the extra csp-extract[ocr] to read scans"
         )
-    if not report.text.strip():
+    if not has_text:
         return f"{ProblemCode.NO_TEXT}: no page holds text"
     return ""
 

@@ -23,9 +23,9 @@ from csp_extract.batch import (
     publish,
     read_all,
 )
+from csp_extract.batch.alike import name_alike
 from csp_extract.batch.publish import ASIDE, aside
 from csp_extract.errors import OutputError, ProblemCode
-from csp_extract.findings import findings_of
 from csp_extract.records import ReportRecord, RunStatus, dump_record
 from csp_extract.settings import Settings
 from csp_extract.tables import write_tables
@@ -75,8 +75,8 @@ def run(
             records = _mark_duplicates(
                 _at(entry, marks.get(entry), record) for entry, record in found
             )
-            findings = [finding for record in records for finding in findings_of(record)]
-            rows = write_tables(records, aside(out), findings=findings, with_mark=options.with_mark)
+            papers = name_alike([paper for record in records for paper in record.each()])
+            rows = write_tables(papers, aside(out), with_mark=options.with_mark)
             _write_run(out, names, marks, options.settings, rows)
             publish(out)
         except OSError as error:
@@ -154,7 +154,8 @@ def _at(entry: Input, mark: Mark | None, record: ReportRecord) -> ReportRecord:
     row = replace(record.row, path=entry.path)
     if mark is not None:
         row = replace(row, sha256=mark.sha256, bytes=mark.size)
-    return replace(record, row=row)
+    parts = tuple(_at(entry, mark, part) for part in record.parts)
+    return replace(record, row=row, parts=parts)
 
 
 def _mark_duplicates(records: Iterable[ReportRecord]) -> list[ReportRecord]:

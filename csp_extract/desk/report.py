@@ -16,7 +16,7 @@ _PROOF = frozenset(
 
 def print_record(record: ReportRecord, form: str) -> str:
     """Return the record as text, as JSON, or as CSV with one line for every row of every table."""
-    rows = rows_of([record])
+    rows = rows_of(record.each())
     if form == "json":
         return json.dumps(rows, indent=1, ensure_ascii=False) + "\n"
     if form == "csv":
@@ -28,8 +28,10 @@ def print_record(record: ReportRecord, form: str) -> str:
             for row in table
         ]
         return write_csv(header, lines)
-    about = {name: cell for name, cell in cells_of(record.row).items() if cell}
-    parts = ["".join(f"{name}: {cell}\n" for name, cell in about.items())]
+    reports = (cells_of(paper.row).items() for paper in record.each())
+    parts = [
+        "\n".join("".join(f"{name}: {cell}\n" for name, cell in row if cell) for row in reports)
+    ]
     for name, table in rows.items():
         if name != "reports" and table:
             parts.append(f"\n{name}\n" + "".join(_line(name, row) for row in table))

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from csp_extract.desk.sources import source_of
 from csp_extract.errors import WrongCallError
-from csp_extract.records import MENTION_TABLES, Box, TextSource
+from csp_extract.records import Box, TextSource
 from csp_extract.tables import TABLES
 from csp_extract.tables.cells import Row
 from csp_extract.tables.read import read_rows
@@ -46,9 +46,10 @@ def verify(out: Path) -> Proof:
     """
     reports = {row["report_id"]: row for row in read_rows(out, "reports") if row["report_id"]}
     by_report: dict[str, list[tuple[str, Row]]] = {}
-    for name in MENTION_TABLES:
-        for row in read_rows(out, name):
-            by_report.setdefault(row["report_id"], []).append((name, row))
+    for name, table in TABLES.items():
+        if name != "reports":
+            for row in read_rows(out, name):
+                by_report.setdefault(row["report_id"], []).append((table.name, row))
     proven, from_ocr, faults = 0, 0, list[Fault]()
     for report_id, rows in sorted(by_report.items()):
         found = list(_verify_report(out, reports.get(report_id), rows))

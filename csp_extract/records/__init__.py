@@ -26,9 +26,8 @@ from csp_extract.records.codes import (
     TextSource,
 )
 from csp_extract.records.column import Column
-from csp_extract.records.finding import Finding, FindingKind, Severity
 from csp_extract.records.mention import Mention, Provenance
-from csp_extract.records.page import Edge, Grid, Page, Word
+from csp_extract.records.page import Bookmark, Edge, Grid, Page, Word
 from csp_extract.records.record import (
     MENTION_TABLES,
     ReportRecord,
@@ -56,6 +55,7 @@ __all__ = [
     "AmountValue",
     "Block",
     "BlockKind",
+    "Bookmark",
     "Bound",
     "Box",
     "CandidateKind",
@@ -69,8 +69,6 @@ __all__ = [
     "DecisionVerb",
     "Direction",
     "Edge",
-    "Finding",
-    "FindingKind",
     "Grid",
     "InitiativeKind",
     "InitiativeStatus",
@@ -94,7 +92,6 @@ __all__ = [
     "Resolution",
     "RunStatus",
     "Scope",
-    "Severity",
     "Strength",
     "TextSource",
     "Value",

@@ -38,16 +38,23 @@ class About:
 class ReportRow(About):
     """A row of reports.csv: a report, or an input file that gave none."""
 
-    report_id: Annotated[str, Column("r and the first 12 hex digits of the file's SHA-256")] = ""
+    report_id: Annotated[
+        str,
+        Column("r and the first 12 hex digits of the file's SHA-256; in a pack - and first page"),
+    ] = ""
     path: Annotated[str, Column("the file, relative to the INPUT that named it")] = ""
     sha256: Annotated[str, Column("hash of the file's bytes")] = ""
     bytes: Annotated[int | None, Column("size of the file", unit="bytes")] = None
-    pages: Annotated[int | None, Column("number of pages", unit="pages")] = None
+    pages: Annotated[
+        int | None, Column("number of pages of the file, or of the paper in a pack", unit="pages")
+    ] = None
     status: Annotated[RunStatus | None, Column("what became of the file")] = None
     problem: Annotated[str, Column("why it is not ok: a code, a colon and a sentence")] = ""
     text_source: Annotated[TextSource | None, Column("where its characters came from")] = None
     source_url: Annotated[str, Column("where the file was published, from --metadata")] = ""
-    duplicate_of: Annotated[str, Column("report_id of the file with the same bytes")] = ""
+    duplicate_of: Annotated[str, Column("report_id of the report with the same bytes or words")] = (
+        ""
+    )
     part_of: Annotated[str, Column("report_id of the pack it was filed in")] = ""
     page_from: Annotated[int | None, Column("first page of the report in the file")] = None
     page_to: Annotated[int | None, Column("last page of the report in the file")] = None

@@ -62,3 +62,11 @@ class Page(NamedTuple):
     image_cover: float  # share of the page that pictures cover, 0 to 1
     source: TextSource
     warnings: tuple[str, ...]
+
+
+class Bookmark(NamedTuple):
+    """An entry of a PDF's outline: its words, the page it leads to, its depth from 0."""
+
+    title: str
+    page: int
+    level: int

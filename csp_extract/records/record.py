@@ -1,7 +1,7 @@
 """What one file gives: its row of reports.csv, its text and its mentions; and how it is kept."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,12 +35,21 @@ MENTION_TABLES: Mapping[str, type[Value]] = {
 
 @dataclass(frozen=True, slots=True)
 class ReportRecord:
-    """Everything that extraction knows of one file; what looks across files is not in it."""
+    """Everything that extraction knows of one file; what looks across files is not in it.
+
+    The record of a pack has no text and no mentions of its own: each of its papers is a part.
+    """
 
     row: ReportRow
     text: str = ""
     page_sizes: tuple[tuple[float, float], ...] = ()  # width, height in points
     mentions: Mapping[str, tuple[Mention[Any], ...]] = field(default_factory=dict)
+    parts: "tuple[ReportRecord, ...]" = ()
+
+    def each(self) -> "Iterator[ReportRecord]":
+        """Yield the record, and those of the papers in it."""
+        yield self
+        yield from self.parts
 
     def of(self, table: str) -> tuple[Mention[Any], ...]:
         """Return the mentions of one table in reading order."""
@@ -62,22 +71,24 @@ def _read(kind: type, cells: Mapping[str, str]) -> Any:
 
 def dump_record(record: ReportRecord) -> str:
     """Return the record as JSON, the same for the same record."""
-    return json.dumps(
-        {
-            "row": cells_of(record.row),
-            "text": record.text,
-            "page_sizes": record.page_sizes,
-            "mentions": {
-                table: [
-                    [mention.mention_id, cells_of(mention.provenance), cells_of(mention.value)]
-                    for mention in record.of(table)
-                ]
-                for table in MENTION_TABLES
-            },
+    return json.dumps(_plain(record), ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain(record: ReportRecord) -> dict[str, Any]:
+    """Return the record as what JSON knows."""
+    return {
+        "row": cells_of(record.row),
+        "text": record.text,
+        "page_sizes": record.page_sizes,
+        "mentions": {
+            table: [
+                [mention.mention_id, cells_of(mention.provenance), cells_of(mention.value)]
+                for mention in record.of(table)
+            ]
+            for table in MENTION_TABLES
         },
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
+        "parts": [_plain(part) for part in record.parts],
+    }
 
 
 def load_record(text: str | bytes) -> ReportRecord:
@@ -86,7 +97,11 @@ def load_record(text: str | bytes) -> ReportRecord:
     Raises:
         ValueError, KeyError: the text was not written by this version of the program.
     """
-    raw = json.loads(text)
+    return _record(json.loads(text))
+
+
+def _record(raw: Mapping[str, Any]) -> ReportRecord:
+    """Return the record behind what JSON knows."""
     return ReportRecord(
         row=_read(ReportRow, raw["row"]),
         text=raw["text"],
@@ -98,4 +113,5 @@ def load_record(text: str | bytes) -> ReportRecord:
             )
             for table, rows in raw["mentions"].items()
         },
+        parts=tuple(_record(part) for part in raw["parts"]),
     )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from csp_extract.records import MENTION_TABLES, Finding, ReportRecord, cells_of
+from csp_extract.records import ReportRecord, cells_of
 from csp_extract.tables.schema import TABLES
 
 Row = dict[str, str]
@@ -28,28 +28,26 @@ def unguard(cell: str) -> str:
     return cell[1:] if _GUARDED.match(cell) else cell
 
 
-def report_key(row: Row) -> tuple[str, str, str, str]:
-    """Return the place of a report among others: body, meeting date, id, path."""
-    return row["body"], row["meeting_date"] or LAST, row["report_id"], row["path"]
+def report_key(row: Row) -> tuple[str, str, str, int, str]:
+    """Return the place of a report among others: body, meeting date, id, path.
 
-
-def rows_of(
-    records: Iterable[ReportRecord], findings: Iterable[Finding] = ()
-) -> dict[str, list[Row]]:
-    """Return the rows of every table in the order of the contract.
-
-    Findings keep the order that they come in within a report.
+    The papers of a pack stand in the order of their pages.
     """
+    report_id = row["part_of"] or row["report_id"]
+    page = int(row["page_from"]) if row["part_of"] else 0
+    return row["body"], row["meeting_date"] or LAST, report_id, page, row["path"]
+
+
+def rows_of(records: Iterable[ReportRecord]) -> dict[str, list[Row]]:
+    """Return the rows of every table in the order of the contract."""
     pairs = [(cells_of(record.row), record) for record in records]
     pairs.sort(key=lambda pair: report_key(pair[0]))
     rows: dict[str, list[Row]] = {name: [] for name in TABLES}
     rows["reports"] = [row for row, _ in pairs]
     for _, record in pairs:
-        for name in MENTION_TABLES:
-            rows[name].extend(_mention_rows(record, name, TABLES[name].key))
-    places = {row["report_id"]: place for place, row in enumerate(rows["reports"])}
-    rows["findings"] = [cells_of(finding) for finding in findings]
-    rows["findings"].sort(key=lambda row: places[row["report_id"]])
+        for name, table in TABLES.items():
+            if name != "reports":
+                rows[name].extend(_mention_rows(record, name, table.key))
     return rows
 
 

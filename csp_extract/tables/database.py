@@ -8,7 +8,6 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from csp_extract.records import MENTION_TABLES
 from csp_extract.records.column import from_cell
 from csp_extract.tables.cells import Row
 from csp_extract.tables.schema import TABLES, Table, sql_type
@@ -47,8 +46,7 @@ def _write_table(base: sqlite3.Connection, table: Table, rows: Sequence[Row]) ->
         columns[0] += " UNIQUE"  # inputs that gave no report have none
     else:
         columns[0] += " PRIMARY KEY"
-        place = table.header.index("report_id")
-        columns[place] += ' REFERENCES "reports" (report_id)'
+        columns[1] += ' REFERENCES "reports" (report_id)'
     base.execute(f'CREATE TABLE "{table.name}" ({", ".join(columns)})')
     marks = ", ".join("?" * len(columns))
     base.executemany(
@@ -72,8 +70,9 @@ def _values(table: Table, row: Row) -> Iterator[Any]:
 def _write_search(base: sqlite3.Connection, rows: Mapping[str, Sequence[Row]]) -> None:
     """Create the full-text search over all quotes."""
     base.execute('CREATE VIRTUAL TABLE search USING fts5("table", row_id, quote)')
-    for name in MENTION_TABLES:
-        base.executemany(
-            "INSERT INTO search VALUES (?, ?, ?)",
-            ((name, row[TABLES[name].key], row["quote"]) for row in rows[name]),
-        )
+    for name, table in TABLES.items():
+        if name != "reports":
+            base.executemany(
+                "INSERT INTO search VALUES (?, ?, ?)",
+                ((name, row[table.key], row["quote"]) for row in rows[name]),
+            )

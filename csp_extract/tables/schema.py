@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from csp_extract.records import MENTION_TABLES, Column, Finding, ReportRow
+from csp_extract.records import MENTION_TABLES, Column, ReportRow
 from csp_extract.records.column import Field, fields_of, is_code
 from csp_extract.records.mention import Provenance
 
@@ -64,11 +64,6 @@ def _report_table() -> Table:
     return Table("reports", meaning, tuple(columns[name] for name in _REPORT_FIRST))
 
 
-def _finding_table() -> Table:
-    """Return the table of findings."""
-    return Table("findings", "something an auditor should look at", fields_of(Finding))
-
-
 TABLES: Mapping[str, Table] = {
     table.name: table
     for table in (
@@ -81,7 +76,6 @@ TABLES: Mapping[str, Table] = {
         _mention_table("decisions", "a resolution or recommendation"),
         _mention_table("measures", "a performance figure"),
         _mention_table("candidates", "what looks like data, and what became of it"),
-        _finding_table(),
     )
 }
 

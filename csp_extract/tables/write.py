@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from csp_extract.records import Finding, ReportRecord
+from csp_extract.records import ReportRecord
 from csp_extract.tables.cells import Row, guard, rows_of
 from csp_extract.tables.database import write_database
 from csp_extract.tables.schema import SCHEMA_VERSION, TABLES, Table, describe
@@ -14,18 +14,14 @@ _MARK = "\ufeff"  # what Excel takes for the sign of UTF-8
 
 
 def write_tables(
-    records: Iterable[ReportRecord],
-    folder: Path,
-    *,
-    findings: Iterable[Finding] = (),
-    with_mark: bool = False,
+    records: Iterable[ReportRecord], folder: Path, *, with_mark: bool = False
 ) -> dict[str, int]:
     """Write CSVs, database, texts and description; return how many rows each table has.
 
     The same records give the same bytes, in whatever order they come.
     """
     records = list(records)
-    rows = rows_of(records, findings)
+    rows = rows_of(records)
     for name, table in TABLES.items():
         _write_csv(folder / f"{name}.csv", table, rows[name], with_mark=with_mark)
     write_database(folder / "csp.sqlite", rows)

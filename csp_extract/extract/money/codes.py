@@ -35,7 +35,6 @@ _STANDS = re.compile(
 _BUDGET_OF = re.compile(r"\bbudget of (?:[\w-]+ ){0,3}$")
 _CONTRACT = re.compile(r"\bcontract\b")
 _AT = re.compile(r"\bat (?:a (?:total|price|figure) of )?$|\bin the sum of $")
-_AIM = re.compile(r"\b(?:for|towards)\b")
 _WENT_UP = re.compile(r"\b(?:gone|go|goes|went|going|rose|risen|rises|crept|put|raised) up to $")
 
 
@@ -122,8 +121,6 @@ def nearest(section: str, setting: Setting, codes: type[Code]) -> Code | None:
     reach = len(text) if span.start == span.end else _NEAR  # a head speaks as a whole
     for place, code in enumerate(lexicon()[section]):
         for match in cues(section, code).finditer(text, clause.start, clause.end):
-            if match.start() >= span.end and _AIM.search(text, span.end, match.start()):
-                continue  # "£900 for the purchase of": the cue belongs to the purpose
             distance = _distance(match, setting)
             if distance <= reach:
                 found.append((distance, place, codes(code)))
