@@ -20,20 +20,25 @@ _ACTS = (
     r"[Ll]aunch(?:ed|ing)?|[Dd]evelop(?:ed|ing)?|[Ii]ntroduc(?:ed?|ing)|[Pp]roduc(?:ed?|ing)"
     r"|[Cc]reat(?:ed?|ing)|[Dd]eliver(?:ed|ing)?|[Pp]urchas(?:ed?|ing)|[Pp]rocur(?:ed?|ing)"
     r"|[Ii]nstall(?:ed|ing)?|[Oo]rganis(?:ed?|ing)|[Pp]ilot(?:ed|ing)?|[Cc]ommission(?:ed|ing)?"
-    r"|[Hh]old(?:ing)?|[Hh]eld|[Ss]taged|[Hh]ost(?:ed|ing)?|[Uu]pgrad(?:ed?|ing)|[Pp]ublish(?:ed|ing)?"
-    r"|[Ii]ssu(?:ed?|ing)|[Oo]pen(?:ed|ing)?|[Ff]und(?:ed|s|ing)?|[Ff]itt(?:ed|ing)|[Ee]stablish(?:ed|ing)?"
-    r"|set up|setting up|roll(?:ed|ing)? out|[Rr]uns?|[Rr]an|running|[Bb]uy|bought"
-    r"|[Tt]riall?(?:ed|ing)?|attended|maintains?|[Rr]eplace[ds]?|[Cc]onsult(?:ed|ing)? on"
-    r"|[Cc]omplet(?:ed?|ing)|[Rr]enew(?:ed|ing)?|[Mm]ake|[Mm]ade|making|[Pp]ropos(?:ed?|ing)|[Ee]xtend(?:ed|ing)?|[Rr]eopen(?:ed|ing)?"
+    r"|[Hh]old(?:ing)?|[Hh]eld|[Ss]taged|[Hh]ost(?:ed|ing)?|[Uu]pgrad(?:ed?|ing)"
+    r"|[Pp]ublish(?:ed|ing)?|[Ii]ssu(?:ed?|ing)|[Oo]pen(?:ed|ing)?|[Ff]und(?:ed|s|ing)?"
+    r"|[Ff]itt(?:ed|ing)|[Ee]stablish(?:ed|ing)?|set up|setting up|roll(?:ed|ing)? out|[Rr]uns?"
+    r"|[Rr]an|running|[Bb]uy|bought|[Tt]riall?(?:ed|ing)?|attended|maintains?|[Rr]eplace[ds]?"
+    r"|[Cc]onsult(?:ed|ing)? on|[Cc]omplet(?:ed?|ing)|[Rr]enew(?:ed|ing)?|[Mm]ake|[Mm]ade|making"
+    r"|[Pp]ropos(?:ed?|ing)|[Ee]xtend(?:ed|ing)?|[Rr]eopen(?:ed|ing)?|asked for"
+    r"|(?:pay|paid|pays|bid|apply|applied|tender(?:ed)?) for|[Bb]r(?:ing|ought) back|[Ww]rite"
+    r"|[Dd]raft(?:ed|ing)?|work(?:ed|ing) on|moved|recruit(?:ed)?"
 )
 _NUMBER = (
     r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,3})"
 )
 _MANY = rf"(?:{_NUMBER}\s(?:new\s|more\s|further\s|additional\s)?)"
 _ARTICLE = r"(?:a|an|the|its|our|their|new)\s"
+_MONEY = r"(?:£[\d,.]+(?:\s?(?:k|m|million))?(?:\sa\syear)?|\b[Gg]rants?|[Ff]unding)"
 _SUBJECT = (
     r"(?:(?<=^)|(?<=[.;:]\s)|(?<=\sand\s)|(?<=,\s)|(?<=that\s))"
-    rf"(?:A|An|a|an|The|the|New|Our|This year[’']s|(?:[Tt]he\s)?{_NUMBER})\s"
+    rf"(?:A|An|a|an|The|the|All|Both|Both of our|One of the|New|Our"
+    rf"|This year[’']s|(?:[Tt]he\s)?{_NUMBER})\s"
     r"(?:new\s|further\s|second\s|additional\s)?"
 )
 
@@ -58,6 +63,19 @@ def _more_than_head(match: re.Match[str], anchor: None) -> str | None:
 
 
 DELIVERED: tuple[Rule[None, str], ...] = (
+    Rule(
+        "thing that money is for",
+        re.compile(
+            rf"{_MONEY}\s(?:is\s|was\s)?(?:for|towards)\s(?:{_ARTICLE}|{_MANY})?(?:new\s)?"
+            rf"(?P<name>(?:{PLAIN}){{1,5}}?(?P<head>{HEADS})s?(?![\w-]){LAST}(?:{ABOUT})?){NOT_AFTER}"
+        ),
+        _more_than_head,
+        (
+            Example("£4,000 for [[steel alley gates in Beck]]", "steel alley gates in Beck"),
+            Example("It won funding for [[mobile speed cameras]]", "mobile speed cameras"),
+        ),
+        ("£400 for the project", "a grant for officers"),
+    ),
     Rule(
         "thing that was launched",
         re.compile(
@@ -95,7 +113,7 @@ DELIVERED: tuple[Rule[None, str], ...] = (
         "thing that has been launched",
         re.compile(
             rf"{_SUBJECT}(?P<name>(?:{PLAIN}){{0,5}}?(?P<head>(?i:{HEADS}))s?{LAST}(?:{ABOUT}){{0,2}})"
-            rf"(?:,\s(?=[a-z])[^,.;()]{{3,70}},(?=\s)|\s\([^)]{{1,60}}\))?(?:,?\s(?:{AUX}\s{ADVERB}(?:{DONE})\b|(?:(?:has|have|had|will)\s)?(?:{BEGUN})"
+            rf"(?:,\s(?=[a-z])[^,.;()]{{3,70}},(?=\s)|\s\([^)]{{1,60}}\))?(?:,?\s(?:{AUX}\s{ADVERB}(?:{DONE}|made|moved|audited|bought)\b|(?:(?:has|have|had|will)\s)?(?:{BEGUN})"
             r"|(?:puts|covers|provides|offers|helps|helped|serves|supported|supports|dealt|costs?"
             r"|(?:has|have)\s(?:now\s)?(?:helped|supported|seen|covered|worked|dealt|reached|trained"
             r"|been\s(?:on|in|out|open|at))|(?:is|are)\s(?:now\s)?(?:open|live|in\splace|run))\b))"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from csp_extract.extract.found import Found, Span, Target
 from csp_extract.extract.initiatives.by_use import names_by_use
+from csp_extract.extract.initiatives.funds import own_funds
 from csp_extract.extract.initiatives.gather import Thing, gather, merge, other_names
 from csp_extract.extract.initiatives.kind import kind_of_thing
 from csp_extract.extract.initiatives.listed import listed_names, table_names
@@ -63,7 +64,8 @@ def _candidates(reading: Reading) -> list[Thing]:
             for reads in _names_in(reading, passage):
                 span = Span(passage.start + reads.span.start, passage.start + reads.span.end)
                 things.append(Thing(span, reads.value, reads.rule))
-    things += [Thing(reads.span, reads.value, reads.rule) for reads in names_by_use(reading)]
+    for reads in (*names_by_use(reading), *own_funds(reading)):
+        things.append(Thing(reads.span, reads.value, reads.rule))
     kept: list[Thing] = []
     for thing in things:
         if not any(thing.span.overlaps(other) for other in (*taken, *(one.span for one in kept))):

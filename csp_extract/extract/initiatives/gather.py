@@ -26,8 +26,8 @@ _GENERIC = re.compile(
 _COINED = re.compile(r"\b(?:[A-Z][a-z]+-[A-Z][a-z]+|[A-Z][a-z]+[A-Z]\w+|[A-Z]\d\w*)\b")
 _COUNT = re.compile(r"^(?:(?:new|further|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s)+")
 _RENAMED = re.compile(
-    r",?\s(?:[a-z]+,?\s){0,3}?(?:renamed|re-named|rebranded(?:\sas)?|relaunched\sas|now\s(?:called|known\sas)"
-    r"|under\sthe\sname\sof|known\sas|called)\s(?:the\s)?[“\"‘]?"
+    r",?\s(?:[^.;]{0,70}?\s)??(?:renamed|re-named|rebranded(?:\sas)?|relaunched\sas|now\s(?:called|known\sas)"
+    r"|under\sthe\sname(?:\sof)?|took\sthe\sname|known\sas|called)\s(?:the\s)?[“\"‘]?"
 )
 _TAKEN_UP = re.compile(
     rf"(?:The|This|These|That)\s(?:new\s|whole\s|first\s|second\s|third\s)?"
@@ -60,6 +60,7 @@ class Thing:
     lead_in: str = ""
     aliases: list[str] = field(default_factory=list)
     mentions: list[Clause] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)  # of the other names that were read
     taken_up: list[Clause] = field(default_factory=list)  # "It", "The scheme" right after
     after: list[Clause] = field(default_factory=list)  # what else its paragraph says, of it alone
 
@@ -79,6 +80,7 @@ def merge(reading: Reading, things: Sequence[Thing]) -> list[Thing]:
             continue
         if _is_longer_form(thing.name, same.name):
             thing.name, same.name = same.name, thing.name
+        same.spans.append(thing.span)
         if thing.name.casefold() != same.name.casefold() and thing.name not in same.aliases:
             same.aliases.append(thing.name)
     return kept
@@ -100,7 +102,7 @@ def _is_one(reading: Reading, left: Thing, right: Thing) -> bool:
     if _is_same(left.name, right.name) or right.name in left.aliases:
         return True
     between = reading.report.text[left.span.end : right.span.start]
-    return len(between) < 60 and _RENAMED.fullmatch(between) is not None
+    return len(between) < 110 and _RENAMED.fullmatch(between) is not None
 
 
 def _is_same(left: str, right: str) -> bool:
@@ -108,6 +110,10 @@ def _is_same(left: str, right: str) -> bool:
     one, two = _bare(left), _bare(right)
     coined = set(_COINED.findall(left)) & set(_COINED.findall(right))
     is_form = _is_longer_form(left, right) or _is_longer_form(right, left)
+    is_form |= any(
+        re.fullmatch(r"Review \d{1,2}", short) is not None and long.endswith(f" {short}")
+        for short, long in ((left, right), (right, left))
+    )
     return bool(one) and (one == two or bool(coined) or is_form)
 
 
@@ -153,10 +159,10 @@ def _mentions(reading: Reading, thing: Thing) -> Iterator[Clause]:
 def _short_forms(reading: Reading, thing: Thing) -> Iterator[str]:
     """Yield the names that the report gives an initiative beside the one that was read."""
     text = reading.report.text
-    for pattern in (_BRACKET, _FORMER):
-        match = pattern.match(text, thing.span.end)
-        if match:
-            yield match["short"]
+    for span in (thing.span, *thing.spans):
+        for pattern in (_BRACKET, _FORMER):
+            if match := pattern.match(text, span.end):
+                yield match["short"]
     short = _proper_part(thing.name)
     if short and _stands_alone(text, thing.name, short):
         yield short

@@ -24,6 +24,8 @@ _PURPOSE = re.compile(
 )
 _MONEY = re.compile(r"£|\b(?:amount|award(?:ed)?|grant|cost|allocation|spend|sum)\b", re.IGNORECASE)
 _CUT = re.compile(r"\s?(?:[;.,:]|\s[–-]\s|\(£)|\s£")
+# "£2,000 to Tarn Council for the garden": the thing comes last.
+_PAID = re.compile(r"£[\d,.]+(?:k|m)?\s(?:to\s[^.;]{3,60}?\s)?(?:for|towards)\s(?:the\s)?")
 _TERM = re.compile(r",\s(?:(?:\w+|\d+)\s(?:years?|months?)|20\d\d(?:[/–-]\d\d(?:\d\d)?)?)$")
 _CONTRACT = re.compile(
     r"(?:Contract|Grant|Funding|Contribution|Contributions) (?:for|to|towards) (?:the )?(?=[A-Z])"
@@ -71,14 +73,21 @@ def _item_span(reading: Reading, index: int) -> Span | None:
     """Return the name that an item begins with; none for items that are sentences."""
     block = reading.blocks[index]
     text = reading.report.slice(block)
+    paid = _PAID.match(text)
+    if text.startswith("£") and paid is None:
+        return None
+    offset = paid.end() if paid else 0
+    text = text[offset:]
     cut = _CUT.search(text)
     end = cut.start() if cut and cut.start() > 3 else len(text)
     words = text[:end].rstrip(" ;,.")
     count = len(words.split())
     is_name = kind_of(words) is not None or not _VERB.search(words)
+    if re.fullmatch(r"(?:Phase|Stage|Lot|Round|Year|Quarter)\s\w+", words):
+        return None
     if not 1 < count <= _LONG or not is_name or (is_refused(words) and not kind_of(words)):
         return None
-    return Span(block.start, block.start + len(words))
+    return Span(block.start + offset, block.start + offset + len(words))
 
 
 def table_names(reading: Reading) -> Iterator[Reads[str]]:

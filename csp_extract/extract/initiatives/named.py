@@ -7,10 +7,10 @@ from csp_extract.extract.initiatives.words import (
     HEADS,
     LAST,
     MIDDLE,
-    NAME,
     NOT_AFTER,
     OPENING,
     PLANS,
+    SMALL,
     TITLED,
     is_refused,
     lexicon,
@@ -26,6 +26,9 @@ _SCHEMES = one_of(name for names in lexicon()["schemes"].values() for name in na
 
 
 _OTHERS = re.compile(r"(?:Home Office|Government|Home Office[’']s|Every|Any|No)\b")
+_BODIES = frozenset(
+    "Council Partnership Police County District Borough Government Members Board".split()
+)
 _COUNTED = re.compile(
     r"(?:\d+|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Both|Several|[A-Z][a-z]+-(?:one|two|three|four|five|six|seven|eight|nine)|Twenty|Thirty|Forty|Fifty)\s[a-z]+$"
 )
@@ -45,7 +48,10 @@ def as_named(match: re.Match[str], _: None) -> str | None:
 def _plan(match: re.Match[str], anchor: None) -> str | None:
     """Return a plan, unless the words only say what it holds."""
     before = match.string[max(0, match.start("name") - 60) : match.start("name")]
-    return None if _FRAME.search(before) else as_named(match, anchor)
+    words = [word for word in match["name"].split() if word not in OPENING]
+    if _FRAME.search(before) or re.fullmatch(PLANS, words[0]):
+        return None  # "the Plan for 2021-24" has no name of its own
+    return as_named(match, anchor)
 
 
 def as_printed(match: re.Match[str], _: None) -> str | None:
@@ -73,6 +79,8 @@ def _capital(match: re.Match[str], anchor: None) -> str | None:
     words = match["name"].split()
     is_name = any(word[0].isupper() for word in words if word not in OPENING)
     before = match.string[max(0, match.start("name") - 60) : match.start("name")]
+    if len(words) == 2 and words[0] in _BODIES and words[1].islower():
+        return None  # "Council projects" are many
     if words[-1] in {"Plan", "Strategy", "strategy", "Framework"} and _FRAME.search(before):
         return None
     if before.endswith((" no ", " on ")) and match["head"] in {"Day", "Night"}:
@@ -80,6 +88,11 @@ def _capital(match: re.Match[str], anchor: None) -> str | None:
     if before.endswith(" no ") or _OTHERS.match(match["name"]) or _COUNTED.match(match["name"]):
         return None
     return with_head(match, anchor) if is_name else None
+
+
+# A head noun before "and" ends one name: "the Locks Project and the Lights Scheme" are two.
+_WORD = rf"(?!(?i:{HEADS})s?\sand\b){CAP}"
+_NAME = rf"{_WORD}(?:\s(?:{SMALL}\s){{0,2}}{_WORD}){{0,6}}"
 
 
 NAMED: tuple[Rule[None, str], ...] = (
@@ -159,7 +172,7 @@ NAMED: tuple[Rule[None, str], ...] = (
     Rule(
         "name with a head noun",
         re.compile(
-            rf"(?<![\w’'-])(?P<name>(?:{NAME})\s(?:\([A-Z]{{2,6}}\)\s)?(?:(?:{MIDDLE}[a-z][\w-]+\s){{0,2}})?"
+            rf"(?<![\w’'/-])(?P<name>(?:{_NAME})\s(?:\([A-Z]{{2,6}}\)\s)?(?:(?:{MIDDLE}[a-z][\w-]+\s){{0,2}})?"
             rf"(?P<head>(?i:{HEADS})(?:es|s)?|(?:{TITLED})(?!\s[A-Z])))(?![\w-]){LAST}{NOT_AFTER}"
         ),
         _capital,
@@ -180,7 +193,7 @@ NAMED: tuple[Rule[None, str], ...] = (
         "quoted title",
         re.compile(
             r"[“\"‘](?P<name>[A-Z][\w’'-]*(?:\s[\w’'&-]+){1,6})[”\"’]"
-            r"(?=\s(?:campaign|project|scheme|programme|initiative|event|production|play|drama|workshops?"
+            r"(?=\s(?:campaign|service|sessions?|talks?|project|scheme|programme|initiative|event|production|play|drama|workshops?"
             r"|toolkit|website|app|training|pilot|leaflet|film|course|and|which|was|is|has|will|in|at|to"
             r"|aimed|,)|[.,;)])"
         ),

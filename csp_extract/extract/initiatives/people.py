@@ -71,7 +71,7 @@ _VENUE = re.compile(
     r"|Offices?|Theatre|Museum|Stadium|Hotel|Institute|Guildhall|Room|Ground|Market|Christmas|Easter)$"
 )
 _NOT_PLACES = re.compile(
-    r"(?:the\s)?(?:Q\d|Year|Spring|Summer|Autumn|Winter|Quarter|Phase|Christmas|Easter|Section|Appendix|Table|Government|Act)\b|.*\d"
+    r"(?:the\s)?(?:Q\d|Year|Spring|Summer|Autumn|Winter|Quarter|Phase|Christmas|Easter|Section|Annex|Report|Appendix|Table|Government|Act)\b|.*\d"
 )
 
 

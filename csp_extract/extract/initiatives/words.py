@@ -58,7 +58,7 @@ _TIMES = (
 CAP = rf"(?!{_TIMES}\b)(?:[A-Z][\w’'-]*|[A-Z]{{2,}}\d?|\d{{1,3}}(?=\s[A-Z]))"
 # Inside a name a season may stand: "Ready for Winter".
 _LATER = rf"(?:{CAP}|Spring|Summer|Autumn|Winter)"
-SMALL = r"(?:of|and|for|the|in|on|to|with|against|this|your|our|a|&|from|or|at)"
+SMALL = r"(?:of|and(?!\s[Tt]he\b)|for|the|in|on|to|with|against|this|your|our|a|&|from|or|at)"
 NAME = rf"{CAP}(?:\s(?:{SMALL}\s){{0,2}}{CAP}){{0,6}}"
 TITLE = rf"{CAP}(?:\s(?:{SMALL}\s){{0,2}}{_LATER}){{1,5}}"
 COINED = rf"{CAP}(?:\s(?:{SMALL}\s){{0,2}}{_LATER}){{0,5}}"
@@ -67,14 +67,14 @@ OPENING = frozenset(lexicon()["imperatives"]["words"]) | frozenset(
     " Each Every All New Members Officers Members’ Some Other Further Both Also It Work Funding"
     " January February March April May June July August September October November December"
     " Should Would Could Can Will May Must Under Through Using With When While Whilst As Although"
-    " If Where Before Until Via".split()
+    " If Where Before Until Via To".split()
 )
 AUX = (
     r"(?:was|were|is|are|(?:has|have)(?: not)?(?: now)? been|will be|is being|are being"
     r"|has|have|had been|to be|is to be|are to be|was to have|were to have|can be|could be)"
 )
 NOT_AFTER = (
-    r"(?!\s(?:standards?|users?|levels?|provision|delivery|staff|Code|Commissioner|[Tt]eam|[Gg]roups?|[Bb]oard|[Oo]fficers?|[Mm]anager|[Cc]oordinator|[Pp]anel|[Mm]eetings?"
+    r"(?!\s(?:[A-Z][a-z]+\s){0,2}(?:standards?|users?|levels?|provision|delivery|staff|Code|Commissioner|[Tt]eam|[Gg]roups?|[Bb]oard|[Oo]fficers?|[Mm]anager|[Cc]oordinator|[Pp]anel|[Mm]eetings?"
     r"|[Ff]und|[Pp]artnership|[Ll]ead|control|room|footage|operators?|providers?)\b|\)?\s(?:Act|Regulations)\b)"
 )
 # A head noun that another follows is none: "webchat service".

@@ -121,6 +121,33 @@ def test_coined_name_is_known_by_what_is_told_of_it(text: str, name: str) -> Non
     assert name in [value.name for value in values_of(text)]
 
 
+def test_items_of_awards_are_named_by_what_is_paid_for() -> None:
+    """A sum and who gets it are no part of the name of what the award pays for."""
+    text = "The following awards were made:\n• £500 to Beck Parish Council for the Den Club\n"
+    values = values_of(f"{text}• £900 to the Tarn Trust for bike marking")
+    assert [value.name for value in values] == ["Den Club", "bike marking"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Our Bright Sparks Fund made 12 awards.", ["Bright Sparks Fund"]),
+        ("The Bright Sparks Fund was closed to new bids.", ["Bright Sparks Fund"]),
+        ("We bid to the Home Office's Quiet Streets Fund.", []),
+        ("The Quiet Streets Fund is the Government's.", []),
+    ],
+)
+def test_fund_counts_where_its_own_body_runs_it(text: str, names: list[str]) -> None:
+    """A fund that others run only pays for things."""
+    assert [value.name for value in values_of(text)] == names
+
+
+def test_order_is_one_whatever_its_name_says() -> None:
+    """A Public Spaces Protection Order, its abbreviation and "the town centre PSPO" are one."""
+    text = "The Public Spaces Protection Order lapses in May. The town centre PSPO was extended."
+    assert len(values_of(f"{text} A stall on the PSPO was held.")) == 1
+
+
 @pytest.mark.parametrize(
     "text",
     [
