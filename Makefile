@@ -26,6 +26,7 @@ evaluate: run ## score the open bodies; fails where a development score fell
 
 baseline: run ## commit today's scores of the development bodies
 	$(BIN)/csp-extract evaluate corpus/gold out --split development --json corpus/scores.json
+	$(BIN)/python corpus/card.py > docs/figures.md
 
 calibrate: run ## measure how often the rows of each rule are right: the column confidence
 	$(BIN)/csp-extract evaluate corpus/gold out --split train --split development \
@@ -33,6 +34,7 @@ calibrate: run ## measure how often the rows of each rule are right: the column 
 
 evaluate-test: $(VENV)/.installed ## open the test bodies: make evaluate-test REASON="release 0.2"
 	$(BIN)/python corpus/test_run.py "$(REASON)"
+	$(BIN)/python corpus/card.py > docs/figures.md
 
 corpus: $(VENV)/.installed ## print every source again (corpus/render/install.sh once)
 	$(BIN)/python -m pip install --quiet --editable '.[corpus]'

@@ -19,9 +19,15 @@ _RUN = 5
 
 def main() -> None:
     """Print the share of every pair, the most alike first."""
+    for share, one, two in shares():
+        print(f"{share:7.3%}  {one} {two}")
+
+
+def shares() -> list[tuple[float, str, str]]:
+    """Return the share of every pair of bodies, the most alike first."""
     bodies = sorted(folder for folder in (CORPUS / "reports").iterdir() if folder.is_dir())
     runs = {folder.name: _runs(folder) for folder in bodies}
-    shares = sorted(
+    return sorted(
         (
             (len(runs[one] & runs[two]) / min(len(runs[one]), len(runs[two])), one, two)
             for one, two in combinations(runs, 2)
@@ -29,8 +35,6 @@ def main() -> None:
         ),
         reverse=True,
     )
-    for share, one, two in shares:
-        print(f"{share:7.3%}  {one} {two}")
 
 
 def _runs(folder: Path) -> set[tuple[str, ...]]:
