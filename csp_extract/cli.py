@@ -14,6 +14,7 @@ import typer
 
 from csp_extract import __version__
 from csp_extract.errors import CspExtractError, OutputError, UnreadablePdfError, WrongCallError
+from csp_extract.settings import OcrMode, Settings
 
 app = typer.Typer(
     add_completion=False,
@@ -23,6 +24,8 @@ app = typer.Typer(
 )
 
 _SOME_FAILED, _WRONG_CALL, _CANNOT_WRITE, _INTERRUPTED, _ENDED = 1, 2, 3, 130, 143
+
+_OCR_HELP = "Recognise characters: where the text layer is missing or bad, never, or everywhere."
 
 Out = Annotated[Path, typer.Argument(help="Folder of an earlier run.", show_default=False)]
 
@@ -71,6 +74,20 @@ def _say(words: str) -> None:
     typer.echo(words, err=True)
 
 
+def _settings(ocr: OcrMode) -> Settings:
+    """Return the settings of a call.
+
+    Raises:
+        WrongCallError: characters are to be recognised everywhere, and nothing here can do so.
+    """
+    if ocr is OcrMode.ALWAYS:
+        from csp_extract.read import find_engine  # noqa: PLC0415
+
+        if find_engine() is None:
+            raise WrongCallError("--ocr always needs Tesseract; csp-extract doctor looks for it")
+    return Settings(ocr=ocr)
+
+
 def _version(*, is_wanted: bool) -> None:
     """Print the version and stop."""
     if is_wanted:
@@ -96,11 +113,14 @@ def run(
     ],
     out: Annotated[Path, typer.Option("--out", help="Folder for the tables.")],
     jobs: Annotated[int, typer.Option(min=1, help="Worker processes.")] = 2,
-    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds a file may take.")] = 120.0,
+    timeout: Annotated[
+        float, typer.Option(min=0.1, help="Seconds a file may take, Tesseract aside.")
+    ] = 120.0,
     memory_limit: Annotated[
         int, typer.Option(min=0, help="Megabytes a worker may use; 0 for no limit.")
     ] = 4096,
     *,
+    ocr: Annotated[OcrMode, typer.Option(help=_OCR_HELP)] = OcrMode.AUTO,
     csv_bom: Annotated[
         bool, typer.Option("--csv-bom", help="Mark CSVs as UTF-8 for Excel.")
     ] = False,
@@ -118,7 +138,8 @@ def run(
             typer.echo(entry.path)
         return
     with Talk(len(found)) as talk:
-        options = RunOptions(Limits(jobs, timeout, memory_limit), with_mark=csv_bom)
+        limits = Limits(jobs, timeout, memory_limit)
+        options = RunOptions(limits, with_mark=csv_bom, settings=_settings(ocr))
         summary = run_all(inputs, out, options, talk.tell)
     talk.sum_up(summary, out)
     if any(status == "failed" for status in summary.statuses):
@@ -129,6 +150,7 @@ def run(
 def extract(
     file: Annotated[Path, typer.Argument(help="One report.", show_default=False)],
     form: Annotated[Form, typer.Option("--format", help="How to print it.")] = Form.TEXT,
+    ocr: Annotated[OcrMode, typer.Option(help=_OCR_HELP)] = OcrMode.AUTO,
 ) -> None:
     """Read one report and print what it says."""
     from csp_extract.desk.report import print_record  # noqa: PLC0415
@@ -136,7 +158,7 @@ def extract(
 
     if not file.is_file():
         raise WrongCallError(f"no such file: {file}")
-    record = extract_report(file)
+    record = extract_report(file, _settings(ocr))
     typer.echo(print_record(record, form.value), nl=False)
     if record.row.problem:
         _say(f"csp-extract: {record.row.problem}")

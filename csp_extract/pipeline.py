@@ -10,7 +10,7 @@ from csp_extract.extract.mentions import extract_mentions
 from csp_extract.extract.model import load_model
 from csp_extract.layout import lay_out
 from csp_extract.packs import Split, split_pack
-from csp_extract.read import needs_ocr, read_report
+from csp_extract.read import engine_name, find_engine, read_report
 from csp_extract.read.outline import read_outline
 from csp_extract.records import (
     About,
@@ -21,7 +21,7 @@ from csp_extract.records import (
     RunStatus,
     TextSource,
 )
-from csp_extract.settings import Settings
+from csp_extract.settings import OcrMode, Settings
 
 _DEFAULT = Settings()
 
@@ -41,7 +41,7 @@ def extract(
     sha256 = hashlib.sha256(data).hexdigest()
     file = ReportRow(report_id=f"r{sha256[:12]}", sha256=sha256, bytes=len(data))
     try:
-        pages = read_report(data, name)
+        pages = read_report(data, name, settings.ocr)
         split = split_pack(pages, read_outline(data, name))
     except UnreadablePdfError as error:
         problem = f"{error.code}: {error}"
@@ -76,7 +76,10 @@ def _extract_pack(
         part_of="",
         kind=ReportKind.AGENDA,
         status=RunStatus.PARTIAL if any(part.row.problem for part in parts) else RunStatus.OK,
-        problem=_problem(pages, has_text=any(part.text.strip() for part in parts)),
+        problem=_problem(
+            pages, settings.ocr, has_text=any(part.text.strip() for part in parts)
+        ),
+        ocr_engine=_engine(pages, settings.ocr),
         text_source=sources.pop() if len(sources) == 1 else TextSource.MIXED,
         source_url=settings.given.source_url,
         pages=len(pages),
@@ -116,7 +119,7 @@ def _extract_pages(pages: Sequence[Page], settings: Settings, file: ReportRow) -
     """Return the record of pages that are one paper; ``file`` says whose they are."""
     report = lay_out(tuple(pages))
     found = extract_mentions(load_model(), report, file.report_id, settings.given)
-    problem = _problem(pages, has_text=bool(report.text.strip()))
+    problem = _problem(pages, settings.ocr, has_text=bool(report.text.strip()))
     about = {field.name: getattr(found.about, field.name) for field in fields(About)}
     row = replace(
         file,
@@ -125,6 +128,7 @@ def _extract_pages(pages: Sequence[Page], settings: Settings, file: ReportRow) -
         status=RunStatus.PARTIAL if problem else RunStatus.OK,
         problem=problem,
         text_source=report.source,
+        ocr_engine=_engine(pages, settings.ocr),
         source_url=settings.given.source_url,
         page_from=pages[0].number,
         page_to=pages[-1].number,
@@ -133,17 +137,36 @@ def _extract_pages(pages: Sequence[Page], settings: Settings, file: ReportRow) -
     return ReportRecord(row, report.text, report.page_sizes, found.mentions)
 
 
-def _problem(pages: Sequence[Page], *, has_text: bool) -> str:
+def _problem(pages: Sequence[Page], ocr: OcrMode, *, has_text: bool) -> str:
     """Return why a report that was read is not whole, or nothing."""
-    scanned = [page.number for page in pages if needs_ocr(page)]
-    if scanned:
+    unread = [page.number for page in pages if page.is_unread]
+    if unread:
         return (
-            f"{ProblemCode.NEEDS_OCR}: {_listed(scanned)} of {len(pages)} without a text layer; "
-            "install Tesseract and the extra csp-extract[ocr] to read scans"
+            f"{ProblemCode.NEEDS_OCR}: {_listed(unread)} of {len(pages)} without a text layer "
+            f"that can be read; {_remedy(ocr)}"
         )
     if not has_text:
         return f"{ProblemCode.NO_TEXT}: no page holds text"
     return ""
+
+
+def _engine(pages: Sequence[Page], ocr: OcrMode) -> str:
+    """Return the name of the engine where a page needed one."""
+    is_needed = any(page.doubt or page.source is TextSource.OCR for page in pages)
+    return engine_name() if is_needed and ocr is not OcrMode.NEVER else ""
+
+
+def _remedy(ocr: OcrMode) -> str:
+    """Return what a user can do about pages that need character recognition."""
+    if ocr is OcrMode.NEVER:
+        return "--ocr auto reads scans"
+    if find_engine() is None:
+        return (
+            "install Tesseract with its English data to read scans "
+            "(Debian, Ubuntu: apt install tesseract-ocr tesseract-ocr-eng; macOS: brew install "
+            "tesseract), see csp-extract doctor"
+        )
+    return "Tesseract failed on them"
 
 
 def _listed(numbers: Sequence[int]) -> str:

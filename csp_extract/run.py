@@ -26,6 +26,7 @@ from csp_extract.batch import (
 from csp_extract.batch.alike import name_alike
 from csp_extract.batch.publish import ASIDE, aside
 from csp_extract.errors import OutputError, ProblemCode
+from csp_extract.read.ocr.engine import engine_name, find_engine
 from csp_extract.records import ReportRecord, RunStatus, dump_record
 from csp_extract.settings import Settings
 from csp_extract.tables import write_tables
@@ -126,7 +127,11 @@ def _read(
         entry: Store.key(mark.sha256, options.settings, code_hash())
         for entry, mark in marks.items()
     }
-    known = {key: record for key in set(keys.values()) if (record := store.get(key)) is not None}
+    known = {
+        key: record
+        for key in set(keys.values())
+        if (record := store.get(key)) is not None and is_current(record)
+    }
     reused = sum(key in known for key in keys.values())
     wanted = {key: entry for entry, key in keys.items() if key not in known}
     for entry in inputs:
@@ -142,6 +147,15 @@ def _read(
     store.keep_only(set(keys.values()))
     found = [(entry, known.get(keys.get(entry, ""), _unread(entry))) for entry in inputs]
     return found, reused
+
+
+def is_current(record: ReportRecord) -> bool:
+    """Return whether this machine's character recognition would read the file no better.
+
+    A record made without any is read anew once there is one; what another version recognised is
+    kept as long as there is none at all.
+    """
+    return record.row.ocr_engine in {"", engine_name()} or find_engine() is None
 
 
 def _unread(entry: Input) -> ReportRecord:
@@ -189,6 +203,7 @@ def _write_run(
         "rules": code_hash(),
         "schema_version": SCHEMA_VERSION,
         "settings": asdict(settings),
+        "ocr_engine": engine_name(),
         "inputs": sorted(names),
         "files": [{"path": entry.path, **mark._asdict()} for entry, mark in marks.items()],
         "rows": rows,

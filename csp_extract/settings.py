@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +15,17 @@ class Given:
     source_url: str = ""
 
 
+class OcrMode(StrEnum):
+    """When characters are recognised from the picture of a page (``--ocr``)."""
+
+    AUTO = "auto"  # where there is no text layer, or none that reads as words
+    NEVER = "never"
+    ALWAYS = "always"  # on every page, whatever its text layer says
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Settings of the pure function ``extract``."""
 
     given: Given = Given()
+    ocr: OcrMode = OcrMode.AUTO

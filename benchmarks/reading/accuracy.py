@@ -16,7 +16,7 @@ from pathlib import Path
 from rapidfuzz.distance import Levenshtein
 
 from csp_extract.layout import lay_out
-from csp_extract.read import needs_ocr, read_report
+from csp_extract.read import read_report
 
 ROOT = Path(__file__).parents[2]
 RENDER = ROOT / "corpus" / "render"
@@ -53,7 +53,7 @@ def main(out: Path, wanted: list[str]) -> None:
 def _compared(source: Source, target: Path) -> Iterator[tuple[str, int]]:
     """Yield how a paper's text differs from its source."""
     pages = read_report(target.read_bytes(), target.name)
-    assert not any(needs_ocr(page) for page in pages)
+    assert not any(page.is_unread for page in pages)
     lines = lay_out(pages).text.splitlines()
     running = {text for place in ("head", "foot") for text in source.head.get(place, ()) if text}
     heads = [line for line in lines if line.strip() in running]

@@ -2,8 +2,8 @@
 
 import multiprocessing
 import resource
+import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import TimeoutError as FutureTimeoutError
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from pebble import ProcessExpired, ProcessPool
 
 from csp_extract.errors import ProblemCode
 from csp_extract.records import ReportRecord, ReportRow, RunStatus, load_record
+from csp_extract.timer import alarm
 
 Reader = Callable[[Path], bytes]  # a module-level function: file in, record as JSON out
 
@@ -22,7 +23,7 @@ class Limits:
     """What one file may cost."""
 
     jobs: int = 1
-    timeout_s: float = 120.0
+    timeout_s: float = 120.0  # of the worker's own; character recognition has its own limit
     memory_mb: int = 4096  # private memory of a worker; 0 for no limit
 
 
@@ -50,18 +51,14 @@ def read_all(files: Sequence[Path], reader: Reader, limits: Limits) -> Iterator[
         initargs=(limits.memory_mb,),
     ) as pool:
         futures = [
-            (file, pool.schedule(reader, args=(file,), timeout=limits.timeout_s)) for file in files
+            (file, pool.schedule(_read, args=(reader, file, limits.timeout_s))) for file in files
         ]
         try:
             for file, future in futures:
                 try:
                     yield Outcome(file, load_record(future.result()))
-                except FutureTimeoutError:
-                    problem = f"reading took longer than {limits.timeout_s:g} seconds"
-                    yield _failed(file, ProblemCode.TIMED_OUT, problem)
                 except ProcessExpired as error:
-                    problem = f"the worker died (exit code {error.exitcode})"
-                    yield _failed(file, ProblemCode.CRASHED, problem)
+                    yield _expired(file, error, limits)
                 except MemoryError:
                     problem = f"needs more than {limits.memory_mb} MB of memory"
                     yield _failed(file, ProblemCode.CRASHED, problem)
@@ -74,6 +71,20 @@ def read_all(files: Sequence[Path], reader: Reader, limits: Limits) -> Iterator[
         except BaseException:
             pool.stop()  # type: ignore[no-untyped-call]
             raise
+
+
+def _read(reader: Reader, file: Path, timeout_s: float) -> bytes:
+    """Return what the reader returns, or die of taking too long."""
+    with alarm(timeout_s):
+        return reader(file)
+
+
+def _expired(file: Path, error: ProcessExpired, limits: Limits) -> Outcome:
+    """Return the outcome of a file whose worker died, by its own alarm or otherwise."""
+    if error.exitcode == -signal.SIGALRM:
+        problem = f"reading took longer than {limits.timeout_s:g} seconds"
+        return _failed(file, ProblemCode.TIMED_OUT, problem)
+    return _failed(file, ProblemCode.CRASHED, f"the worker died (exit code {error.exitcode})")
 
 
 def failed_record(name: str, code: ProblemCode, problem: str) -> ReportRecord:

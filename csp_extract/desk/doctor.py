@@ -1,7 +1,6 @@
 """What a machine has of what the program needs."""
 
 import os
-import shutil
 import sqlite3
 import sys
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from typing import NamedTuple
 
 from csp_extract.extract.model import load_model
+from csp_extract.read import find_engine
 
 
 class Check(NamedTuple):
@@ -69,9 +69,13 @@ def _search() -> Check:
 
 def _tesseract() -> Check:
     """Look for the reader of scans; reports with a text layer do without."""
-    place = shutil.which("tesseract")
-    told = place or "not installed: scans end as partial, with the problem needs_ocr"
-    return Check("tesseract", told, is_well=place is not None, is_needed=False)
+    engine = find_engine()
+    told = (
+        f"{engine.name} at {engine.program}"
+        if engine
+        else "not installed, or without English: scans end as partial, with the problem needs_ocr"
+    )
+    return Check("tesseract", told, is_well=engine is not None, is_needed=False)
 
 
 def _processors() -> Check:

@@ -122,6 +122,12 @@ def _prove(reading: Reading, report_id: str, table: str, mention: Found[Any]) ->
         quote_start=quote.start,
         bbox=report.boxes_of(span.start, span.end),
         text_source=TextSource.OCR if page in report.ocr_pages else TextSource.TEXT,
-        confidence=confidence_of(table, mention.rule),
+        confidence=_confidence(report, table, mention),
         source=mention.rule,
     )
+
+
+def _confidence(report: Report, table: str, mention: Found[Any]) -> float | None:
+    """Return how often such a row is right: its rule, and the characters that it was read from."""
+    span, usual = mention.span, confidence_of(table, mention.rule)
+    return None if usual is None else usual * report.confidence_of(span.start, span.end)

@@ -22,7 +22,10 @@ def lay_out(pages: Sequence[Page]) -> Report:
     pages = [in_order(page) for page in pages]
     chunks = _chunks(pages)
     shapes = shapes_of(chunks)
-    composer = _Composer(Hyphens([word for page in pages for word in page.words]))
+    composer = _Composer(
+        Hyphens([word for page in pages for word in page.words]),
+        {page.number: page for page in pages},
+    )
     for chunk, shape in zip(chunks, shapes, strict=True):
         composer.add(chunk, shape)
     return Report(
@@ -30,7 +33,7 @@ def lay_out(pages: Sequence[Page]) -> Report:
         blocks=tuple(composer.blocks),
         places=tuple(composer.places),
         page_count=len(pages),
-        page_sizes=tuple((page.width, page.height) for page in pages),
+        page_sizes=tuple(page.seen_size for page in pages),
         source=_source(pages),
         ocr_pages=frozenset(page.number for page in pages if page.source is TextSource.OCR),
         warnings=tuple(f"page {page.number}: {note}" for page in pages for note in page.warnings),
@@ -143,6 +146,7 @@ class _Composer:
     """Writes the text, and notes where each word of it stands."""
 
     hyphens: Hyphens
+    pages: Mapping[int, Page]
     parts: list[str] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
@@ -207,7 +211,7 @@ class _Composer:
     def _word(self, page: int, word: Word, text: str, space: str) -> None:
         """Write a word and what follows it."""
         end = self.offset + len(text)
-        box = Box(page, word.x0, word.top, word.x1, word.bottom)
-        self.places.append(Place(self.offset, end, self.line, box))
+        box = Box(page, *self.pages[page].seen(word.x0, word.top, word.x1, word.bottom))
+        self.places.append(Place(self.offset, end, self.line, box, word.confidence))
         self.parts.append(text + space)
         self.offset = end + len(space)

@@ -20,6 +20,7 @@ _STRAIGHT_PT = 0.8  # how far a segment may lean and still be level or upright
 _DEEP = 4  # forms within forms
 _MANY = 20_000  # objects on a page: a map or a drawing, not a table
 _DARK = 0.75  # luminance under which white letters can be read
+_LETTER_PT = (2.0, 24.0)  # the height of a letter
 _UNIT: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -30,6 +31,7 @@ class Drawn:
     edges: list[Edge] = field(default_factory=list)
     dark: list[Rect] = field(default_factory=list)  # grounds on which white letters show
     images: list[Rect] = field(default_factory=list)
+    outlines: int = 0  # shapes of the size of a letter, as where letters are drawn as curves
 
 
 def drawn_on(page: pypdfium2.PdfPage, frame: Frame) -> Drawn:
@@ -68,7 +70,11 @@ def _add_path(drawn: Drawn, pointer: Any, matrix: _Matrix, frame: Frame) -> None
     width, height = box[2] - box[0], box[3] - box[1]
     if min(width, height) < _THIN_PT:
         _add_line(drawn, box)
-    elif pdfium_c.FPDFPath_CountSegments(pointer) <= 5:
+        return
+    is_plain = pdfium_c.FPDFPath_CountSegments(pointer) <= 5
+    is_letter = _LETTER_PT[0] <= height <= _LETTER_PT[1] and width <= _LETTER_PT[1]
+    drawn.outlines += is_filled and is_letter and not is_plain
+    if is_plain:
         luminance = _luminance(pointer) if is_filled else 1.0
         if luminance < _DARK:
             drawn.dark.append(box)

@@ -9,29 +9,31 @@ from csp_extract.read.edges import Drawn, Rect, drawn_on
 from csp_extract.read.frame import Frame, frame_of
 from csp_extract.read.glyphs import unreadable_glyphs
 from csp_extract.read.grids import grids_of
+from csp_extract.read.layer import Doubt, doubt_of, reads_better
+from csp_extract.read.ocr.engine import OcrError, find_engine
+from csp_extract.read.ocr.page import Scan, read_scan
+from csp_extract.read.picture import is_paper
 from csp_extract.read.words import PageWords, words_of
 from csp_extract.records import Page, TextSource, Word
+from csp_extract.settings import OcrMode
 
-_PICTURE = 0.5  # share of a page from which a picture may be a scan of it
-_FEW_WORDS = 8  # a scan's text layer holds at least a line; a stamp or a page number does not
+_DOUBTFUL = 0.85  # surety of recognition below which it is said
 
 
-def read_report(data: bytes, name: str) -> tuple[Page, ...]:
+def read_report(data: bytes, name: str, ocr: OcrMode = OcrMode.AUTO) -> tuple[Page, ...]:
     """Return the pages of a PDF in order.
+
+    Pages that are pictures of text, or whose text layer is rubbish, are read by Tesseract where
+    this machine has it; else they are ``is_unread``.
 
     Raises:
         UnreadablePdfError: the file gives no pages; the message names it and the reason.
     """
     with open_pdf(data, name) as pdf:
-        return tuple(_pages(pdf))
+        return tuple(_pages(pdf, ocr))
 
 
-def needs_ocr(page: Page) -> bool:
-    """Return whether the page is a picture of text: hardly any words and a large image."""
-    return len(page.words) < _FEW_WORDS and page.image_cover >= _PICTURE
-
-
-def _pages(pdf: pypdfium2.PdfDocument) -> Iterator[Page]:
+def _pages(pdf: pypdfium2.PdfDocument, ocr: OcrMode) -> Iterator[Page]:
     """Yield the pages; one that PDFium cannot load is empty and says so."""
     for index in range(len(pdf)):
         try:
@@ -41,17 +43,30 @@ def _pages(pdf: pypdfium2.PdfDocument) -> Iterator[Page]:
                 index + 1, 0, 0, (), (), (), 0.0, TextSource.TEXT, ("the page cannot be loaded",)
             )
             continue
-        yield _page(page, index + 1)
+        yield _page(page, index + 1, ocr)
         page.close()
 
 
-def _page(page: pypdfium2.PdfPage, number: int) -> Page:
-    """Return one page as placed words, edges and grids."""
+def _page(page: pypdfium2.PdfPage, number: int, ocr: OcrMode) -> Page:
+    """Return one page as placed words, edges and grids, from its text layer or its picture."""
+    layer, doubt = _layer(page, number)
+    if doubt is None and ocr is not OcrMode.ALWAYS:
+        return layer
+    scan = None if ocr is OcrMode.NEVER else _recognised(page, layer)
+    if scan is None:
+        return _unread(page, layer, doubt)
+    if doubt is None or reads_better(scan.words, layer.words, doubt):
+        return scan
+    return layer if doubt is not Doubt.RUBBISH else _unread(page, layer, doubt)
+
+
+def _layer(page: pypdfium2.PdfPage, number: int) -> tuple[Page, Doubt | None]:
+    """Return a page as its text layer has it, and why that is not to be trusted."""
     frame = frame_of(page)
     found, drawn = words_of(page, frame), drawn_on(page, frame)
     hidden = _hidden(found.white, drawn)
     words = tuple(word for word in found.words if word not in hidden)
-    return Page(
+    layer = Page(
         number=number,
         width=frame.width,
         height=frame.height,
@@ -62,6 +77,52 @@ def _page(page: pypdfium2.PdfPage, number: int) -> Page:
         source=TextSource.TEXT,
         warnings=tuple(_warnings(words, found, len(hidden))),
     )
+    doubt = doubt_of(layer, drawn.outlines, is_hidden=2 * found.invisible > len(words))
+    return layer._replace(doubt=doubt or ""), doubt
+
+
+def _recognised(page: pypdfium2.PdfPage, layer: Page) -> Page | None:
+    """Return a page as read from its picture; nothing where no engine could read it."""
+    engine = find_engine()
+    try:
+        scan = read_scan(engine, page) if engine else None
+    except OcrError:
+        return None
+    if scan is None:
+        return None
+    return layer._replace(
+        width=scan.width,
+        height=scan.height,
+        words=scan.words,
+        edges=scan.edges,
+        grids=grids_of(scan.edges),
+        source=TextSource.OCR,
+        warnings=tuple(_doubts(scan)),
+        turn=scan.turn,
+    )
+
+
+def _doubts(scan: Scan) -> Iterator[str]:
+    """Yield what a user should know of the recognition of a page."""
+    if scan.words and scan.surety < _DOUBTFUL:
+        yield f"its characters were recognised with a surety of {scan.surety:.0%} only"
+    if scan.unsure:
+        yield f"{scan.unsure} marks could not be recognised"
+
+
+def _unread(page: pypdfium2.PdfPage, layer: Page, doubt: Doubt | None) -> Page:
+    """Return a page that recognition should have read, and did not.
+
+    Words that do not read as words are set aside. A photograph is no page of text, and a poor layer
+    is better than none.
+    """
+    if doubt is Doubt.POOR:
+        return layer._replace(warnings=(*layer.warnings, f"it has {doubt}"))
+    if doubt is Doubt.PICTURE and not is_paper(page):
+        return layer._replace(doubt="")
+    words = () if doubt is Doubt.RUBBISH else layer.words
+    warnings = (*layer.warnings, f"it has {doubt}") if doubt else layer.warnings
+    return layer._replace(words=words, warnings=warnings, is_unread=True)
 
 
 def _hidden(white: Sequence[Word], drawn: Drawn) -> set[Word]:

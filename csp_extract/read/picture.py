@@ -2,9 +2,15 @@
 
 from typing import Any
 
+import pypdfium2
+
 from csp_extract.read.document import open_pdf
 
 _POINTS_PER_INCH = 72
+_THUMB_DPI = 24
+_LIGHT = 128  # grey of 255; paper is lighter, and most of a page is paper
+
+_SHEET = 0.7  # of a page
 
 
 def render_page(data: bytes, name: str, number: int, dpi: int = 100) -> Any:
@@ -16,3 +22,11 @@ def render_page(data: bytes, name: str, number: int, dpi: int = 100) -> Any:
     with open_pdf(data, name) as pdf:
         page = pdf[number - 1]
         return page.render(scale=dpi / _POINTS_PER_INCH).to_pil()
+
+
+def is_paper(page: pypdfium2.PdfPage) -> bool:
+    """Return whether most of a page is light: a sheet with print on it, not a photograph."""
+    counts: list[int] = (
+        page.render(scale=_THUMB_DPI / _POINTS_PER_INCH, grayscale=True).to_pil().histogram()
+    )
+    return sum(counts[_LIGHT:]) > sum(counts) * _SHEET

@@ -51,6 +51,10 @@ class ReportRow(About):
     status: Annotated[RunStatus | None, Column("what became of the file")] = None
     problem: Annotated[str, Column("why it is not ok: a code, a colon and a sentence")] = ""
     text_source: Annotated[TextSource | None, Column("where its characters came from")] = None
+    ocr_engine: Annotated[
+        str,
+        Column("what recognised characters, its version and data; none where it was missing"),
+    ] = ""
     source_url: Annotated[str, Column("where the file was published, from --metadata")] = ""
     duplicate_of: Annotated[str, Column("report_id of the report with the same bytes or words")] = (
         ""

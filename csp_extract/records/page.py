@@ -4,6 +4,7 @@ All coordinates have their origin at the top left of the page as a reader sees i
 and crop); ``top < bottom`` and ``x0 < x1``.
 """
 
+from math import cos, radians, sin
 from typing import NamedTuple
 
 from csp_extract.records.codes import TextSource
@@ -27,6 +28,7 @@ class Word(NamedTuple):
     line: int
     is_hyphenated: bool
     is_raised: bool = False  # the mark of a footnote
+    confidence: float = 1.0  # how surely its characters were recognised; a text layer is certain
 
 
 class Edge(NamedTuple):
@@ -51,7 +53,11 @@ class Grid(NamedTuple):
 
 
 class Page(NamedTuple):
-    """One page of a PDF, numbered from 1, words in stream order."""
+    """One page of a PDF, numbered from 1, words in stream order.
+
+    A scan may lean, or lie on its side. Words, edges and grids are placed on the page as turned
+    to be read; ``seen`` is the way back.
+    """
 
     number: int
     width: float
@@ -62,6 +68,34 @@ class Page(NamedTuple):
     image_cover: float  # share of the page that pictures cover, 0 to 1
     source: TextSource
     warnings: tuple[str, ...]
+    turn: float = 0.0  # degrees clockwise by which the page was turned to be read
+    doubt: str = ""  # why its text layer cannot be trusted
+    is_unread: bool = False  # what it prints should have been recognised, and was not
+
+    @property
+    def seen_size(self) -> tuple[float, float]:
+        """Width and height of the page as a reader sees it, before it was turned."""
+        return (self.height, self.width) if self._is_on_side else (self.width, self.height)
+
+    @property
+    def _is_on_side(self) -> bool:
+        return round(self.turn / 90) % 2 == 1
+
+    def seen(
+        self, x0: float, top: float, x1: float, bottom: float
+    ) -> tuple[float, float, float, float]:
+        """Return a box where a reader sees it: its middle turned back, its sides level."""
+        if not self.turn:
+            return x0, top, x1, bottom
+        angle = radians(self.turn)
+        right = (x0 + x1 - self.width) / 2
+        down = (top + bottom - self.height) / 2
+        width, height = self.seen_size
+        x = width / 2 + right * cos(angle) + down * sin(angle)
+        y = height / 2 - right * sin(angle) + down * cos(angle)
+        half = (x1 - x0) / 2, (bottom - top) / 2
+        across, along = reversed(half) if self._is_on_side else half
+        return x - across, y - along, x + across, y + along
 
 
 class Bookmark(NamedTuple):

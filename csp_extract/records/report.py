@@ -44,6 +44,7 @@ class Place(NamedTuple):
     char_end: int
     line: int
     box: Box
+    confidence: float = 1.0  # how surely its characters were recognised
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,13 @@ class Report:
     def boxes_of(self, start: int, end: int) -> tuple[Box, ...]:
         """Return one box for each printed line that the characters ``[start, end)`` touch."""
         return tuple(_one_box_a_line(self.places_of(start, end)))
+
+    def confidence_of(self, start: int, end: int) -> float:
+        """Return how surely the words that the characters ``[start, end)`` touch were recognised.
+
+        That of the least sure one: 1 in a text layer.
+        """
+        return min((place.confidence for place in self.places_of(start, end)), default=1.0)
 
     def slice(self, block: Block) -> str:
         """Return a block's own words."""

@@ -26,7 +26,7 @@ _REPORT_FIRST = (
     "report_id path sha256 bytes pages status problem text_source language title body partnership"
     " committee meeting_date drafted_from drafted_to author contact kind item_number"
     " classification wards source_url duplicate_of part_of page_from page_to warnings"
-    " drafted_from_words drafted_to_words"
+    " drafted_from_words drafted_to_words ocr_engine"
 ).split()
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from csp_extract.pipeline import extract
+from csp_extract.read import find_engine
 from csp_extract.records import MENTION_TABLES, ReportRecord, RunStatus
+from csp_extract.settings import OcrMode, Settings
 
 REPORTS = Path(__file__).parents[3] / "shared" / "reports"
 WORD = REPORTS / "maldon-2017-11-08.pdf"
@@ -69,8 +71,18 @@ def test_two_lists_of_priorities_have_their_owners(word: ReportRecord) -> None:
 
 
 def test_scan_says_what_it_needs() -> None:
-    """A report without a text layer is partial, and the problem names what to install."""
-    row = extract(SCAN).row
+    """A report without a text layer that nothing may recognise is partial, and the reason named."""
+    row = extract(SCAN, Settings(ocr=OcrMode.NEVER)).row
     assert row.status is RunStatus.PARTIAL
     assert row.problem.startswith("needs_ocr:")
-    assert "Tesseract" in row.problem
+
+
+@pytest.mark.skipif(find_engine() is None, reason="Tesseract with English is not installed")
+def test_scan_gives_the_same_sums_and_dates(word: ReportRecord) -> None:
+    """What is printed is read from its picture too."""
+    scan = extract(SCAN)
+    assert scan.row.status is RunStatus.OK
+    for table, least in (("amounts", 1.0), ("dates", 0.95)):
+        written = Counter(mention.provenance.text for mention in word.of(table))
+        scanned = Counter(mention.provenance.text for mention in scan.of(table))
+        assert (written & scanned).total() >= least * written.total()

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from csp_extract.read import needs_ocr, read_report
-from csp_extract.records import Page
+from csp_extract.read import read_report
+from csp_extract.records import Page, TextSource
 
 ROOT = Path(__file__).parents[2]
 _APART_PT = 3.0  # heights are each engine's own reading of the font
@@ -33,7 +33,7 @@ def test_both_readers_agree(file: Path) -> None:
     pages = read_report(data, file.name)
     with pdfplumber.open(io.BytesIO(data)) as pdf:
         for page, other in zip(pages, pdf.pages, strict=True):
-            if needs_ocr(page) or page.warnings:
+            if page.is_unread or page.source is TextSource.OCR or page.warnings:
                 continue
             theirs = other.extract_words(keep_blank_chars=False, use_text_flow=True)
             missed = list(_without_partner(page, theirs))

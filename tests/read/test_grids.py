@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from csp_extract.read import needs_ocr
 from csp_extract.records import Page
 
 PageOf = Callable[[Callable[[Canvas], None]], Page]
@@ -38,17 +37,3 @@ def test_a_rule_under_a_heading_is_no_table(page_of: PageOf) -> None:
     page = page_of(draw)
     assert not page.grids
     assert len(page.edges) == 1
-
-
-def test_a_picture_of_a_page_needs_character_recognition(page_of: PageOf) -> None:
-    """A page that is one picture and no words is a scan."""
-    image = pytest.importorskip("PIL.Image").new("L", (60, 80), 230)
-    utils = pytest.importorskip("reportlab.lib.utils")
-    page = page_of(lambda canvas: canvas.drawImage(utils.ImageReader(image), 0, 0, 595, 842))
-    assert page.image_cover > 0.9
-    assert needs_ocr(page)
-
-
-def test_a_short_page_of_text_needs_none(page_of: PageOf) -> None:
-    """A page with one line and no picture is what it is."""
-    assert not needs_ocr(page_of(lambda canvas: canvas.drawString(72, 700, "Appendix A")))

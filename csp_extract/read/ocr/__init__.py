@@ -1,0 +1,1 @@
+"""Character recognition: pages that are pictures of text, read by Tesseract."""
