@@ -6,6 +6,7 @@ standard error, and no traceback reaches a user.
 
 import signal
 import sys
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -201,6 +202,32 @@ def verify(out: Out) -> None:
         _say(f"{proof.from_ocr} rows come from OCR and cannot be proven this way")
     if proof.faults:
         raise typer.Exit(_SOME_FAILED)
+
+
+@app.command()
+def track(
+    out: Out,
+    as_of: Annotated[
+        str, typer.Option("--as-of", help="Day as of which states hold, such as 2021-03-31.")
+    ] = "",
+) -> None:
+    """Follow everything through the reports again."""
+    from csp_extract.run import track_again  # noqa: PLC0415
+
+    counts = track_again(out, _day(as_of))
+    _say(f"{counts['tracks']} tracks, {counts['changes']} changes, {counts['findings']} findings")
+
+
+def _day(words: str) -> date | None:
+    """Return the day that an option names, or none.
+
+    Raises:
+        WrongCallError: it is no day.
+    """
+    try:
+        return date.fromisoformat(words) if words else None
+    except ValueError:
+        raise WrongCallError(f"not a day such as 2021-03-31: {words}") from None
 
 
 @app.command()

@@ -2,9 +2,11 @@
 
 import hashlib
 import json
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
+from datetime import date
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -29,10 +31,13 @@ from csp_extract.errors import OutputError, ProblemCode
 from csp_extract.read.ocr.engine import engine_name, find_engine
 from csp_extract.records import ReportRecord, RunStatus, dump_record
 from csp_extract.settings import Settings
-from csp_extract.tables import write_tables
+from csp_extract.tables import TABLES, rows_across, rows_of, write_tables, write_texts
+from csp_extract.tables.read import read_rows
 from csp_extract.tables.schema import SCHEMA_VERSION
+from csp_extract.track import track
 
 _PACKAGE = Path(__file__).parent
+_RUN = "run.json"
 
 
 @dataclass(frozen=True)
@@ -77,12 +82,55 @@ def run(
                 _at(entry, marks.get(entry), record) for entry, record in found
             )
             papers = name_alike([paper for record in records for paper in record.each()])
-            rows = write_tables(papers, aside(out), with_mark=options.with_mark)
-            _write_run(out, names, marks, options.settings, rows)
+            counts = _write(papers, aside(out), with_mark=options.with_mark)
+            _write_run(out, names, marks, options.settings, counts)
             publish(out)
         except OSError as error:
             raise OutputError(f"cannot write to {out}: {error.strerror or error}") from error
-    return _summary(records, rows, reused)
+    return _summary(records, counts, reused)
+
+
+def track_again(out: Path, as_of: date | None = None) -> dict[str, int]:
+    """Follow the rows of OUT through its reports anew, and publish the tables across reports.
+
+    Returns how many rows each table has.
+
+    Raises:
+        WrongCallError: OUT holds no tables.
+        OutputError: OUT cannot be written, or another run holds it.
+    """
+    with hold(out):
+        complete(out)
+        rows = {name: list(read_rows(out, name)) for name in TABLES}
+        ids = [row["report_id"] for row in rows["reports"] if row["report_id"]]
+        texts = {report_id: _text(out, report_id) for report_id in ids}
+        made = json.loads((out / _RUN).read_text("utf-8"))
+        with_mark = (out / "reports.csv").read_bytes().startswith(BOM_UTF8)
+        try:
+            found = rows_across(track(rows, texts, as_of).rows)
+            counts = write_tables({**rows, **found}, aside(out), with_mark=with_mark)
+            outputs = {**made["outputs"], **_hashes(out / ASIDE)}
+            told = {"as_of": as_of.isoformat() if as_of else "", "rows": counts}
+            _write_json(out / ASIDE / _RUN, {**made, **told, "outputs": outputs})
+            publish(out)
+        except OSError as error:
+            raise OutputError(f"cannot write to {out}: {error.strerror or error}") from error
+    return counts
+
+
+def _text(out: Path, report_id: str) -> str:
+    """Return the text of a report of OUT; a report without words has no file."""
+    file = out / "texts" / f"{report_id}.txt"
+    return file.read_bytes().decode("utf-8") if file.exists() else ""
+
+
+def _hashes(folder: Path) -> dict[str, str]:
+    """Return the hash of every file of a folder by its path in it."""
+    return {
+        file.relative_to(folder).as_posix(): mark_of(file).sha256
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
 
 
 def read_file(file: Path, settings: Settings) -> bytes:
@@ -188,6 +236,16 @@ def _mark_duplicates(records: Iterable[ReportRecord]) -> list[ReportRecord]:
     return marked
 
 
+def _write(records: Sequence[ReportRecord], folder: Path, *, with_mark: bool) -> dict[str, int]:
+    """Write all tables and texts, those across reports too; return how many rows each has."""
+    rows = rows_of(records)
+    texts = {record.row.report_id: record.text for record in records if record.row.report_id}
+    write_texts(folder / "texts", texts)
+    return write_tables(
+        {**rows, **rows_across(track(rows, texts).rows)}, folder, with_mark=with_mark
+    )
+
+
 def _write_run(
     out: Path,
     names: Sequence[str],
@@ -207,13 +265,9 @@ def _write_run(
         "inputs": sorted(names),
         "files": [{"path": entry.path, **mark._asdict()} for entry, mark in marks.items()],
         "rows": rows,
-        "outputs": {
-            file.relative_to(folder).as_posix(): mark_of(file).sha256
-            for file in sorted(folder.rglob("*"))
-            if file.is_file()
-        },
+        "outputs": _hashes(folder),
     }
-    _write_json(folder / "run.json", made)
+    _write_json(folder / _RUN, made)
     # The first path of some bytes stands for all files that hold them.
     places = {
         mark.sha256: str(entry.file.resolve()) for entry, mark in reversed(list(marks.items()))

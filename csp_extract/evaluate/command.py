@@ -26,6 +26,13 @@ from csp_extract.evaluate import (
     write_page,
     write_reliability,
 )
+from csp_extract.evaluate.rows import GoldRow, PredictedReport, read_gold, read_predicted
+from csp_extract.evaluate.tracking_run import (
+    score_tracking,
+    tracking_board,
+    write_tracking,
+    write_tracking_lapses,
+)
 
 
 @dataclass(frozen=True)
@@ -63,13 +70,17 @@ def evaluate_run(gold: Path, out: Path, wishes: Wishes) -> Evaluation:
     scores = score_run(gold, out, names, with_baseline=wishes.with_baseline)
     groups = {name: row[wishes.by] for name, row in manifest.items()}
     board = board_of(scores, groups)
-    text = write_board(board)
+    tracking = {} if wishes.with_baseline else score_tracking(gold, *_both(gold, out, names), out)
+    if tracking:
+        board["tracking"] = tracking_board(tracking)
+    text = write_board(board) + write_tracking(board.get("tracking", {}))
     lapses = [lapse for score in scores for lapse in score.lapses]
     if wishes.against is not None:
         before = score_run(gold, wishes.against, names)
         text += "\n" + write_differences(before, scores)
     if wishes.errors is not None:
-        wishes.errors.write_text(write_lapses(lapses), encoding="utf-8")
+        told = write_lapses(lapses) + write_tracking_lapses(tracking)
+        wishes.errors.write_text(told, encoding="utf-8")
     if wishes.as_json is not None:
         wishes.as_json.write_text(json.dumps(board, indent=1) + "\n", encoding="utf-8")
     if wishes.page is not None:
@@ -83,6 +94,16 @@ def evaluate_run(gold: Path, out: Path, wishes: Wishes) -> Evaluation:
         return Evaluation(text, ())
     committed = json.loads(wishes.gate.read_text("utf-8"))
     return Evaluation(text, tuple(falls(board, committed)))
+
+
+def _both(
+    gold: Path, out: Path, names: frozenset[str] | None
+) -> tuple[dict[str, tuple[GoldRow, ...]], dict[str, PredictedReport]]:
+    """Return the gold and the run of the reports of the board."""
+    wanted = {
+        name: rows for name, rows in read_gold(gold).items() if names is None or name in names
+    }
+    return wanted, {name: one for name, one in read_predicted(out).items() if name in wanted}
 
 
 def _calibrate(place: Path, scores: Sequence[ReportScore], groups: Mapping[str, str]) -> str:

@@ -114,7 +114,7 @@ def read_predicted(out: Path) -> dict[str, PredictedReport]:
         raise WrongCallError(f"no tables in {out}: run csp-extract run first")
     rows: dict[str, dict[str, list[PredictedRow]]] = defaultdict(lambda: defaultdict(list))
     for table in TABLES:
-        for cells in _cells(out / f"{table}.csv"):
+        for cells in read_cells(out / f"{table}.csv"):
             row_id = next(iter(cells.values()))
             span = int(cells["char_start"]), int(cells["char_end"])
             rows[cells["report_id"]][table].append(PredictedRow(table, row_id, *span, cells))
@@ -125,7 +125,7 @@ def read_predicted(out: Path) -> dict[str, PredictedReport]:
             about,
             {table: tuple(rows[about["report_id"]][table]) for table in TABLES},
         )
-        for about in _cells(out / "reports.csv")
+        for about in read_cells(out / "reports.csv")
         if about["report_id"] and about["status"] in {"ok", "partial"}
     }
 
@@ -136,7 +136,7 @@ def _text(out: Path, report_id: str) -> str:
     return file.read_text("utf-8") if file.exists() else ""
 
 
-def _cells(file: Path) -> Iterator[dict[str, str]]:
+def read_cells(file: Path) -> Iterator[dict[str, str]]:
     """Yield the rows of a CSV, the guard against formulas taken off."""
     if not file.exists():
         return

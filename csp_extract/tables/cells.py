@@ -1,10 +1,11 @@
 """Cells as files have them: the guard against formulas, and rows in their order."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from csp_extract.records import ReportRecord, cells_of
-from csp_extract.tables.schema import TABLES
+from csp_extract.tables.schema import ACROSS, TABLES
 
 Row = dict[str, str]
 
@@ -49,6 +50,11 @@ def rows_of(records: Iterable[ReportRecord]) -> dict[str, list[Row]]:
             if name != "reports":
                 rows[name].extend(_mention_rows(record, name, table.key))
     return rows
+
+
+def rows_across(found: Mapping[str, Sequence[Any]]) -> dict[str, list[Row]]:
+    """Return the rows of the tables across reports, each table in one order for one content."""
+    return {name: [cells_of(record) for record in found.get(name, ())] for name in ACROSS}
 
 
 def _mention_rows(record: ReportRecord, name: str, key: str) -> list[Row]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from csp_extract.records.column import from_cell
 from csp_extract.tables.cells import Row
-from csp_extract.tables.schema import TABLES, Table, sql_type
+from csp_extract.tables.schema import EVERY, TABLES, Table, sql_type
 
 _MINOR = Decimal(100)  # pence in a pound, cents in a euro or a dollar
 
@@ -18,8 +18,8 @@ _MINOR = Decimal(100)  # pence in a pound, cents in a euro or a dollar
 def write_database(file: Path, rows: Mapping[str, Sequence[Row]]) -> None:
     """Write all tables into a new SQLite file."""
     with closing(sqlite3.connect(file)) as base:
-        for name, table in TABLES.items():
-            _write_table(base, table, rows[name])
+        for name, table in EVERY.items():
+            _write_table(base, table, rows.get(name, ()))
         _write_search(base, rows)
         for name, query in views().items():
             base.execute(f'CREATE VIEW "{name}" AS {query}')
@@ -42,18 +42,29 @@ def _write_table(base: sqlite3.Connection, table: Table, rows: Sequence[Row]) ->
     columns = [f'"{column.name}" {sql_type(column)}' for column in table.columns]
     if table.name == "amounts":
         columns += ["value_minor INTEGER", "value_max_minor INTEGER"]
-    if table.name == "reports":
-        columns[0] += " UNIQUE"  # inputs that gave no report have none
-    else:
-        columns[0] += " PRIMARY KEY"
-        columns[1] += ' REFERENCES "reports" (report_id)'
-    base.execute(f'CREATE TABLE "{table.name}" ({", ".join(columns)})')
+    told = ", ".join([*columns, *_constraints(table)])
+    base.execute(f'CREATE TABLE "{table.name}" ({told})')
     marks = ", ".join("?" * len(columns))
     base.executemany(
         f'INSERT INTO "{table.name}" VALUES ({marks})',  # noqa: S608 names come from the schema
         (list(_values(table, row)) for row in rows),
     )
-    base.execute(f'CREATE INDEX "{table.name}_report" ON "{table.name}" (report_id)')
+    for column in ("report_id", "track_id"):
+        if column in table.header and column != table.key:
+            base.execute(f'CREATE INDEX "{table.name}_{column}" ON "{table.name}" ("{column}")')
+
+
+def _constraints(table: Table) -> Iterator[str]:
+    """Yield what the database holds a table to; reports.csv also lists what gave no report."""
+    if table.name == "reports":
+        yield 'UNIQUE ("report_id")'
+        return
+    keys = ", ".join(f'"{key}"' for key in table.keys)
+    yield f"PRIMARY KEY ({keys})"
+    if "report_id" in table.header:
+        yield 'FOREIGN KEY ("report_id") REFERENCES "reports" ("report_id")'
+    if "track_id" in table.header and table.name != "tracks":
+        yield 'FOREIGN KEY ("track_id") REFERENCES "tracks" ("track_id")'
 
 
 def _values(table: Table, row: Row) -> Iterator[Any]:
@@ -74,5 +85,5 @@ def _write_search(base: sqlite3.Connection, rows: Mapping[str, Sequence[Row]]) -
         if name != "reports":
             base.executemany(
                 "INSERT INTO search VALUES (?, ?, ?)",
-                ((name, row[table.key], row["quote"]) for row in rows[name]),
+                ((name, row[table.key], row["quote"]) for row in rows.get(name, ())),
             )

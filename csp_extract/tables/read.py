@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from csp_extract.errors import StaleSchemaError, WrongCallError
 from csp_extract.records.column import from_cell
 from csp_extract.tables.cells import Row, unguard
-from csp_extract.tables.schema import TABLES, Table
+from csp_extract.tables.schema import EVERY, Table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,7 +28,7 @@ def read_rows(out: Path, name: str) -> Iterator[Row]:
         raise WrongCallError(f"no {name}.csv in {out}: run csp-extract run first")
     with file.open(encoding="utf-8-sig", newline="") as handle:
         reader = csv.DictReader(handle)
-        if list(reader.fieldnames or ()) != TABLES[name].header:
+        if list(reader.fieldnames or ()) != EVERY[name].header:
             raise StaleSchemaError(f"{file} has other columns than this version writes; run again")
         for row in reader:
             yield {column: unguard(cell) for column, cell in row.items()}
@@ -43,7 +43,7 @@ def load_tables(out: Path | str) -> "dict[str, pd.DataFrame]":
 
     return {
         name: _typed(pd.DataFrame(list(read_rows(Path(out), name)), columns=table.header), table)
-        for name, table in TABLES.items()
+        for name, table in EVERY.items()
     }
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from csp_extract.records import MENTION_TABLES, Column, ReportRow
+from csp_extract.records import MENTION_TABLES, TRACK_TABLES, Column, ReportRow
 from csp_extract.records.column import Field, fields_of, is_code
 from csp_extract.records.mention import Provenance
 
@@ -37,11 +37,17 @@ class Table:
     name: str
     meaning: str
     columns: tuple[Field, ...]
+    key_size: int = 1  # how many of the first columns name a row together
 
     @property
     def key(self) -> str:
         """The column that names a row."""
         return self.columns[0].name
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The columns that name a row together."""
+        return tuple(column.name for column in self.columns[: self.key_size])
 
     @property
     def header(self) -> list[str]:
@@ -80,6 +86,21 @@ TABLES: Mapping[str, Table] = {
 }
 
 
+# What is known across reports; no row of these stands on a page by itself.
+ACROSS: Mapping[str, Table] = {
+    name: Table(name, meaning, fields_of(TRACK_TABLES[name]), key_size)
+    for name, meaning, key_size in (
+        ("tracks", "a thing followed through the archive", 1),
+        ("track_mentions", "a mention's place in a track", 3),
+        ("changes", "what changed between a report and the next that tells of a track", 1),
+        ("links", "a judgement that two mentions are the same thing, or not", 4),
+        ("chain", "a link of money, initiative, priority and commitment", 3),
+        ("findings", "something that an auditor should look at", 1),
+    )
+}
+EVERY: Mapping[str, Table] = {**TABLES, **ACROSS}
+
+
 def sql_type(column: Field) -> str:
     """Return the SQLite type of a column; money and dates are text, exact and sortable."""
     return {int: "INTEGER", float: "REAL", bool: "INTEGER"}.get(column.kind, "TEXT")
@@ -112,7 +133,11 @@ def describe(table: Table) -> dict[str, Any]:
         "path": f"{table.name}.csv",
         "description": f"one row for {table.meaning}",
         "encoding": "utf-8",
-        "schema": {"fields": fields, "primaryKey": table.key, "missingValues": [""]},
+        "schema": {
+            "fields": fields,
+            "primaryKey": table.key if table.key_size == 1 else list(table.keys),
+            "missingValues": [""],
+        },
     }
     if table.name == "reports":
         resource["schema"] = {"fields": fields, "missingValues": [""]}

@@ -1,33 +1,29 @@
 """A complete new set of tables in an empty folder."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from csp_extract.records import ReportRecord
-from csp_extract.tables.cells import Row, guard, rows_of
+from csp_extract.tables.cells import Row, guard
 from csp_extract.tables.database import write_database
-from csp_extract.tables.schema import SCHEMA_VERSION, TABLES, Table, describe
+from csp_extract.tables.schema import EVERY, SCHEMA_VERSION, Table, describe
 
 _MARKS = frozenset(',"\n\r')
 _MARK = "\ufeff"  # what Excel takes for the sign of UTF-8
 
 
 def write_tables(
-    records: Iterable[ReportRecord], folder: Path, *, with_mark: bool = False
+    rows: Mapping[str, Sequence[Row]], folder: Path, *, with_mark: bool = False
 ) -> dict[str, int]:
-    """Write CSVs, database, texts and description; return how many rows each table has.
+    """Write CSVs, database and description; return how many rows each table has.
 
-    The same records give the same bytes, in whatever order they come.
+    A table without rows is written with its header alone.
     """
-    records = list(records)
-    rows = rows_of(records)
-    for name, table in TABLES.items():
-        _write_csv(folder / f"{name}.csv", table, rows[name], with_mark=with_mark)
+    for name, table in EVERY.items():
+        _write_csv(folder / f"{name}.csv", table, rows.get(name, ()), with_mark=with_mark)
     write_database(folder / "csp.sqlite", rows)
-    _write_texts(folder / "texts", records)
     _write_description(folder / "datapackage.json")
-    return {name: len(rows[name]) for name in TABLES}
+    return {name: len(rows.get(name, ())) for name in EVERY}
 
 
 def _write_csv(file: Path, table: Table, rows: Sequence[Row], *, with_mark: bool) -> None:
@@ -52,13 +48,12 @@ def _quoted(cell: str) -> str:
     return f'"{doubled}"'
 
 
-def _write_texts(folder: Path, records: Iterable[ReportRecord]) -> None:
+def write_texts(folder: Path, texts: Mapping[str, str]) -> None:
     """Write the text of each report that has one, byte for byte as offsets count it."""
     folder.mkdir()
-    for record in records:
-        if record.row.report_id and record.text:
-            file = folder / f"{record.row.report_id}.txt"
-            file.write_text(record.text, encoding="utf-8", newline="")
+    for report_id, text in texts.items():
+        if text:
+            (folder / f"{report_id}.txt").write_text(text, encoding="utf-8", newline="")
 
 
 def _write_description(file: Path) -> None:
@@ -67,6 +62,6 @@ def _write_description(file: Path) -> None:
         "name": "csp-extract",
         "profile": "tabular-data-package",
         "schema_version": SCHEMA_VERSION,
-        "resources": [describe(table) for table in TABLES.values()],
+        "resources": [describe(table) for table in EVERY.values()],
     }
     file.write_text(json.dumps(package, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

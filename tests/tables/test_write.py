@@ -28,7 +28,7 @@ from csp_extract.records import (
     dump_record,
     load_record,
 )
-from csp_extract.tables import TABLES, load_tables, write_tables
+from csp_extract.tables import EVERY, TABLES, load_tables, rows_of, write_tables
 from csp_extract.tables.read import read_rows
 
 WORDS = st.text(max_size=20)
@@ -112,7 +112,7 @@ def test_rows_read_back(record: ReportRecord, with_mark: bool) -> None:  # noqa:
     """Every cell of every table comes back, formulas and line ends included."""
     with TemporaryDirectory() as place:
         folder = Path(place)
-        write_tables([record], folder, with_mark=with_mark)
+        write_tables(rows_of([record]), folder, with_mark=with_mark)
         (report,) = read_rows(folder, "reports")
         assert report == cells_of(record.row)
         for name in ("dates", "amounts"):
@@ -129,10 +129,10 @@ def test_order_of_records_changes_no_byte(
 ) -> None:
     """Tables are sorted by what is in them."""
     with TemporaryDirectory() as one, TemporaryDirectory() as other:
-        write_tables(records, Path(one))
+        write_tables(rows_of(records), Path(one))
         shuffled = list(records)
         chance.shuffle(shuffled)
-        write_tables(shuffled, Path(other))
+        write_tables(rows_of(shuffled), Path(other))
         assert _hashes(Path(one)) == _hashes(Path(other))
 
 
@@ -145,7 +145,7 @@ def _one_record() -> ReportRecord:
 
 def test_database_has_keys_pence_and_search(tmp_path: Path) -> None:
     """Sums are exact text with whole pence beside, and quotes can be searched."""
-    write_tables([_one_record()], tmp_path)
+    write_tables(rows_of([_one_record()]), tmp_path)
     with closing(sqlite3.connect(tmp_path / "csp.sqlite")) as base:
         sums = base.execute("SELECT value, value_minor, page FROM amounts").fetchall()
         assert sums == [("12.50", 1250, 1)]
@@ -158,9 +158,9 @@ def test_database_has_keys_pence_and_search(tmp_path: Path) -> None:
 
 def test_frames_have_types(tmp_path: Path) -> None:
     """Sums are Decimal, dates are dates, what is not said is missing."""
-    write_tables([_one_record()], tmp_path)
+    write_tables(rows_of([_one_record()]), tmp_path)
     tables = load_tables(tmp_path)
-    assert list(tables) == list(TABLES)
+    assert list(tables) == list(EVERY)
     assert tables["amounts"]["value"][0] == Decimal("12.50")
     assert tables["amounts"]["confidence"].isna().all()
     assert tables["reports"]["meeting_date"][0] == date(2019, 3, 12)
@@ -169,9 +169,9 @@ def test_frames_have_types(tmp_path: Path) -> None:
 
 def test_description_tells_every_column(tmp_path: Path) -> None:
     """The data dictionary has the columns of the files, each with a meaning."""
-    write_tables([_one_record()], tmp_path)
+    write_tables(rows_of([_one_record()]), tmp_path)
     package = json.loads((tmp_path / "datapackage.json").read_text("utf-8"))
-    assert [resource["name"] for resource in package["resources"]] == list(TABLES)
+    assert [resource["name"] for resource in package["resources"]] == list(EVERY)
     for resource in package["resources"]:
         header = (tmp_path / resource["path"]).read_text("utf-8").splitlines()[0]
         fields = resource["schema"]["fields"]

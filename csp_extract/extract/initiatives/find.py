@@ -22,8 +22,8 @@ from csp_extract.extract.initiatives.status import stage_of
 from csp_extract.extract.initiatives.topics import LONE, is_heading_name, is_run_in, topic_of
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.extract.rule import Reads
-from csp_extract.extract.themes import themes_in
 from csp_extract.records import BlockKind, InitiativeKind, InitiativeStatus, InitiativeValue
+from csp_extract.themes import themes_in
 
 _READ = frozenset(
     {

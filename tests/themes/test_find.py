@@ -2,7 +2,7 @@
 
 import pytest
 
-from csp_extract.extract.themes import themes_in
+from csp_extract.themes import themes_in
 
 
 @pytest.mark.parametrize(

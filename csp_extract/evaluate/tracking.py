@@ -1,0 +1,254 @@
+"""Scores of tracking: on gold mentions, and end to end.
+
+*On gold mentions* the tracker works on the rows that the annotators wrote, so that its own errors
+are seen alone. *End to end* it has worked on what the run extracted, and the run's rows are matched
+to the gold's first.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from csp_extract.evaluate.clusters import ClusterCounts, compare_clusters
+from csp_extract.evaluate.gold_tables import gold_id
+from csp_extract.evaluate.rows import GoldRow
+from csp_extract.evaluate.stories import Story, StoryChange
+
+# The table whose rows make the tracks of each kind.
+KINDS: Mapping[str, str] = {
+    "initiative": "initiatives",
+    "priority": "priorities",
+    "funding": "amounts",
+    "commitment": "commitments",
+    "event": "dates",
+}
+KIND_OF = {table: kind for kind, table in KINDS.items()}
+# Kinds that some writers of stories note at every step and others never: they count in a body
+# where the story has them for that kind of track.
+_ROUTINE = frozenset({"added", "retained", "launched"})
+# Kinds that hold from one report on; which of the later ones is named is the writer's choice.
+_STANDING = frozenset({"silent", "overdue"})
+# A finding that the story does not list is right where the story has the change behind it.
+_BEHIND: Mapping[str, frozenset[str]] = {
+    "commitment_overdue": frozenset({"overdue"}),
+    "silent": frozenset({"silent"}),
+    "date_moved": frozenset({"date_moved"}),
+    "sum_restated": frozenset({"restated", "amount_changed", "contested"}),
+    "priority_dropped": frozenset({"dropped"}),
+}
+DAYS_NEAR = 3  # days by which a slippage may differ and still be right
+
+
+@dataclass(frozen=True)
+class TrackedRows:
+    """What a tracker said, with report ids put back into names and row ids into gold ids."""
+
+    members: Mapping[str, str]  # gold id of a mention to track id
+    tracks: Mapping[str, Mapping[str, str]]
+    changes: Sequence[Mapping[str, str]]
+    findings: Sequence[Mapping[str, str]]
+
+
+@dataclass
+class TrackingCounts:
+    """Counts of one body, or of several added up."""
+
+    clusters: dict[str, ClusterCounts] = field(default_factory=lambda: defaultdict(ClusterCounts))
+    hard: Counter[str] = field(default_factory=Counter)  # different pairs judged, by table
+    hard_wrong: Counter[str] = field(default_factory=Counter)
+    changes: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    states: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    slips: list[int] = field(default_factory=list)  # how far off each slippage of the gold is
+    slips_gold: int = 0
+    findings: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    lapses: list[str] = field(default_factory=list)
+
+    def add(self, other: "TrackingCounts") -> None:
+        """Add the counts of another body."""
+        for kind, counts in other.clusters.items():
+            self.clusters[kind].add(counts)
+        self.hard.update(other.hard)
+        self.hard_wrong.update(other.hard_wrong)
+        for name in ("changes", "states", "findings"):
+            for kind, counter in getattr(other, name).items():
+                getattr(self, name)[kind].update(counter)
+        self.slips += other.slips
+        self.slips_gold += other.slips_gold
+        self.lapses += other.lapses
+
+
+def score_body(
+    story: Story,
+    gold: Mapping[str, Sequence[GoldRow]],
+    told: TrackedRows,
+    hard: Iterable[tuple[str, str, str]] = (),
+) -> TrackingCounts:
+    """Return how well a tracker followed one body.
+
+    ``gold`` are the annotations by report; ``hard`` are pairs of gold ids of a table that look
+    alike and are not the same. Optional annotations count nowhere.
+    """
+    counts = TrackingCounts()
+    wanted = {
+        (row.table, gold_id(name, place)): row.track
+        for name, rows in gold.items()
+        for place, row in enumerate(rows)
+        if row.track and not row.is_optional
+    }
+    for kind, table in KINDS.items():
+        own = {key: track for (of, key), track in wanted.items() if of == table}
+        counts.clusters[kind] = compare_clusters(own, told.members)
+    _score_hard(hard, told, counts)
+    homes = _homes(wanted, told)
+    _score_changes(story, gold, told, homes, counts)
+    _score_states(story, wanted, told, homes, counts)
+    _score_findings(story, gold, told, homes, counts)
+    return counts
+
+
+def _score_hard(
+    hard: Iterable[tuple[str, str, str]], told: TrackedRows, counts: TrackingCounts
+) -> None:
+    """Count the pairs that look alike, and those of them that were linked."""
+    for table, left, right in hard:
+        if left in told.members and right in told.members:
+            counts.hard[table] += 1
+            if told.members[left] == told.members[right]:
+                counts.hard_wrong[table] += 1
+                counts.lapses.append(f"{table}\tlinked wrongly\t{left}\t{right}")
+
+
+def _homes(wanted: Mapping[tuple[str, str], str], told: TrackedRows) -> dict[str, str]:
+    """Return the track of the gold that each predicted track shares most mentions with."""
+    shared: dict[str, Counter[str]] = defaultdict(Counter)
+    for (_, mention), track_id in wanted.items():
+        if mention in told.members:
+            shared[told.members[mention]][track_id] += 1
+    return {
+        predicted: min(tally, key=lambda name: (-tally[name], name))
+        for predicted, tally in shared.items()
+    }
+
+
+def _score_changes(
+    story: Story,
+    gold: Mapping[str, Sequence[GoldRow]],
+    told: TrackedRows,
+    homes: Mapping[str, str],
+    counts: TrackingCounts,
+) -> None:
+    """Count the changes found, missed and made up, and how far off their days are."""
+    meetings = _meetings(gold)
+    noted = {(story.kinds[change.track], change.kind) for change in story.changes}
+    wanted = {
+        _event(change.track, change.kind, change.to_report, meetings): change
+        for change in story.changes
+    }
+    found: dict[tuple[str, str, str], Mapping[str, str]] = {}
+    for row in told.changes:
+        home = homes.get(row["track_id"])
+        if home is None or home not in story.kinds:
+            continue
+        if row["kind"] in _ROUTINE and (story.kinds[home], row["kind"]) not in noted:
+            continue
+        found.setdefault(_event(home, row["kind"], row["to_report"], meetings), row)
+    for event in sorted(wanted.keys() | found.keys()):
+        tally = counts.changes[event[1]]
+        tally["gold"] += event in wanted
+        tally["predicted"] += event in found
+        tally["right"] += event in wanted and event in found
+        if (event in wanted) != (event in found):
+            counts.lapses.append(
+                "\t".join(["changes", "missed" if event in wanted else "spurious", *event])
+            )
+    _score_days(wanted, found, counts)
+
+
+def _score_days(
+    wanted: Mapping[tuple[str, str, str], StoryChange],
+    found: Mapping[tuple[str, str, str], Mapping[str, str]],
+    counts: TrackingCounts,
+) -> None:
+    """Count how far off the slippage of each moved date is."""
+    for event, change in wanted.items():
+        if change.days and event[1] == "date_moved":
+            counts.slips_gold += 1
+            if event in found and found[event]["days"]:
+                counts.slips.append(abs(int(found[event]["days"]) - change.days))
+
+
+def _event(
+    track_id: str, kind: str, report: str, meetings: Mapping[str, str]
+) -> tuple[str, str, str]:
+    """Return what makes two changes the same: track, kind, and the meeting that tells of it."""
+    return track_id, kind, "" if kind in _STANDING else meetings.get(report, report)
+
+
+def _meetings(gold: Mapping[str, Sequence[GoldRow]]) -> dict[str, str]:
+    """Return the day of the meeting of each report; its papers tell of one moment."""
+    return {
+        name: str(
+            next((r.values.get("meeting_date", name) for r in rows if r.table == "report"), name)
+        )
+        for name, rows in gold.items()
+    }
+
+
+def _score_states(
+    story: Story,
+    wanted: Mapping[tuple[str, str], str],
+    told: TrackedRows,
+    homes: Mapping[str, str],
+    counts: TrackingCounts,
+) -> None:
+    """Count the tracks whose last state is right; a track that was not found is wrong."""
+    sizes = Counter(told.members[key] for _, key in wanted if key in told.members)
+    best: dict[str, str] = {}
+    for predicted, home in sorted(homes.items(), key=lambda pair: (-sizes[pair[0]], pair[0])):
+        if told.tracks[predicted]["kind"] == story.kinds.get(home):
+            best.setdefault(home, predicted)
+    seen = {(KIND_OF[table], track_id) for (table, _), track_id in wanted.items()}
+    for track_id, state in story.states.items():
+        kind = story.kinds[track_id]
+        if (kind, track_id) not in seen:
+            continue
+        got = told.tracks[best[track_id]]["state"] if track_id in best else ""
+        counts.states[kind]["gold"] += 1
+        counts.states[kind]["right"] += got == state
+        if got != state:
+            counts.lapses.append(f"states\t{kind}\t{track_id}\t{state}\t{got}")
+
+
+def _score_findings(
+    story: Story,
+    gold: Mapping[str, Sequence[GoldRow]],
+    told: TrackedRows,
+    homes: Mapping[str, str],
+    counts: TrackingCounts,
+) -> None:
+    """Count the findings of the story that were found, and those predicted that it bears out."""
+    meetings = _meetings(gold)
+    behind = {(change.track, change.kind) for change in story.changes}
+    listed = {(found.kind, found.track or meetings.get(found.report)) for found in story.findings}
+    predicted = []
+    for row in told.findings:
+        home = homes.get(row["track_id"], "")
+        if row["track_id"] and home not in story.kinds:
+            continue  # about a thing that the story does not follow
+        predicted.append((row["kind"], home, meetings.get(row["report_id"], row["report_id"])))
+    for kind, home, meeting in sorted(set(predicted)):
+        is_right = (kind, home) in listed or (kind, meeting) in listed
+        is_right = is_right or any((home, change) in behind for change in _BEHIND.get(kind, ()))
+        counts.findings[kind]["predicted"] += 1
+        counts.findings[kind]["right"] += is_right
+        if not is_right:
+            counts.lapses.append(f"findings\tspurious\t{kind}\t{home}\t{meeting}")
+    got = {(kind, home) for kind, home, _ in predicted} | {
+        (kind, day) for kind, _, day in predicted
+    }
+    for found in story.findings:
+        is_found = bool({(found.kind, found.track), (found.kind, meetings.get(found.report))} & got)
+        counts.findings[found.kind]["gold"] += 1
+        counts.findings[found.kind]["found"] += is_found
+        if not is_found:
+            counts.lapses.append(f"findings\tmissed\t{found.kind}\t{found.track}\t{found.report}")

@@ -1,0 +1,75 @@
+"""From rows to tracks: items, judgements, clusters, and what each cluster says."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from csp_extract.records import TrackKind
+from csp_extract.track.changes import changes_of
+from csp_extract.track.cluster import Edge, clusters_of
+from csp_extract.track.items import Item, Row, items_of, papers_of
+from csp_extract.track.link import THRESHOLD, edges_of
+from csp_extract.track.rows import link_row, mention_rows, track_row
+from csp_extract.track.states import state_of
+from csp_extract.track.thread import Series, Thread
+
+
+@dataclass(frozen=True)
+class Tracked:
+    """Everything that is known across the reports of an archive: rows by table."""
+
+    rows: Mapping[str, Sequence[Any]]
+
+
+def track(
+    rows: Mapping[str, Sequence[Row]], texts: Mapping[str, str], as_of: date | None = None
+) -> Tracked:
+    """Return tracks, changes, links, chain and findings: a pure function of all reports' rows.
+
+    ``rows`` are the cells of reports.csv and of the mention tables by name, ``texts`` the text of
+    each report by its id. The order of either changes nothing.
+    """
+    papers = papers_of(rows.get("reports", ()), texts)
+    found: dict[str, list[Any]] = {
+        name: [] for name in ("tracks", "track_mentions", "changes", "links", "chain", "findings")
+    }
+    by_series: dict[str, list[Item]] = defaultdict(list)
+    for item in items_of(rows, papers):
+        by_series[item.paper.series].append(item)
+    for key in sorted(by_series):
+        own = sorted((p for p in papers.values() if p.series == key), key=lambda one: one.order)
+        for name, more in _follow(Series(tuple(own), as_of), by_series[key]):
+            found[name] += more
+    return Tracked(found)
+
+
+def _follow(series: Series, items: Iterable[Item]) -> Iterable[tuple[str, list[Any]]]:
+    """Yield what is known of one series, table by table."""
+    groups: dict[TrackKind, list[Item]] = defaultdict(list)
+    for item in items:
+        groups[item.kind].append(item)
+    threads: list[Thread] = []
+    for kind in sorted(groups):
+        own = sorted(groups[kind], key=lambda item: item.order)
+        edges = edges_of(kind, own)
+        threads += _threads(kind, own, edges)
+        yield "links", [link_row(own, edge) for edge in edges]
+    yield "tracks", [track_row(one, series, state_of(one)) for one in threads]
+    yield "track_mentions", [row for one in threads for row in mention_rows(one)]
+    yield "changes", [row for one in threads for row in changes_of(one)]
+
+
+def _threads(kind: TrackKind, items: Sequence[Item], edges: Sequence[Edge]) -> list[Thread]:
+    """Return the tracks of one kind and series."""
+    found = []
+    for cluster in clusters_of(len(items), edges, THRESHOLD):
+        place = {at: nth for nth, at in enumerate(cluster)}
+        held = tuple(
+            Edge((place[edge.pair[0]], place[edge.pair[1]]), edge.score, edge.reason)
+            for edge in edges
+            if edge.pair[0] in place and edge.pair[1] in place
+        )
+        found.append(Thread(kind, tuple(items[at] for at in cluster), held))
+    return found

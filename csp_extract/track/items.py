@@ -1,0 +1,124 @@
+"""What the tracker works on: papers in their series, and the mentions that may be followed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from csp_extract.records import TrackKind
+from csp_extract.themes import themes_in
+from csp_extract.track.series import series_of
+from csp_extract.track.words import names_in, tokens
+
+Row = Mapping[str, str]
+LAST = date(9999, 12, 31)  # a paper without a meeting date comes after those with one
+
+# The table, its id and the columns that name the thing, first filled first.
+SOURCES: Mapping[TrackKind, tuple[str, str, tuple[str, ...]]] = {
+    TrackKind.INITIATIVE: ("initiatives", "initiative_id", ("name", "text")),
+    TrackKind.PRIORITY: ("priorities", "priority_id", ("text",)),
+    TrackKind.FUNDING: ("amounts", "amount_id", ("purpose", "recipient", "funder", "text")),
+    TrackKind.COMMITMENT: ("commitments", "commitment_id", ("action", "text")),
+    TrackKind.EVENT: ("dates", "date_id", ("event", "text")),
+}
+# What a date must do to be an event that is followed; stretches and habits are not.
+_EVENT_ROLES = frozenset("event launch completion publication review deadline planned".split())
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A report with its place in a series."""
+
+    report_id: str
+    series: str
+    body: str
+    kind: str
+    meeting_date: date | None
+    text: str = field(default="", compare=False)
+
+    @property
+    def order(self) -> tuple[date, bool, str]:
+        """Its place in time: by meeting, the report before the minutes of the same meeting."""
+        return self.meeting_date or LAST, self.kind in {"minutes", "decision"}, self.report_id
+
+
+@dataclass(frozen=True)
+class Item:
+    """A mention that may belong to a track."""
+
+    kind: TrackKind
+    table: str
+    row_id: str
+    paper: Paper
+    cells: Row = field(repr=False, compare=False)
+
+    @property
+    def order(self) -> tuple[tuple[date, bool, str], int, str]:
+        """Its place among the items of a series, in reading order."""
+        return self.paper.order, int(self.cells.get("char_start") or 0), self.row_id
+
+    @cached_property
+    def name(self) -> str:
+        """What the thing is called here."""
+        columns = SOURCES[self.kind][2]
+        return next((cell for name in columns if (cell := self.cell(name))), "")
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Everything the thing is called here, folded."""
+        aliases = self.cell("aliases").split("; ") if self.cell("aliases") else []
+        return frozenset(names_in([self.name, *aliases]))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words that tell what it is, as stems."""
+        return frozenset(tokens(self.name))
+
+    @cached_property
+    def themes(self) -> tuple[str, ...]:
+        """The themes that its words tell."""
+        return themes_in(self.name)
+
+    def cell(self, name: str) -> str:
+        """Return what the row says in a column, nothing where it has none."""
+        return self.cells.get(name, "")
+
+    def day(self, name: str) -> date | None:
+        """Return the day that a column holds."""
+        cell = self.cell(name)
+        return date.fromisoformat(cell) if cell else None
+
+
+def papers_of(reports: Sequence[Row], texts: Mapping[str, str]) -> dict[str, Paper]:
+    """Return the papers of an archive by id, each in its series; duplicates are left out."""
+    read = [row for row in reports if row["report_id"] and not row.get("duplicate_of")]
+    series = series_of(read)
+    return {
+        row["report_id"]: Paper(
+            row["report_id"],
+            series[row["report_id"]],
+            row["body"],
+            row["kind"],
+            date.fromisoformat(row["meeting_date"]) if row["meeting_date"] else None,
+            texts.get(row["report_id"], ""),
+        )
+        for row in read
+    }
+
+
+def items_of(rows: Mapping[str, Sequence[Row]], papers: Mapping[str, Paper]) -> Iterator[Item]:
+    """Yield every mention that may belong to a track."""
+    for kind, (table, key, _) in SOURCES.items():
+        for row in rows.get(table, ()):
+            paper = papers.get(row["report_id"])
+            if paper is not None and _is_followed(kind, row):
+                yield Item(kind, table, row[key], paper, row)
+
+
+def _is_followed(kind: TrackKind, row: Row) -> bool:
+    """Return whether a row is of the sort that tracks follow."""
+    if kind is TrackKind.EVENT:
+        return row.get("role") in _EVENT_ROLES and bool(row.get("start"))
+    if kind is TrackKind.FUNDING:
+        return bool(row.get("value")) and row.get("kind") not in {"threshold", "fine"}
+    return True

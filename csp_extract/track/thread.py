@@ -1,0 +1,69 @@
+"""A thread: the mentions of one thing through a series of papers."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from csp_extract.records import TrackKind
+from csp_extract.track.cluster import Edge
+from csp_extract.track.items import LAST, Item, Paper
+
+
+@dataclass(frozen=True)
+class Series:
+    """The papers of one body in the order of their meetings."""
+
+    papers: tuple[Paper, ...]
+    given: date | None = None  # ``--as-of``: papers after that day do not count for states
+
+    @cached_property
+    def as_of(self) -> date | None:
+        """The day as of which states hold: given, or the meeting of the last paper."""
+        days = [paper.meeting_date for paper in self.papers if paper.meeting_date is not None]
+        return self.given or max(days, default=None)
+
+    def after(self, paper: Paper) -> list[Paper]:
+        """Return the papers of later meetings, in order."""
+        day = paper.meeting_date or LAST
+        return [other for other in self.papers if (other.meeting_date or LAST) > day]
+
+
+@dataclass(frozen=True)
+class Thread:
+    """One thing followed: its mentions in order, and the edges between them by place."""
+
+    kind: TrackKind
+    items: tuple[Item, ...]
+    edges: tuple[Edge, ...]
+
+    @cached_property
+    def track_id(self) -> str:
+        """The id: a hash of the first mention, so that later papers change nothing."""
+        digest = hashlib.sha256(f"{self.kind} {self.items[0].row_id}".encode())
+        return f"t{digest.hexdigest()[:12]}"
+
+    @cached_property
+    def steps(self) -> list[tuple[Paper, tuple[Item, ...]]]:
+        """The papers that tell of it, in order, each with its mentions."""
+        papers = {item.paper.report_id: item.paper for item in self.items}
+        ordered = sorted(papers.values(), key=lambda paper: paper.order)
+        return [
+            (paper, tuple(item for item in self.items if item.paper == paper)) for paper in ordered
+        ]
+
+    @property
+    def first(self) -> Item:
+        """The mention that began it."""
+        return self.items[0]
+
+    @property
+    def last(self) -> Item:
+        """The mention that tells of it last."""
+        return self.items[-1]
+
+
+def row_ids(items: Sequence[Item]) -> tuple[str, ...]:
+    """Return the ids of mentions, each once, in order."""
+    return tuple(dict.fromkeys(item.row_id for item in items))
