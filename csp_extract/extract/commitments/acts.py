@@ -182,11 +182,14 @@ def active(
     subject = clause.subject
     is_phrase = verb in _PHRASES and rest.startswith(_PHRASES[verb]) and not subject.owner
     is_self = verb in _OF_ITSELF and bool(_BARE.match(rest))
+    is_named = subject.kind is not SubjectKind.PRONOUN
     is_thing = is_phrase or is_self or subject.kind is SubjectKind.THING
     words = [verb, subject.words, rest] if is_thing else [verb, rest]
-    if is_phrase and not rest.startswith("to "):
+    if is_phrase and rest.startswith("to ") and is_named:
+        words = [owner_of(subject.words), "to", verb, rest]
+    elif is_phrase and not rest.startswith("to "):
         particle, _, rest = rest.partition(" ")
-        named = subject.words if subject.kind is not SubjectKind.PRONOUN else ""
+        named = subject.words if is_named else ""
         words = [verb, particle, named, rest]
     return _promise(clause, words, "" if is_phrase or is_self else subject.owner, manner)
 
@@ -235,6 +238,8 @@ def passive(
         return None
     if subject.words.lower() == "there":
         return None
+    if verb in {"meet", "fund", "finance"} and sentence.text.startswith(" from ", verb_end):
+        return None  # money already decided
     particle = _PARTICLE.match(sentence.text, verb_end, clause.span.end)
     if particle:
         verb, verb_end = verb + particle[0], particle.end()

@@ -23,7 +23,8 @@ _ASKS_SOMEBODY = re.compile(
     rf"(?:to\s)?(?:{_ASK})s?\s(?P<who>[^.;]{{2,110}}?)\sto\s(?P<verb>[a-z-]+)\b", re.IGNORECASE
 )
 _ASKS_THAT = re.compile(
-    r"(?:to\s)?(?:ask|request|recommend|require|agree|propose)s?\s(?=that\s)", re.IGNORECASE
+    r"(?:to\s)?(?:ask|request|recommend|require|agree|propose)(?:s|d|ed)?\s(?=that\s)",
+    re.IGNORECASE,
 )
 _SUBJUNCTIVE = re.compile(
     r"(?P<who>[^.;]{2,160}?)\s(?:(?:would|should|will|is|are)\s)?(?:be\s)?(?<=\s)"
@@ -40,9 +41,17 @@ _DELEGATES = re.compile(
 _BARE_SUBJECT = re.compile(r"(?:the|all)\s", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:be|is|are|was|were|has|have)\b")
 # Approving the minutes is done by approving them.
-_MINUTES = re.compile(r"(?:the|its|their)\s(?:draft\s|public\s)?minutes\b", re.IGNORECASE)
+_MINUTES = re.compile(
+    r"(?:the|its|their)\s(?:draft\s|public\s)?minutes\b|(?:the\s)?(?:press\sand\s)?(?:the\s)?public\b",
+    re.IGNORECASE,
+)
+# "That, to save time, the form be cut"; "When drafting it, regard be had".
+_FRONTED = re.compile(
+    r",\s[^,]{3,80},\s|(?:In|When|Where|Before|After|Following|Subject\sto|Given|To|Having)\s[^,]{3,90},\s"
+)
 _NO_ACT = frozenset(
-    "endorse note noted receive received consider be comment thank sign welcome acknowledge".split()
+    "accept commend congratulate endorse note noted receive received consider be comment thank sign"
+    " welcome acknowledge".split()
 )
 _MOST_WORDS = 12  # that name an owner before the verb
 
@@ -52,12 +61,20 @@ def act_of(text: str, who: str, manner: Manner) -> Promise | None:
     that = _THAT.match(text)
     whole = Span(0, len(text))
     words = text[that.end() :] if that else text
+    fronted = _FRONTED.match(text, len("that") if text[:5].lower() == "that," else 0)
+    if fronted:
+        words = text[fronted.end() :]
     delegates = _DELEGATES.match(words)
     if delegates:
         owner = owner_of(delegates["who"] or delegates["whom"])
         rest = without_date(words[delegates.end() :])
         return Promise(f"{delegates['verb'] or delegates['act']} {rest}", owner, *manner, whole)
-    if that or _BARE_SUBJECT.match(text) or words.split()[0].lower() in lexicon().somebody:
+    if (
+        that
+        or fronted
+        or _BARE_SUBJECT.match(text)
+        or words.split()[0].lower() in lexicon().somebody
+    ):
         return _by_subject(words, manner, whole) or _subjunctive(words, manner, whole)
     asks = _ASKS_SOMEBODY.match(text)
     if asks and is_somebody(asks["who"]) and asks["verb"] not in _NO_ACT:

@@ -30,6 +30,7 @@ class Lexicon:
     ready: frozenset[str]
     purposes: frozenset[str]
     somebody: frozenset[str]
+    acts: frozenset[str]
     ahead: re.Pattern[str]
     columns: Mapping[str, frozenset[str]]
     bases: Mapping[str, str]
@@ -42,7 +43,16 @@ def lexicon() -> Lexicon:
     raw = tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text("utf-8"))
     sets = {
         name: frozenset(raw[name].split())
-        for name in ("happens", "states", "fates", "under_way", "ready", "purposes", "somebody")
+        for name in (
+            "happens",
+            "states",
+            "fates",
+            "under_way",
+            "ready",
+            "purposes",
+            "somebody",
+            "acts",
+        )
     }
     ahead = [line for lines in raw["ahead"].strip().splitlines() for line in lines.split("|")]
     return Lexicon(

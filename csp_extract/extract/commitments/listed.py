@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from csp_extract.extract.commitments.acts import Manner, without_date
 from csp_extract.extract.commitments.asked import act_of
 from csp_extract.extract.commitments.lexicon import lexicon
+from csp_extract.extract.commitments.logs import Row, rows_of
 from csp_extract.extract.commitments.manners import (
     DIRECTED,
     INTENDED,
@@ -25,9 +25,7 @@ from csp_extract.extract.found import Span
 from csp_extract.extract.reading import Reading
 from csp_extract.records import (
     Block,
-    BlockKind,
     CommitmentModality,
-    DateValue,
     DecisionVerb,
     Strength,
 )
@@ -47,20 +45,11 @@ _NO_ACTS = frozenset({DecisionVerb.NOTED, DecisionVerb.REJECTED, DecisionVerb.DE
 _TELLING = frozenset({"was noted", "one person decided", "amendment put"})
 
 
-class _Row(NamedTuple):
-    """A row of a log of actions: its cells by what their column is for."""
-
-    action: Block
-    owner: str
-    due: Block | None
-    state: str
-
-
 def listed_promises(reading: Reading) -> Iterator[Placed]:
     """Yield the promises of recommendations, logs of actions and lists, in that order."""
     for resolution in resolutions_in(reading):
         yield from _asked(reading, resolution)
-    for row in _rows(reading):
+    for row in rows_of(reading):
         yield from _logged(reading, row)
     yield from _items(reading)
 
@@ -78,65 +67,22 @@ def _asked(reading: Reading, resolution: Resolution) -> Iterator[Placed]:
         yield Placed(span, promise, "resolution or recommendation", span)
 
 
-def _rows(reading: Reading) -> Iterator[_Row]:
-    """Yield the rows of the tables that have a column of actions and one of owners or dates."""
-    cells: dict[tuple[int, int], list[Block]] = {}
-    for block in reading.blocks:
-        if block.kind is BlockKind.CELL and not (
-            block.is_head and not block.row_head and block.row <= 0
-        ):
-            cells.setdefault((block.table, block.row), []).append(block)
-    for row in cells.values():
-        by_use = {_use_of(block.col_head): block for block in reversed(row)}
-        action = by_use.get("action") or by_use.get("what")
-        if action is None or not ("owner" in by_use or "due" in by_use):
-            continue
-        owner, state = by_use.get("owner"), by_use.get("state")
-        yield _Row(
-            action,
-            reading.report.slice(owner) if owner else "",
-            by_use.get("due"),
-            reading.report.slice(state) if state else "",
-        )
-
-
-def _use_of(head: str) -> str:
-    """Return what a column is for: action, owner, due, state, "what", or nothing."""
-    words = set(re.findall(r"[a-z]+", head.casefold()))
-    columns = lexicon().columns
-    for use in ("due", "owner", "state", "action"):
-        if words & columns[use]:
-            return use
-    if {"will", "do"} <= words:
-        return "action"
-    return "what" if words == {"what"} else ""
-
-
-def _logged(reading: Reading, row: _Row) -> Iterator[Placed]:
+def _logged(reading: Reading, row: Row) -> Iterator[Placed]:
     """Yield the act of a row that is not done; an owner in a column is taken as printed."""
     span = Span(row.action.start, row.action.end)
     text = plain(reading.report.text[span.start : span.end]).strip()
-    is_done = bool(set(re.findall(r"[a-z]+", row.state.casefold())) & lexicon().columns["done"])
-    if is_done or len(text.split()) < _NEEDS_WORDS or (row.action.is_head and row.action.row <= 0):
+    least = 1 if row.is_whole else _NEEDS_WORDS
+    if row.is_done or len(re.findall(r"[A-Za-z]{2,}", text)) < least:
         return
     act = re.sub(r"^(?:ACTION|Action)?\s?:?\s?(?:[Tt]o\s)?", "", text)
     promise = Promise(without_date(act), _plain_owner(row.owner), *DIRECTED, Span(0, len(text)))
-    yield Placed(span, promise, "log of actions", span, _date_in(reading, row.due))
+    yield Placed(span, promise, "log of actions", span, row.due)
 
 
 def _plain_owner(words: str) -> str:
     """Return the words of an owner's cell; a mark for nobody is nobody."""
     owner = plain(words).strip(" .-–")
     return "" if owner.casefold() in {"tbc", "tba", "n/a", "none", "all partners tbc"} else owner
-
-
-def _date_in(reading: Reading, cell: Block | None) -> DateValue | None:
-    """Return the last date of a cell: where a target moved, the newest stands last."""
-    if cell is None:
-        return None
-    span = Span(cell.start, cell.end)
-    inside = [found.value for found in reading.dates if span.holds(found.span)]
-    return inside[-1] if inside else None
 
 
 def _items(reading: Reading) -> Iterator[Placed]:

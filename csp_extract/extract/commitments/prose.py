@@ -1,14 +1,15 @@
 """Promises that sentences make."""
 
-import re
 from collections.abc import Iterator
 
 from csp_extract.extract.commitments.place import Placed
 from csp_extract.extract.commitments.pronouns import meant_in, writer_of
 from csp_extract.extract.commitments.reader import plain, read
+from csp_extract.extract.commitments.reported import in_present
+from csp_extract.extract.decisions.told import is_told
 from csp_extract.extract.found import Span
 from csp_extract.extract.reading import Passage, Reading
-from csp_extract.records import BlockKind, ReportKind
+from csp_extract.records import BlockKind
 
 _SILENT = frozenset(
     {BlockKind.MASTHEAD, BlockKind.TITLE, BlockKind.HEADING, BlockKind.CONTENTS, BlockKind.CAPTION}
@@ -18,52 +19,33 @@ _NEEDS_DATE = frozenset({"doing on a day to come", "opens on a day to come", "is
 # In a report "the chair agreed to" or "asked officers to" tells of what may long be done, unless a
 # day to come says by when.
 _IN_MINUTES = frozenset({"agreed to", "asked somebody to", "asked that"})
-_PAST_AGREED = re.compile(
-    r"\b(?:was|were) (?:agreed|resolved|noted) that (?P<who>[^.;]{2,90}?) (?:would|should) "
-)
-
-
-# Minutes report in the past what was said: "she would write by" is a promise to write.
-_REPORTED = re.compile(
-    r" would (?!(?:be (?:happy|glad|pleased|useful|helpful)|like|prefer|welcome|have)\b)"
-)
 
 
 def prose_promises(reading: Reading) -> Iterator[Placed]:
     """Yield the promises that sentences make, in order."""
-    writer = writer_of(reading)
+    writer, is_minutes = writer_of(reading), is_told(reading)
     for passage in reading.passages:
         if passage.block.kind in _SILENT or passage.block.is_head:
             continue
-        yield from _promises_of(reading, passage, writer)
+        yield from _promises_of(reading, passage, writer, is_minutes=is_minutes)
 
 
-def _promises_of(reading: Reading, passage: Passage, writer: str) -> Iterator[Placed]:
+def _promises_of(
+    reading: Reading, passage: Passage, writer: str, *, is_minutes: bool
+) -> Iterator[Placed]:
     """Yield the promises of one passage; in minutes, "it was agreed that X would" is one."""
     text = passage.text
-    if reading.about.kind is ReportKind.MINUTES:
-        text = _as_promise(plain(text))
-        if " would " in text and _has_date_to_come(reading, passage.span):
-            text = _REPORTED.sub("  will ", text)
+    if is_minutes:
+        text = in_present(plain(text), is_dated=_has_date_to_come(reading, passage.span))
     for reads in read(text, meant_in(reading, passage, writer)):
         span = Span(passage.start + reads.span.start, passage.start + reads.span.end)
-        if reads.rule == "should do" and reading.about.kind is ReportKind.MINUTES:
+        if reads.rule == "should do" and is_minutes:
             continue  # what a speaker thinks
-        is_told = reads.rule in _IN_MINUTES and reading.about.kind is not ReportKind.MINUTES
-        needs_date = is_told or reads.rule in _NEEDS_DATE
+        is_history = reads.rule in _IN_MINUTES and not is_minutes
+        needs_date = is_history or reads.rule in _NEEDS_DATE
         if needs_date and not _has_date_to_come(reading, span):
             continue
         yield Placed(span, reads.value, reads.rule, passage.span)
-
-
-def _as_promise(text: str) -> str:
-    """Return minutes with "agreed that X would" as "X  will", character for character."""
-    return _PAST_AGREED.sub(
-        lambda match: re.sub(r" (?:would|should) $", "  will  ", match[0])[: len(match[0])].ljust(
-            len(match[0])
-        ),
-        text,
-    )
 
 
 def _has_date_to_come(reading: Reading, span: Span) -> bool:

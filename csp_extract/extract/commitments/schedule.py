@@ -38,8 +38,10 @@ DATE_AHEAD = (
 _DATE_AHEAD = DATE_AHEAD
 # What runs out by itself: "my term of office ends in May".
 _LAPSES = re.compile(
-    r"\b(?:term|contract|funding|grant|order|lease|licence|tenancy|agreement|programme|secondment)s?\b"
+    r"\b(?:term|contract|funding|grant|order|lease|licence|tenancy|agreement|programme|secondment|year)s?\b"
 )
+# A plan "runs" for the years it covers.
+_COVERS = re.compile(r"\b(?:plan|strategy|agreement|framework|order)\b|^it$", re.IGNORECASE)
 _PURPOSE = r"(?:for\s(?:the\s)?(?:(?!by\b|on\b)[\w’'-]+\s){1,7}?(?:by|in|on|at|before)\s)?"
 
 
@@ -115,6 +117,8 @@ def _opens_on(match: re.Match[str], sentence: Sentence) -> Promise | None:
     """Return what comes to pass on a day; that the day is to come, the dates must say."""
     clause = clause_of(sentence, match.start(), match.end())
     if clause is None or _LAPSES.search(clause.subject.words):
+        return None
+    if match["verb"] == "runs" and _COVERS.search(clause.subject.words):
         return None
     verb = {"goes live": "go", "takes place": "take"}.get(match["verb"])
     if verb is not None:

@@ -9,6 +9,7 @@ from csp_extract.extract.decisions.lexicon import lexicon
 from csp_extract.extract.decisions.openings import Opening
 from csp_extract.extract.decisions.rules import IN_MINUTES, IN_RECORDS, read_opening
 from csp_extract.extract.decisions.sections import ALONE, ITEM_THAT, SECTION, by_section, heads
+from csp_extract.extract.decisions.told import is_told
 from csp_extract.extract.decisions.verbs import verb_of
 from csp_extract.extract.found import Span
 from csp_extract.extract.reading import Passage, Reading
@@ -57,7 +58,7 @@ def resolutions_in(reading: Reading) -> list[Resolution]:
     """
     found: list[Resolution] = []
     taken: set[int] = set()
-    barred = _barred(reading.about.kind)
+    barred = _barred(reading)
     for passage in reading.passages:
         if passage.index in taken:
             continue
@@ -82,11 +83,12 @@ def resolutions_in(reading: Reading) -> list[Resolution]:
     return found
 
 
-def _barred(kind: ReportKind | None) -> frozenset[str]:
+def _barred(reading: Reading) -> frozenset[str]:
     """Return the rules that decide nothing in a paper of this kind."""
-    if kind is ReportKind.MINUTES:
+    if is_told(reading):
         return IN_RECORDS
-    return IN_MINUTES if kind is ReportKind.DECISION else IN_MINUTES | IN_RECORDS
+    is_record = reading.about.kind is ReportKind.DECISION
+    return IN_MINUTES if is_record else IN_MINUTES | IN_RECORDS
 
 
 def _in_section(reading: Reading, resolution: Resolution) -> bool:

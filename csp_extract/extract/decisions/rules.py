@@ -107,7 +107,7 @@ RULES: tuple[Rule[str, Opening], ...] = (
     Rule(
         name="is asked to",
         pattern=re.compile(
-            rf"^(?P<from>{_WHO}\s(?:is|are)\s(?:therefore\s|also\s)?(?P<how>asked|invited|requested"
+            rf"^(?P<from>{_WHO}\s(?:(?:is|are)\s(?:therefore\s|also\s)?|(?=may\swish\sto\b))(?P<how>asked|invited|requested|may\swish"
             r"|recommended|RECOMMENDED|ASKED)(?=\s(?:to|that)\b(?!\s(?:see|attend|visit|contact|refer|read|recall|bear)\b)"
             r"|\s?:|\s\((?:a|i|1)\)\s))(?:\sto\b)?\s?:?"
         ),
@@ -185,11 +185,9 @@ RULES: tuple[Rule[str, Opening], ...] = (
     Rule(
         name="body agreed",
         pattern=re.compile(
-            r"^(?P<from>(?:The\s)?(?:Members|Panel|Committee|Board|Cabinet|Council|Forum"
-            r"|Partnership|Authority"
-            r"|Executive)\s(?:unanimously\s|then\s)?(?P<verb>agreed|resolved|approved|endorsed"
-            r"|noted|deferred"
-            r"|rejected))\b(?=\s(?:that|to|the)\b)"
+            r"^(?P<from>(?:The\s)?(?:Members|Panel|Committee|Sub-Committee|Commission|Board|Cabinet|Council|Forum"
+            r"|Partnership|Authority|Executive)\s(?:unanimously\s|then\s|duly\s)?(?P<verb>(?:agreed|resolved|approved|endorsed"
+            r"|noted|deferred|rejected)(?=\s(?:that|to|the)\b)|(?:asked|requested|recommended)(?=\sthat\b)))\b"
         ),
         value=body_agreed,
         examples=(
@@ -203,8 +201,8 @@ RULES: tuple[Rule[str, Opening], ...] = (
         pattern=re.compile(
             r"^(?P<from>(?:The\s|An?\s|That\s|Consideration\s)[^.;:]{3,160}?\b(?:was|were)\s(?:then\s"
             r"|duly\s|unanimously\s)?(?:noted|approved|endorsed|adopted|deferred|agreed"
-            r"|confirmed|rejected|referred))\b(?=\s?\.?$|,?\s(?:and\ssigned|as\sa\s(?:correct|true)"
-            r"|to\s(?:the|a)\s(?:[\w]+\s){0,3}meeting|to\s(?:the\s)?[A-Z]|until\b|unanimously"
+            r"|confirmed|rejected|referred)(?:\sand\ssigned)?)\b(?=\s?\.?$|,?\s(?:and\ssigned|as\sa\s(?:correct|true)"
+            r"|to\s(?:the|a)\s(?:[\w]+\s){0,3}meeting|to\s(?:the\s)?[A-Z]|until\b|unanimously|without\b|,?\sonce\b"
             r"|subject\sto))"
         ),
         value=was_noted,

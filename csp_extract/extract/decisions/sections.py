@@ -27,7 +27,10 @@ _FOLLOW = re.compile(
     r"[^.;:]{0,90}:\s?$"
 )
 # "What do we ask of you?": the items under it are requests.
-_ASKS = re.compile(r"\bwhat\b.*\b(?:ask|want|need|asking)\b.*\byou\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\bwhat\b.*\b(?:ask|want|need|asking)\b.*\byou\b|\bwhat\sdo\syou\sneed\sto\sdo\b",
+    re.IGNORECASE,
+)
 _NOT_SECTION = re.compile(
     r"\b(?:reasons?|background|options|implications|previous|progress)\b", re.IGNORECASE
 )

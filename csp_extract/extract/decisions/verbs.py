@@ -14,6 +14,11 @@ _HOW = {
     "recommended": DecisionVerb.RECOMMENDED,
     "requested": DecisionVerb.RECOMMENDED,
 }
+# "a note of progress", "the approved plan": no verb.
+_NOUN = re.compile(
+    r"\b(?:an?|the|its|their|this|each|no)\s(?:note|receive|approve|approved|agreed|adopted)\b",
+    re.IGNORECASE,
+)
 _BE = re.compile(r"\bbe\s(?:[a-z]+ly\s)?(?P<verb>[a-z]+)\b")
 
 
@@ -21,7 +26,7 @@ def verb_of(words: str, how: str) -> DecisionVerb:
     """Return what is done with the matter; an act that is asked for is what the paper calls it."""
     verbs = lexicon().verbs
     plain = " ".join(words[:_REACH].split())
-    first = re.findall(r"[A-Za-z]+", plain)[:10]
+    first = re.findall(r"[A-Za-z]+", _NOUN.sub("", plain))[:10]
     near = [verbs[word.lower()] for word in first if word.lower() in verbs]
     passive = _BE.search(plain)
     if passive and passive["verb"] not in verbs and passive.start() < _NEAR:

@@ -1,0 +1,64 @@
+"""Reported speech of minutes put back into the tense in which it was said, letter for letter.
+
+Minutes tell in the past what was promised: "she would circulate a note", "it was hoped to open by
+June", "it was agreed that officers would write". Each change keeps the length of the text, so
+that what is read in it stands where the report has it.
+"""
+
+import re
+
+_AGREED = re.compile(
+    r"\b(?:was|were) (?:agreed|resolved|noted) that (?P<who>[^.;]{2,90}?) (?:would|should) "
+)
+# What one would like or think, or what would be so, promises nothing.
+_WOULD = re.compile(
+    r" would (?!(?:also |not |only )?(?:be (?:happy|glad|pleased|useful|helpful|able|interested"
+    r"|better|more|an?|the|too|so|very)|like|prefer|welcome|have|need|mean|help|require|allow|enable|make|cost"
+    r"|depend|suggest|appear|seem|benefit|want|expect|think|love|rather)\b)"
+)
+# Who is told to promise, or what is said to be done: "he would", "that a copy would be sent".
+_BY_SOMEBODY = re.compile(
+    r"(?:\b(?:[Hh]e|[Ss]he|[Tt]hey|[Oo]fficers?|[Tt]eam|[Ss]ervice|[Pp]olice|[Ii]nspector|[Mm]anager"
+    r"|[Dd]irector|[Cc]hair(?:man)?|[Pp]artnership|[Cc]ouncil|[Hh]older|[Ss]uperintendent|[Ll]ead"
+    r"|Head of [A-Z]\w+)|\b[A-Z]{2,3})$"
+)
+_BE_DONE = re.compile(r"be (?:[a-z]+ly )?[a-z]{3,}(?:ed|en|nt|ne|ld|ing)\b")
+_THERE = re.compile(r"\b[Tt]here$")
+_PLANS = re.compile(
+    r" (?P<be>was|were) (?=(?:looking|aiming|hoping|planning|preparing|drafting|seeking)\b)"
+)
+# With a day to come the plan itself is still to come.
+_DATED = re.compile(
+    r" (?P<be>was|were) (?=(?:still |now )?(?:expected|due|scheduled|hoped|intended|planned"
+    r"|proposed|to)\b)"
+)
+_PRESENT = {"was": "  is ", "were": "  are "}
+_HOPED = re.compile(r" hoped (?=to\b)")
+
+
+def in_present(text: str, *, is_dated: bool) -> str:
+    """Return minutes with what was said to be done as it was said; nothing moves."""
+    text = _AGREED.sub(
+        lambda match: re.sub(r" (?:would|should) $", "  will  ", match[0])[: len(match[0])].ljust(
+            len(match[0])
+        ),
+        text,
+    )
+    text = _WOULD.sub(lambda match: _will(match, is_dated=is_dated), text)
+    text = _PLANS.sub(lambda match: _PRESENT[match["be"]], text)
+    if is_dated:
+        text = _DATED.sub(lambda match: _PRESENT[match["be"]], text)
+        text = _HOPED.sub(" hopes ", text)
+    return text
+
+
+def _will(match: re.Match[str], *, is_dated: bool) -> str:
+    """Return "will" for a "would" that promises: dated, by somebody, or of what is to be done."""
+    before = match.string[max(0, match.start() - 40) : match.start()]
+    is_said = (
+        is_dated
+        or _BY_SOMEBODY.search(before)
+        or _THERE.search(before)
+        or _BE_DONE.match(match.string, match.end())
+    )
+    return "  will " if is_said else match[0]

@@ -1,0 +1,33 @@
+"""Whether a paper tells what a meeting did: minutes by name, or by what only minutes say."""
+
+import re
+
+from csp_extract.extract.reading import Reading
+from csp_extract.records import ReportKind
+
+_NAMED = re.compile(
+    r"\b(?:minutes?|notes)\s(?:of\s(?:a|the)\s|of\s(?:the\s)?(?:last\s)?)?(?:[\w-]+\s){0,4}?meeting\b",
+    re.IGNORECASE,
+)
+_OPENING = 1500  # characters among which a paper says what it is
+_MARKS = (
+    re.compile(r"\bRESOLVED\b"),
+    re.compile(r"^(?:ACTION|Action)s?\b[^\n]{0,12}:", re.MULTILINE),
+    re.compile(r"\bapologies\b", re.IGNORECASE),
+    re.compile(r"\b(?:meeting|session)\s(?:closed|ended|concluded|finished|rose)\s(?:at|by)\b"),
+    re.compile(r"\b(?:Members|Committee|Panel|Board|Commission)\s(?:requested|noted|received)\b"),
+    re.compile(r"\b[Ii]t\swas\s(?:agreed|resolved|noted)\b"),
+    re.compile(r"\b(?:asked\swhether|replied\sthat|in\s(?:response|reply)\sto)\b"),
+)
+_ENOUGH = 3
+
+
+def is_told(reading: Reading) -> bool:
+    """Return whether the paper is minutes or notes of a meeting."""
+    if reading.about.kind is ReportKind.MINUTES:
+        return True
+    if reading.about.kind is ReportKind.DECISION:
+        return False
+    text = reading.report.text
+    marks = sum(bool(mark.search(text)) for mark in _MARKS)
+    return marks >= _ENOUGH or (marks > 1 and bool(_NAMED.search(text, 0, _OPENING)))
