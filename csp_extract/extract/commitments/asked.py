@@ -4,6 +4,7 @@ import re
 
 from csp_extract.extract.commitments.acts import NO_VERB, Manner, without_date
 from csp_extract.extract.commitments.lexicon import lexicon
+from csp_extract.extract.commitments.manners import RECOMMENDED
 from csp_extract.extract.commitments.promise import Promise
 from csp_extract.extract.commitments.subjects import is_somebody, owner_of
 from csp_extract.extract.commitments.verbs import base_of, is_participle, singular_off
@@ -82,7 +83,8 @@ def act_of(text: str, who: str, manner: Manner) -> Promise | None:
         return Promise(f"{asks['verb']} {rest}", owner_of(asks["who"]), *manner, whole)
     inner = _ASKS_THAT.match(text)
     if inner:
-        return act_of(text[inner.end() :], who, manner)
+        is_advice = manner.strength and "recommend" in inner[0].lower()
+        return act_of(text[inner.end() :], who, RECOMMENDED if is_advice else manner)
     first = _VERB_FIRST.match(text)
     verb = singular_off(first["verb"].lower()) if first else ""
     if first is None or verb in _NO_ACT or is_somebody(text.split(" be ", maxsplit=1)[0]):

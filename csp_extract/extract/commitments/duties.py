@@ -11,7 +11,7 @@ from csp_extract.extract.commitments.acts import (
     without_date,
 )
 from csp_extract.extract.commitments.lexicon import lexicon
-from csp_extract.extract.commitments.manners import INTENDED, PLANNED, RECOMMENDED
+from csp_extract.extract.commitments.manners import EXPECTED, INTENDED, PLANNED, RECOMMENDED
 from csp_extract.extract.commitments.promise import Promise
 from csp_extract.extract.commitments.schedule import DATE_AHEAD
 from csp_extract.extract.commitments.verbs import base_of
@@ -26,6 +26,10 @@ _VALUES = frozenset(
 )
 
 
+# "It should be finished by May" foretells; "it should be replaced by May" advises.
+_COMES = frozenset("completed concluded delivered finished finalised published received".split())
+
+
 def _must(match: re.Match[str], sentence: Sentence) -> Promise | None:
     """Return what must be done by a day."""
     if match["part"]:
@@ -36,7 +40,8 @@ def _must(match: re.Match[str], sentence: Sentence) -> Promise | None:
 def _should(match: re.Match[str], sentence: Sentence) -> Promise | None:
     """Return what somebody should do, or what should be done by a day."""
     if match["part"]:
-        return passive(sentence, match.start(), match["part"], match.end(), RECOMMENDED)
+        manner = EXPECTED if match["part"] in _COMES else RECOMMENDED
+        return passive(sentence, match.start(), match["part"], match.end(), manner)
     clause = clause_of(sentence, match.start(), match.end())
     if clause is None or not clause.subject.owner or match["verb"] in _VALUES:
         return None

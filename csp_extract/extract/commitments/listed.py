@@ -75,7 +75,10 @@ def _logged(reading: Reading, row: Row) -> Iterator[Placed]:
     if row.is_done or len(re.findall(r"[A-Za-z]{2,}", text)) < least:
         return
     act = re.sub(r"^(?:ACTION|Action)?\s?:?\s?(?:[Tt]o\s)?", "", text)
-    promise = Promise(without_date(act), _plain_owner(row.owner), *DIRECTED, Span(0, len(text)))
+    head = row.action.col_head.casefold()
+    manner = DIRECTED if row.is_log else PLANNED
+    manner = WILL if "we will" in head else RECOMMENDED if "recommendation" in head else manner
+    promise = Promise(without_date(act), _plain_owner(row.owner), *manner, Span(0, len(text)))
     yield Placed(span, promise, "log of actions", span, row.due)
 
 

@@ -19,6 +19,7 @@ class Row(NamedTuple):
     due: DateValue | None
     is_done: bool
     is_whole: bool  # it has both an owner and a day: one word may name the act
+    is_log: bool  # an action or what is told on: a direction, where a step of a plan is a promise
 
 
 _ORDINARY = frozenset("no number ref reference aim objective priority theme area cost rag".split())
@@ -39,6 +40,7 @@ _OVER = re.compile(
 )
 _OUTCOME = re.compile(r"\b(?:outcome|outturn|result)s?\b", re.IGNORECASE)
 _SAID = re.compile(r"\bsaid\b", re.IGNORECASE)
+_DIRECTED = re.compile(r"\b(?:action|task|recommendation)s?\b", re.IGNORECASE)
 _PAST = re.compile(r"\b[a-z]{3,}ed\b|\d", re.IGNORECASE)
 
 
@@ -143,6 +145,7 @@ def _row(reading: Reading, row: Sequence[Block], columns: Mapping[str, list[str]
         due,
         any(_is_done(reading, block, due) for block in others),
         is_whole=owner is not None and bool(days),
+        is_log="state" in columns or bool(_DIRECTED.search(action.col_head)),
     )
 
 

@@ -12,7 +12,12 @@ from csp_extract.extract.commitments.acts import (
 )
 from csp_extract.extract.commitments.clauses import trimmed
 from csp_extract.extract.commitments.lexicon import lexicon
-from csp_extract.extract.commitments.manners import CONTINUED, DIRECTED, ONGOING
+from csp_extract.extract.commitments.manners import (
+    CONTINUED,
+    DIRECTED,
+    ONGOING,
+    REQUESTED,
+)
 from csp_extract.extract.commitments.promise import Promise
 from csp_extract.extract.commitments.subjects import SubjectKind, is_somebody, owner_of
 from csp_extract.extract.commitments.verbs import base_of, is_participle
@@ -85,7 +90,8 @@ def _somebody_to(match: re.Match[str], sentence: Sentence) -> Promise | None:
     clause = clause_of(sentence, match.end("who"), match.end())
     if clause is None:
         return None
-    manner: Manner = CONTINUED if match["verb"] == "continue" else DIRECTED
+    manner: Manner = REQUESTED if match["action"] else DIRECTED
+    manner = CONTINUED if match["verb"] == "continue" else manner
     rest = without_date(sentence.text[match.end() : clause.span.end])
     span = trimmed(sentence.text, match.start("who"), clause.span.end)
     return Promise(f"{match['verb']} {rest}", owner_of(who), *manner, span)
@@ -97,7 +103,7 @@ def _action(match: re.Match[str], sentence: Sentence) -> Promise | None:
     if who and (is_somebody(who[0]) or who[0].isupper()):
         return None
     span = trimmed(sentence.text, match.start("act"), len(sentence.text))
-    return Promise(without_date(sentence.text[slice(*span)]), "", *DIRECTED, span)
+    return Promise(without_date(sentence.text[slice(*span)]), "", *REQUESTED, span)
 
 
 def _to_be_done(match: re.Match[str], sentence: Sentence) -> Promise | None:
@@ -118,7 +124,7 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
     Rule(
         name="somebody to do",
         pattern=re.compile(
-            r"(?:^(?:ACTION|Action)\b[^A-Za-z]{1,8}|^|(?<=[:;]\s)|(?<=\d\s)|(?<=[–-]\s))(?P<who>(?P<initials>[A-Z]{2,3}(?:\s?/\s?[A-Z]{2,3})*)"
+            r"(?:^(?P<action>(?:ACTION|Action)\b[^A-Za-z]{1,8})|^|(?<=[:;]\s)|(?<=\d\s)|(?<=[–-]\s))(?P<who>(?P<initials>[A-Z]{2,3}(?:\s?/\s?[A-Z]{2,3})*)"
             r"|(?:The\s|the\s|All\s)?[A-Z][^.;:,]{1,70}?)\sto\s(?P<verb>[a-z-]+)\b"
             r"(?!\s(?:is|are|was|were)\b)"
         ),
@@ -130,7 +136,7 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
             ),
             Example(
                 "ACTION: [[Chief Inspector to bring figures to the next meeting]]",
-                "Chief Inspector: bring figures to the next meeting (planned)",
+                "Chief Inspector: bring figures to the next meeting (requested)",
             ),
             Example(
                 "[[Wardens to continue to patrol the marina]]",
@@ -165,9 +171,9 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
         examples=(
             Example(
                 "ACTION: [[Circulate the slides to all members]].",
-                "-: Circulate the slides to all members (planned)",
+                "-: Circulate the slides to all members (requested)",
             ),
-            Example("Action 4: [[Write to the operator]].", "-: Write to the operator (planned)"),
+            Example("Action 4: [[Write to the operator]].", "-: Write to the operator (requested)"),
         ),
         refuses=("Action was taken to close the club.",),
     ),

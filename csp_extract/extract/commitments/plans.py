@@ -19,6 +19,7 @@ from csp_extract.extract.commitments.manners import (
     ONGOING,
     PLANNED,
     RECOMMENDED,
+    WILL,
 )
 from csp_extract.extract.commitments.promise import Promise
 from csp_extract.extract.commitments.schedule import BE, FIRM
@@ -39,6 +40,7 @@ _MANNERS = {
     "recommended": RECOMMENDED,
     "suggested": INTENDED,
 }
+_BY_WORD = {"going": WILL, "expects": EXPECTED, "expect": EXPECTED}
 # Only somebody plans, intends or hopes: a name before these is a body's, known or not.
 _ANIMATE = frozenset("plan plans planning intend intends intending hope hopes hoping means".split())
 _NAMED = re.compile(r"(?:[A-Z][\w’'&-]*\s?(?:of\s|and\s|for\s)?){1,6}")
@@ -61,7 +63,8 @@ def _is_planned_to(match: re.Match[str], sentence: Sentence) -> Promise | None:
 def _plans_to(match: re.Match[str], sentence: Sentence) -> Promise | None:
     """Return what somebody plans to do; a thing that "aims to" only tells its purpose."""
     how = match["how"].lower()
-    manner = PLANNED if how.startswith(("plan", "going", "prepar")) else INTENDED
+    manner = PLANNED if how.startswith(("plan", "prepar")) else INTENDED
+    manner = _BY_WORD.get(how, manner)
     clause = clause_of(sentence, match.start(), match.end())
     if clause is None:
         return None

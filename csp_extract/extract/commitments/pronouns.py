@@ -95,10 +95,21 @@ def _subject(text: str) -> Subject:
 
 
 def writer_of(reading: Reading) -> str:
-    """Return the body that "we" and "I" are: the author, where that is a body, or who decides."""
+    """Return the body that "we" and "I" are, or nothing.
+
+    The author, where that is a body; the partnership whose own paper it is; or who decides.
+    """
     about = reading.about
     parties = parties_in(about.author)
     if parties and parties[0].kind == "organisation" and parties[0].name == about.author:
         return about.author
+    if about.partnership and _is_of(about.partnership, about.title, about.author):
+        return about.partnership
     is_own = about.kind in {ReportKind.DECISION, ReportKind.PLAN} and "Commissioner" in about.body
     return about.body if is_own else ""
+
+
+def _is_of(partnership: str, title: str, author: str) -> bool:
+    """Return whether a paper is a partnership's own: its title or its author has its name."""
+    named = " ".join(partnership.split()[:2]).casefold()
+    return named in title.casefold() or named in author.casefold()

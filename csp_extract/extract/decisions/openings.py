@@ -113,4 +113,6 @@ def moved(match: re.Match[str], _: str) -> Opening:
 def body_agreed(match: re.Match[str], _: str) -> Opening:
     """Return the opening of what a body agreed, from its verb on."""
     opening = open_with(match, "agreed", "body agreed")
+    if match["verb"] in {"asked", "requested"}:
+        return replace(opening, act=match.start("verb"), how="requested", verb=DecisionVerb.AGREED)
     return replace(opening, act=match.start("verb"))

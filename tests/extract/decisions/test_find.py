@@ -104,7 +104,7 @@ def test_writers_ask_their_readers() -> None:
 
 
 def test_word_alone_leads_in_what_follows() -> None:
-    """Words such as "RESOLVED that" go on in the next paragraph, or in each that begins with "That"."""
+    """Words such as "RESOLVED that" go on in the paragraphs after them."""
     text = "RESOLVED that\nthe minutes be approved.\nThe meeting closed at 8 pm."
     assert decisions_in(text) == [("approved", "", "")]
     text = "Decision:\nThat the work of the group be commended.\nThat the bid be deferred."
