@@ -76,9 +76,7 @@ def _extract_pack(
         part_of="",
         kind=ReportKind.AGENDA,
         status=RunStatus.PARTIAL if any(part.row.problem for part in parts) else RunStatus.OK,
-        problem=_problem(
-            pages, settings.ocr, has_text=any(part.text.strip() for part in parts)
-        ),
+        problem=_problem(pages, settings.ocr, has_text=any(part.text.strip() for part in parts)),
         ocr_engine=_engine(pages, settings.ocr),
         text_source=sources.pop() if len(sources) == 1 else TextSource.MIXED,
         source_url=settings.given.source_url,

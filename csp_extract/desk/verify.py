@@ -1,7 +1,8 @@
 """Proof of every row: its words are found again in its PDF, without the program's own records.
 
 Each cited page is read a second time, by pdfplumber, and the characters within the boxes of the row
-must be the words that the row quotes.
+must be the words that the row quotes. A page that is a scan is recognised a second time, at another
+resolution: every figure must be the same, and nine letters in ten.
 """
 
 import io
@@ -10,8 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from csp_extract.desk.second import SecondReading, reads_alike
 from csp_extract.desk.sources import source_of
 from csp_extract.errors import WrongCallError
+from csp_extract.read import find_engine
 from csp_extract.records import Box, TextSource
 from csp_extract.tables import TABLES
 from csp_extract.tables.cells import Row
@@ -31,7 +34,7 @@ class Fault(NamedTuple):
 
 
 class Proof(NamedTuple):
-    """How many rows were found again, how many cannot be proven this way, and the faults."""
+    """How many rows were found again, how many not for want of Tesseract, and the faults."""
 
     proven: int
     from_ocr: int
@@ -56,9 +59,9 @@ def verify(out: Path) -> Proof:
         faults += found
         missed = {(fault.table, fault.row_id) for fault in found}
         held = [row for table, row in rows if (table, row[TABLES[table].key]) not in missed]
-        read_by_ocr = sum(row["text_source"] == TextSource.OCR for row in held)
-        from_ocr += read_by_ocr
-        proven += len(held) - read_by_ocr
+        unread = 0 if find_engine() else sum(row["text_source"] == TextSource.OCR for row in held)
+        from_ocr += unread
+        proven += len(held) - unread
     return Proof(proven, from_ocr, tuple(faults))
 
 
@@ -83,17 +86,21 @@ def _verify_rows(data: bytes, text: str, rows: Sequence[tuple[str, Row]]) -> Ite
     import pdfplumber  # noqa: PLC0415 slow to load
 
     with pdfplumber.open(io.BytesIO(data)) as pdf:
-        letters = _Letters(pdf)
+        letters, second = _Letters(pdf), SecondReading(data)
         for table, row in rows:
-            reason = _fault(text, letters, row)
+            reason = _fault(text, letters, second, row)
             if reason:
                 yield Fault(table, row[TABLES[table].key], reason)
 
 
-def _fault(text: str, letters: "_Letters", row: Row) -> str:
+def _fault(text: str, letters: "_Letters", second: SecondReading, row: Row) -> str:
     """Return what is wrong with a row, or nothing."""
     try:
-        return _offsets_fault(text, row) or _boxes_fault(letters, row)
+        if reason := _offsets_fault(text, row):
+            return reason
+        if row["text_source"] == TextSource.OCR:
+            return _recognition_fault(second, row) if find_engine() else ""
+        return _boxes_fault(letters, row)
     except ValueError as error:
         return f"its place cannot be read: {error}"
     except Exception as error:  # noqa: BLE001 the reference reader may fail in any way: no proof
@@ -114,13 +121,7 @@ def _offsets_fault(text: str, row: Row) -> str:
 
 def _boxes_fault(letters: "_Letters", row: Row) -> str:
     """Return what is wrong with the row's boxes on the page, or nothing."""
-    if row["text_source"] == TextSource.OCR:
-        return ""
-    boxes = [Box.read(part) for part in row["bbox"].split(";")] if row["bbox"] else []
-    if not boxes:
-        return "no box"
-    if boxes[0].page != int(row["page"]) or boxes[-1].page != int(row["page_end"]):
-        return "its boxes stand on other pages"
+    boxes = _boxes(row)
     wanted = _fold(row["text"])
     printed = " ".join(letters.within(box) for box in boxes)
     before, found, after = _fold(printed).partition(wanted)
@@ -131,6 +132,29 @@ def _boxes_fault(letters: "_Letters", row: Row) -> str:
     if _words_of(before, pieces) > 1 or _words_of(after[::-1], [p[::-1] for p in pieces[::-1]]) > 1:
         return f"the page has {_fold(printed)[:60]!r} in its boxes: more than its words"
     return ""
+
+
+def _boxes(row: Row) -> list[Box]:
+    """Return the boxes of a row.
+
+    Raises:
+        ValueError: there is none, or one cannot be read, or they stand on other pages.
+    """
+    boxes = [Box.read(part) for part in row["bbox"].split(";")] if row["bbox"] else []
+    if not boxes:
+        raise ValueError("no box")
+    if boxes[0].page != int(row["page"]) or boxes[-1].page != int(row["page_end"]):
+        raise ValueError("its boxes stand on other pages")
+    return boxes
+
+
+def _recognition_fault(second: SecondReading, row: Row) -> str:
+    """Return how a second reading of a scan differs from a row, or nothing."""
+    words = [word for box in _boxes(row) for word in second.within(box)]
+    printed = [folded for word in words if (folded := _fold(word))]
+    if reads_alike(_fold(row["text"]), printed):
+        return ""
+    return f"read again, the page has {' '.join(words)[:60]!r} in its boxes"
 
 
 def _words_of(rest: str, pieces: Sequence[str]) -> int:

@@ -11,7 +11,7 @@ from csp_extract.read.glyphs import unreadable_glyphs
 from csp_extract.read.grids import grids_of
 from csp_extract.read.layer import Doubt, doubt_of, reads_better
 from csp_extract.read.ocr.engine import OcrError, find_engine
-from csp_extract.read.ocr.page import Scan, read_scan
+from csp_extract.read.ocr.page import DPI, Scan, read_scan
 from csp_extract.read.picture import is_paper
 from csp_extract.read.words import PageWords, words_of
 from csp_extract.records import Page, TextSource, Word
@@ -31,6 +31,19 @@ def read_report(data: bytes, name: str, ocr: OcrMode = OcrMode.AUTO) -> tuple[Pa
     """
     with open_pdf(data, name) as pdf:
         return tuple(_pages(pdf, ocr))
+
+
+def recognise_page(data: bytes, name: str, number: int, dpi: int) -> Page | None:
+    """Return a page, numbered from 1, as recognised at a resolution, whatever its text layer says.
+
+    Nothing where no engine can read it.
+
+    Raises:
+        UnreadablePdfError: the file gives no pages.
+    """
+    with open_pdf(data, name) as pdf:
+        page = pdf[number - 1]
+        return _recognised(page, _layer(page, number)[0], dpi)
 
 
 def _pages(pdf: pypdfium2.PdfDocument, ocr: OcrMode) -> Iterator[Page]:
@@ -81,11 +94,11 @@ def _layer(page: pypdfium2.PdfPage, number: int) -> tuple[Page, Doubt | None]:
     return layer._replace(doubt=doubt or ""), doubt
 
 
-def _recognised(page: pypdfium2.PdfPage, layer: Page) -> Page | None:
+def _recognised(page: pypdfium2.PdfPage, layer: Page, dpi: int = DPI) -> Page | None:
     """Return a page as read from its picture; nothing where no engine could read it."""
     engine = find_engine()
     try:
-        scan = read_scan(engine, page) if engine else None
+        scan = read_scan(engine, page, dpi) if engine else None
     except OcrError:
         return None
     if scan is None:

@@ -85,14 +85,31 @@ class Page(NamedTuple):
         self, x0: float, top: float, x1: float, bottom: float
     ) -> tuple[float, float, float, float]:
         """Return a box where a reader sees it: its middle turned back, its sides level."""
+        turned = (self.width, self.height)
+        return self._moved((x0, top, x1, bottom), -self.turn, turned, self.seen_size)
+
+    def turned(
+        self, x0: float, top: float, x1: float, bottom: float
+    ) -> tuple[float, float, float, float]:
+        """Return where a box that a reader sees lies on the page as turned: undoes ``seen``."""
+        turned = (self.width, self.height)
+        return self._moved((x0, top, x1, bottom), self.turn, self.seen_size, turned)
+
+    def _moved(
+        self,
+        box: tuple[float, float, float, float],
+        degrees: float,
+        before: tuple[float, float],
+        after: tuple[float, float],
+    ) -> tuple[float, float, float, float]:
+        """Return a box whose middle goes round the middle of the page, clockwise."""
         if not self.turn:
-            return x0, top, x1, bottom
-        angle = radians(self.turn)
-        right = (x0 + x1 - self.width) / 2
-        down = (top + bottom - self.height) / 2
-        width, height = self.seen_size
-        x = width / 2 + right * cos(angle) + down * sin(angle)
-        y = height / 2 - right * sin(angle) + down * cos(angle)
+            return box
+        x0, top, x1, bottom = box
+        angle = radians(degrees)
+        right, down = (x0 + x1 - before[0]) / 2, (top + bottom - before[1]) / 2
+        x = after[0] / 2 + right * cos(angle) - down * sin(angle)
+        y = after[1] / 2 + right * sin(angle) + down * cos(angle)
         half = (x1 - x0) / 2, (bottom - top) / 2
         across, along = reversed(half) if self._is_on_side else half
         return x - across, y - along, x + across, y + along

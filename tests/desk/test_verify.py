@@ -8,11 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from csp_extract.desk.second import reads_alike
 from csp_extract.desk.verify import verify
 from csp_extract.errors import WrongCallError
+from csp_extract.read import find_engine
 from csp_extract.records import Box
 
 Row = dict[str, str]
+needs_tesseract = pytest.mark.skipif(
+    find_engine() is None, reason="Tesseract with English is not installed"
+)
 
 
 def _edit(out: Path, table: str, change: Callable[[Row], None]) -> str:
@@ -104,12 +109,45 @@ def test_changed_text_is_a_fault(out: Path) -> None:
     assert len(verify(out).faults) > 10
 
 
-def test_words_of_ocr_are_counted_apart(out: Path) -> None:
-    """They cannot be proven from a text layer, and are not called proven."""
+def test_words_of_ocr_are_counted_apart(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing can recognise them again they are not called proven."""
+    monkeypatch.setattr("csp_extract.desk.verify.find_engine", lambda: None)
     before = verify(out).proven
     _edit(out, "amounts", lambda row: row.update(text_source="ocr"))
     proof = verify(out)
     assert (proof.proven, proof.from_ocr, proof.faults) == (before - 1, 1, ())
+
+
+@needs_tesseract
+def test_rows_of_ocr_are_recognised_again(out: Path) -> None:
+    """A second reading of the page proves a row in its place, and no row elsewhere."""
+    before = verify(out).proven
+    _edit(out, "amounts", lambda row: row.update(text_source="ocr"))
+    assert verify(out) == (before, 0, ())
+    row_id = _edit(out, "amounts", _move_box)
+    (fault,) = verify(out).faults
+    assert (fault.table, fault.row_id) == ("amounts", row_id)
+    assert fault.reason.startswith("read again, the page has")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "words", "is_alike"),
+    [
+        ("agrantof£12,500", ["a", "grant", "of", "£12,500"], True),
+        ("agrantof£12,500", ["the", "a", "grant", "of", "£12,500", "to"], True),
+        (
+            "agrantof£12,500fromthewardens",
+            ["a", "grent", "of", "£12,500", "from", "the", "wardens"],
+            True,
+        ),
+        ("agrantof£12,500", ["a", "grant", "of", "£12,600"], False),
+        ("4thNovember", ["Ath", "November"], False),
+        ("agrantof£12,500", [], False),
+    ],
+)
+def test_two_readings_must_agree(wanted: str, words: list[str], is_alike: bool) -> None:  # noqa: FBT001
+    """On every figure, and on nine letters in ten."""
+    assert reads_alike(wanted, words) is is_alike
 
 
 def test_command_fails_on_a_fault(out: Path) -> None:

@@ -19,6 +19,7 @@ from csp_extract.read.ocr.ink import paper_of, runs_of
 
 # In parts of the size of the line's font.
 _ABOVE, _BELOW = 0.85, 0.25  # a line's reach from its baseline
+_SPACE = 0.2  # the least between two words
 _APART = 0.5  # a wider gap parts two pieces
 _LOW = 0.35  # lower pieces are dots and dashes
 _PAD = 0.4  # of paper around a piece
@@ -37,7 +38,9 @@ _SURE = 0.4
 # A small figure is read at one size and not at another. Of 70 pieces of the corpus, 52 and 53 were
 # right at each of these, and 59 at the better of both.
 _SCALES = (0.8, 1.0)
-_NUMBER = re.compile(r"\(?(?:[A-Z]?\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]{1,4})[.)]?")
+_LABEL = r"(?:[A-Z]?\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]{1,4})"
+_NUMBER = re.compile(rf"\({_LABEL}\)|{_LABEL}[.)]?")
+_NOT_A_STOP = re.compile(r"(?<=\d)[:;,·-](?=\d)")  # as a stop between figures is often read
 
 
 class Piece(NamedTuple):
@@ -160,7 +163,7 @@ def _pieces(ink: Any, lines: Sequence[ReadLine]) -> Iterator[Piece]:
             near = _nearest(lines, ReadWord("", x0, top, x1, bottom, 0.0))
             piece = Piece(near, x0, first, x1, last)
             free[top:bottom, x0:x1] = False
-            if not _goes_on(free, piece, line.size):
+            if not _goes_on(free, piece, line.size) and _is_apart(piece, lines[near]):
                 yield piece
 
 
@@ -181,6 +184,12 @@ def _goes_on(free: Any, piece: Piece, size: float) -> bool:
     above = free[max(0, piece.top - step) : piece.top, piece.x0 : piece.x1]
     below = free[piece.bottom : piece.bottom + step, piece.x0 : piece.x1]
     return bool(above.any() or below.any())
+
+
+def _is_apart(piece: Piece, line: ReadLine) -> bool:
+    """Return whether a space parts a piece from the words of its line: else it is part of one."""
+    space = _SPACE * line.size
+    return all(piece.x1 + space <= word.x0 or word.x1 + space <= piece.x0 for word in line.words)
 
 
 def _nearest(lines: Sequence[ReadLine], word: ReadWord) -> int:
@@ -230,7 +239,7 @@ def _read(
     strips = [_strip(grey, piece, lines[piece.line]) for piece in pieces]
     tries = [_read_strips(engine, pieces, strips, dpi, scale) for scale in _SCALES]
     return [
-        (piece.line, _moved(word, piece.x0 - strip.start, strip.top))
+        (piece.line, _printed(_moved(word, piece.x0 - strip.start, strip.top), lines[piece.line]))
         for piece, strip, words in zip(pieces, strips, map(_best, *tries), strict=True)
         for word in words
         if word.surety >= _SURE and any(map(str.isalnum, word.text))
@@ -274,6 +283,13 @@ def _scaled(word: ReadWord, by: float) -> ReadWord:
     return word._replace(
         x0=word.x0 * by, top=word.top * by, x1=word.x1 * by, bottom=word.bottom * by
     )
+
+
+def _printed(word: ReadWord, line: ReadLine) -> ReadWord:
+    """Return a word as printed: no number before a line has a colon or a hyphen, but a stop."""
+    if word.x1 > line.words[0].x0:
+        return word
+    return word._replace(text=_NOT_A_STOP.sub(".", word.text))
 
 
 def _moved(word: ReadWord, right: int, down: int) -> ReadWord:

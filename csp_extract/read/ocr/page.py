@@ -10,6 +10,7 @@ from PIL import Image
 
 from csp_extract.read.glyphs import BULLET, clean_word
 from csp_extract.read.ocr.engine import Engine, read_page
+from csp_extract.read.ocr.figures import mended
 from csp_extract.read.ocr.gaps import is_bullet, with_gaps_read
 from csp_extract.read.ocr.hocr import ReadLine, ReadWord, lines_of
 from csp_extract.read.ocr.ink import Rule, ink_of, lean_of, paper_of, rules_of, stroke_of, without
@@ -175,7 +176,7 @@ def _words(lines: Sequence[ReadLine], ink: Any, scale: float) -> Iterator[Word]:
 
 def _printed(word: ReadWord, ink: Any, size: float, *, is_first: bool) -> str:
     """Return a word as printed; a lone mark before its line may be a bullet."""
-    text = clean_word(word.text, is_dingbat=False)
+    text = mended(clean_word(word.text, is_dingbat=False))
     if is_first and len(text) == 1 and word.x1 - word.x0 < 0.7 * size:
         if is_bullet(_cut(ink, word)):
             return BULLET
