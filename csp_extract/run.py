@@ -28,6 +28,7 @@ from csp_extract.batch import (
 from csp_extract.batch.alike import name_alike
 from csp_extract.batch.publish import ASIDE, aside
 from csp_extract.errors import OutputError, ProblemCode
+from csp_extract.meetings import link_meetings
 from csp_extract.read.ocr.engine import engine_name, find_engine
 from csp_extract.records import ReportRecord, RunStatus, dump_record
 from csp_extract.settings import Settings
@@ -81,7 +82,8 @@ def run(
             records = _mark_duplicates(
                 _at(entry, marks.get(entry), record) for entry, record in found
             )
-            papers = name_alike([paper for record in records for paper in record.each()])
+            papers = [paper for record in records for paper in record.each()]
+            papers = link_meetings(name_alike(papers))
             counts = _write(papers, aside(out), with_mark=options.with_mark)
             _write_run(out, names, marks, options.settings, counts)
             publish(out)

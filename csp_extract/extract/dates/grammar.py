@@ -15,6 +15,7 @@ from csp_extract.extract.dates import (
     counted,
     days,
     feasts,
+    meetings,
     months,
     quarters,
     recurrences,
@@ -44,7 +45,7 @@ _FEAST = re.compile(r"[Cc]hristmas|Easter|Whitsun|[Nn]ew\s?[Yy]ear|Boxing|Hallow
 _FIGURES = re.compile(r"\d\d")
 _WORDS = re.compile(
     r"[JFMASOND][a-zA-Z]{2}|uarter|UARTER|Q[1-4]|[Yy]ear|[Mm]onth|[Ww]eek|[Ee]very|[Ee]ach|\d(?:st|nd|rd|th)"
-    r"|spring|summer|autumn|winter|ago\b|yesterday|tomorrow|Christmas|Easter|Whitsun|Boxing|days?\b"
+    r"|spring|summer|autumn|winter|ago\b|yesterday|tomorrow|Christmas|Easter|Whitsun|Boxing|days?\b|[Ss]ince"
 )
 
 
@@ -82,6 +83,7 @@ RELATIVE = _rule_set(
     *recurrences.RULES,
     *feasts.RELATIVE,
     *bounded.RULES,
+    *meetings.RULES,
     *stretches.RELATIVE,
 )
 AnchorOf = Callable[[Span], Anchor]

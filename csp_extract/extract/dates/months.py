@@ -5,6 +5,7 @@ import re
 from csp_extract.extract.dates.calendar import (
     AND,
     DASH,
+    DAY,
     MONTH,
     PART,
     SHORT_YEAR,
@@ -40,6 +41,10 @@ def _year(match: re.Match[str]) -> int:
 
 def _month(match: re.Match[str], _: Anchor) -> DateValue | None:
     return a_month(_year(match), month_number(match["month"]))
+
+
+def _misprint(match: re.Match[str], _: Anchor) -> DateValue | None:
+    return misprint(Precision.DAY if match["day"] else Precision.MONTH)
 
 
 def _short(match: re.Match[str], _: Anchor) -> DateValue | None:
@@ -164,6 +169,17 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("in [[April to June 2019]]", "2019-04/2019-06"),
             Example("between [[October 2018 and March 2019]]", "2018-10/2019-03"),
             Example("[[November – January 2020]]", "2019-11/2020-01"),
+        ),
+    ),
+    Rule(
+        "misprinted year",
+        re.compile(
+            rf"(?:(?P<day>{DAY})\s?(?:of\s)?|\b)(?P<month>{MONTH}),?\s(?:19|20)\d\d\d(?!\d|[,.]\d)"
+        ),
+        _misprint,
+        (
+            Example("adopted in [[March 20201]].", ""),
+            Example("signed on [[3rd May 20109]] by all", ""),
         ),
     ),
     Rule(

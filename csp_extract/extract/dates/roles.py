@@ -98,6 +98,7 @@ _EVENT_DAYS = 21
 _YEARS_DAYS = 300
 _MONTHS_DAYS = 55
 _CELL_WORDS = 8
+_LAST_MEETING = re.compile(r"\w+\s(?:\w+[’']s\s)?(?:last|previous)\s")
 
 
 def role_of(
@@ -109,6 +110,8 @@ def role_of(
     """
     if value.precision is Precision.RECURRENCE:
         return DateRole.RECURRENCE
+    if value.start is None and _LAST_MEETING.match(passage.text, span.start):
+        return DateRole.MEETING
     placed = _by_place(passage, value)
     if placed is not None:
         return placed
