@@ -26,6 +26,8 @@ class Reason(StrEnum):
     SIGN_ALONE = "sign_alone"  # a currency sign with no figure
     COUNT = "count"  # a figure of something other than money
     ACT_YEAR = "act_year"
+    IN_NAME = "in_name"  # part of a name: "Safer Week 2017", "Friday Night Project"
+    WEEKDAY_ALONE = "weekday_alone"  # a day of the week that no date goes with
     ROUND_THE_CLOCK = "round_the_clock"  # 24/7
     REFERENCE = "reference"  # number of a minute, paper or file
     TELEPHONE = "telephone"
@@ -36,6 +38,12 @@ class Reason(StrEnum):
     MONEY_DECIDED = "money_decided"  # "will be £9,000": a sum, not an act
     CONDITION = "condition"  # what would follow if, once, or unless something happens
     EFFECT = "effect"  # what is hoped to come of an act, not the act
+    PURPOSE = "purpose"  # what a paper or an aim is for
+    LEAD_IN = "lead_in"  # opens a list, whose items are read by themselves
+    QUESTION = "question"  # whether, how or when something will be
+    DUTY_IN_LAW = "duty_in_law"
+    STANDING = "standing"  # what goes on by itself: "continues to be overseen by"
+    NOUN = "noun"  # "brought its plan to a close", "plans to" that nobody has
     RECALL = "recall"  # "Members will recall", "will be aware"
     NOTING = "noting"  # a recommendation that asks for no act beyond noting
     NEGATED = "negated"

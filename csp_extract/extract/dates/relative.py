@@ -99,7 +99,8 @@ _BEFORE = re.compile(
 )
 _OPENS = re.compile(r"\s(?:will|saw|was|is)\b")
 _NOUN = re.compile(
-    r"\s(?:meeting|report|figures?|Board|Committee|Cabinet|Panel|Council|round|edition|deadline)\b"
+    r"\s(?:meetings?|reports?|figures?|Board|Committee|Cabinet|Panel|Council|round|edition|deadline"
+    r"|survey|elections?|date|budget|workshop|event|session|draft|paper|minutes|bulletin)\b"
 )
 _GOES_ON = re.compile(r",|\sand\s")
 
@@ -111,8 +112,10 @@ def _is_told(match: re.Match[str]) -> bool:
     if start == 0:
         return _OPENS.match(text, match.end()) is not None
     if before is None:
-        is_before_noun = text[max(0, start - 4) : start].casefold() == "the "
-        return is_before_noun and _NOUN.match(text, match.end()) is not None
+        is_named = (
+            text[max(0, start - 5) : start].casefold().endswith(("the ", "’s ", "'s ", "our "))
+        )
+        return is_named and _NOUN.match(text, match.end()) is not None
     return bool(before[0].strip()) or _GOES_ON.match(text, match.end()) is not None
 
 
@@ -286,7 +289,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
         "months without a year",
         re.compile(
             rf"\b(?P<first>{MONTH})(?:{DASH}|\s(?:to|until|(?P<joint>and))\s)"
-            rf"(?P<month>{MONTH}){NO_YEAR}(?!\s?[-/]?\s?\d)"
+            rf"(?P<month>{MONTH}){NO_YEAR}(?!\s?[-/]\s?\d|\s\d{{1,2}}\b(?!,))"
         ),
         _months,
         (

@@ -76,13 +76,21 @@ def _account(
     """Return a candidate with its taker or its reason."""
     for table in _TAKERS[kind]:
         near = rows[table].get(passage.index, ())
-        taker = next((row for row in near if row.span.overlaps(span)), None)
+        taker = next((row for row in near if _takes(row, span, passage)), None)
         if taker is not None:
             value = CandidateValue(kind=kind, table=table)
             targets = {"row_id": (Target(table, taker.span),)}
             return Found(span, value, f"ledger: {kind}", targets)
     value = CandidateValue(kind=kind, reason=reason_for(passage, span, kind))
     return Found(span, value, f"ledger: {kind}")
+
+
+def _takes(row: Found[Any], span: Span, passage: Passage) -> bool:
+    """Return whether a row covers a candidate, or begins right behind it: "ACTION: Officers to"."""
+    if row.span.overlaps(span):
+        return True
+    between = passage.text[span.end - passage.start : row.span.start - passage.start]
+    return row.span.start >= span.end and not between.strip()
 
 
 def balance_by_page(
