@@ -78,4 +78,7 @@ class Talk:
         self.console.print(table)
         told = ", ".join(f"{count} {status}" for status, count in sorted(summary.statuses.items()))
         self._line(f"{told or 'nothing to read'}; {summary.reused} unchanged since the last run")
+        self._line(str(summary.balance))
+        for path, page in summary.uneven:
+            self._line(f"{path}: page {page} does not balance, an error of ours: please report it")
         self._line(f"all tables in {out / 'csp.sqlite'}; texts in {out / 'texts'}")

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from csp_extract import __version__
+from csp_extract.balance import Balance, balance_by_page, balance_of
 from csp_extract.batch import (
     Input,
     Limits,
@@ -59,6 +60,8 @@ class Summary:
     problems: tuple[tuple[str, str], ...]  # path, problem
     pages: int
     reused: int
+    balance: Balance
+    uneven: tuple[tuple[str, int], ...]  # path, page: pages whose ledger does not balance
 
 
 Progress = Callable[[Input, ReportRecord], None]
@@ -293,4 +296,11 @@ def _summary(records: Sequence[ReportRecord], rows: dict[str, int], reused: int)
         (record.row.path, record.row.problem) for record in records if record.row.problem
     )
     pages = sum(record.row.pages or 0 for record in records)
-    return Summary(rows, statuses, problems, pages, reused)
+    balance = balance_of(mention for record in records for mention in record.of("candidates"))
+    uneven = tuple(
+        (record.row.path, page)
+        for record in records
+        for page, account in balance_by_page(record).items()
+        if not account.is_even
+    )
+    return Summary(rows, statuses, problems, pages, reused, balance, uneven)

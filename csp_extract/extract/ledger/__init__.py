@@ -1,5 +1,5 @@
 """The completeness ledger: nothing on a page that looks like data goes unaccounted for."""
 
-from csp_extract.extract.ledger.find import Balance, balance_by_page, find_candidates
+from csp_extract.extract.ledger.find import find_candidates
 
-__all__ = ["Balance", "balance_by_page", "find_candidates"]
+__all__ = ["find_candidates"]

@@ -1,8 +1,6 @@
 """Every candidate of a report with the row that took it, or the reason why none did."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from csp_extract.extract.found import Found, Span, Target
@@ -18,20 +16,6 @@ _TAKERS: Mapping[CandidateKind, tuple[str, ...]] = {
     CandidateKind.DATE: ("dates", "amounts", "measures"),
     CandidateKind.FORWARD: ("commitments", "decisions"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Balance:
-    """The account of one page: what was sighted, taken and refused."""
-
-    sighted: int = 0
-    taken: int = 0
-    refused: int = 0
-
-    @property
-    def is_even(self) -> bool:
-        """Whether every candidate was either taken or refused."""
-        return self.sighted == self.taken + self.refused
 
 
 def find_candidates(reading: Reading) -> list[Found[CandidateValue]]:
@@ -91,20 +75,3 @@ def _takes(row: Found[Any], span: Span, passage: Passage) -> bool:
         return True
     between = passage.text[span.end - passage.start : row.span.start - passage.start]
     return row.span.start >= span.end and not between.strip()
-
-
-def balance_by_page(
-    reading: Reading, candidates: Sequence[Found[CandidateValue]]
-) -> dict[int, Balance]:
-    """Return the account of each page that holds a candidate; text without places is page 0."""
-    counts: Counter[tuple[int, str]] = Counter()
-    for candidate in candidates:
-        places = reading.report.places_of(*candidate.span)
-        page = places[0].box.page if places else 0
-        counts[page, "sighted"] += 1
-        counts[page, "taken"] += bool(candidate.targets.get("row_id"))
-        counts[page, "refused"] += candidate.value.reason is not None
-    return {
-        page: Balance(counts[page, "sighted"], counts[page, "taken"], counts[page, "refused"])
-        for page in sorted({page for page, _ in counts})
-    }

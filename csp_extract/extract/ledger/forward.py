@@ -11,7 +11,7 @@ REFUSALS: tuple[Refusal, ...] = (
         FORWARD,
         re.compile(
             r"\b(?:recommended that|resolved that|asked to|recommended to)"
-            r"(?:\s(?:the|this)\s(?:[\w-]+\s?){1,3})?(?:should)?\s?:?$"
+            r"(?:\s(?:the|this)\s(?:[A-Z][\w-]+\s?){1,3})?(?:should)?\s?:?$"
         ),
         ("It is [[recommended that]] the Panel:", "The Committee is [[asked to]]:"),
     ),
@@ -20,7 +20,8 @@ REFUSALS: tuple[Refusal, ...] = (
         FORWARD,
         re.compile(
             r"\b(?:purpose|aims?|objectives?|role|point)\b[^.;]{0,40}\s(?:is|are) to\b"
-            r"|\b(?:sets? out|describes?|to describe|explains?)\b[^.;]{1,60}\b(?:is|are|intends?) to\b"
+            r"|\b(?:sets? out|describes?|to describe|explains?)\b[^.;]{1,60}"
+            r"\b(?:is|are|intends?) to\b"
         ),
         (
             "The purpose of this report [[is to]] advise Members",
@@ -86,8 +87,10 @@ REFUSALS: tuple[Refusal, ...] = (
         FORWARD,
         re.compile(
             r"\b(?:will|shall|would|is to|are to|continues to)\s(?:not|no longer|never)\b"
-            r"|\bnot (?:going|planned|planning|intend(?:ed)?|plan|expect(?:ed)?|due|(?:been )?asked) to\b"
-            r"|\b(?:[Nn]o|[Nn]obody|[Nn]othing|[Nn]one)\b[^.,;]{0,40}?\b(?:will|shall|is to|are to)\b"
+            r"|\bnot (?:going|planned|planning|intend(?:ed)?|plan|expect(?:ed)?|due"
+            r"|(?:been )?asked) to\b"
+            r"|\b(?:[Nn]o|[Nn]obody|[Nn]othing|[Nn]one)\b[^.,;]{0,40}?"
+            r"\b(?:will|shall|is to|are to)\b"
         ),
         (
             "the unit [[will]] not reopen",
@@ -108,11 +111,12 @@ REFUSALS: tuple[Refusal, ...] = (
         Reason.MONEY_DECIDED,
         FORWARD,
         re.compile(
-            r"\b(?:will|shall|is to|are to) (?:be|total|receive|amount to|bear|contribute|pay|give|cost"
-            r"|go towards)\s(?:[\w’'-]+\s){0,3}[£€$]"
-            r"|[£€$]\d[^.;]{0,60}\b(?:will|shall|is to|are to) (?:be (?:spent|found|left|met|paid|shared"
-            r"|used|applied)|go|come|carry|bear|follow)\b"
-            r"|\b(?:[Ff]und|[Bb]udget)\b[^.;]{0,40}\b(?:will|is to|are to) (?:be applied|continue)\b"
+            r"\b(?:will|shall|is to|are to) (?:be|total|receive|amount to|bear|contribute|pay|give"
+            r"|cost|go towards)\s(?:[\w’'-]+\s){0,3}[£€$]"
+            r"|[£€$]\d[^.;]{0,60}\b(?:will|shall|is to|are to) (?:be (?:spent|found|left|met|paid"
+            r"|shared|used|applied)|go|come|carry|bear|follow)\b"
+            r"|\b(?:[Ff]und|[Bb]udget)\b[^.;]{0,40}"
+            r"\b(?:will|is to|are to) (?:be applied|continue)\b"
         ),
         (
             "the grant for the year [[will]] be £9,400",
