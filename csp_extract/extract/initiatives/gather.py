@@ -7,12 +7,18 @@ from typing import NamedTuple
 
 from csp_extract.extract.found import Span
 from csp_extract.extract.initiatives.words import CLASSES, HEADS, kind_of
-from csp_extract.extract.organisations import parties_in
+from csp_extract.extract.organisations import acronyms_of, parties_in
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.records import BlockKind
 
 _BRACKET = re.compile(
-    r"\s\((?:the\s)?[“\"‘']?(?P<short>[A-Z][\w&-]{1,14}(?:\s[A-Z][\w-]+)?)[”\"’']?\)"
+    r"\s\((?:or\s)?(?:the\s)?[“\"‘']?"
+    r"(?P<short>[A-Z][\w&-]{1,14}(?:\s(?:(?:and|of|for|the|a)\s)?[A-Z][\w-]+){0,4})[”\"’']?"
+    r"(?:\s(?:for short|from here on|hereafter|from now on))?\)"
+)
+_KNOWN_AS = re.compile(
+    r",?\s\(?(?:usually|also|now|better|generally|commonly)\s(?:known\sas|called)\s(?:the\s)?[“\"‘]?"
+    r"(?P<short>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,4})"
 )
 _FORMER = re.compile(
     r",?\s\(?(?:formerly|previously|once)\s(?:known\sas\s|called\s)?(?:the\s)?[“\"‘]?"
@@ -88,8 +94,14 @@ def merge(reading: Reading, things: Sequence[Thing]) -> list[Thing]:
 
 def other_names(thing: Thing) -> tuple[str, ...]:
     """Return the aliases of a thing, but for those that differ from its name in form alone."""
-    name = _plain(thing.name)
-    return tuple(dict.fromkeys(alias for alias in thing.aliases if _plain(alias) != name))
+    own = {_plain(thing.name), _bare(thing.name)}
+    others = (
+        alias
+        for alias in thing.aliases
+        if not own & {_plain(alias), _bare(alias)}
+        or (alias.startswith("Op") and _plain(alias) not in own)
+    )
+    return tuple(dict.fromkeys(others))
 
 
 def _plain(name: str) -> str:
@@ -109,12 +121,23 @@ def _is_same(left: str, right: str) -> bool:
     """Return whether two names are one, but for case and head noun, or by a coined word."""
     one, two = _bare(left), _bare(right)
     coined = set(_COINED.findall(left)) & set(_COINED.findall(right))
+    if coined and _told_apart(left, right, coined):
+        return False  # one scheme in two towns: "NightBus Beck", "NightBus Holm"
     is_form = _is_longer_form(left, right) or _is_longer_form(right, left)
     is_form |= any(
         re.fullmatch(r"Review \d{1,2}", short) is not None and long.endswith(f" {short}")
         for short, long in ((left, right), (right, left))
     )
     return bool(one) and (one == two or bool(coined) or is_form)
+
+
+def _told_apart(left: str, right: str, coined: set[str]) -> bool:
+    """Return whether each of two names has a capitalised word beside the coined one."""
+    rest = [
+        {word for word in name.split() if word[:1].isupper() and word not in coined}
+        for name in (left, right)
+    ]
+    return bool(rest[0] - rest[1]) and bool(rest[1] - rest[0])
 
 
 def _is_longer_form(left: str, right: str) -> bool:
@@ -160,9 +183,13 @@ def _short_forms(reading: Reading, thing: Thing) -> Iterator[str]:
     """Yield the names that the report gives an initiative beside the one that was read."""
     text = reading.report.text
     for span in (thing.span, *thing.spans):
-        for pattern in (_BRACKET, _FORMER):
-            if match := pattern.match(text, span.end):
+        for pattern in (_BRACKET, _KNOWN_AS, _FORMER):
+            match = pattern.match(text, span.end)
+            if match and not _is_place(text, match["short"]):
                 yield match["short"]
+    for acronym, words in acronyms_of(text).items():
+        if words.casefold() == thing.name.casefold():
+            yield acronym
     short = _proper_part(thing.name)
     if short and _stands_alone(text, thing.name, short):
         yield short
@@ -176,7 +203,17 @@ def _proper_part(name: str) -> str:
     match = re.match(
         r"(?P<short>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s(?P<rest>[a-z][a-z\s-]+)$", name
     )
-    return match["short"] if match and kind_of(match["rest"]) is not None else ""
+    if match is None or match["short"].isupper():
+        return ""  # "CCTV" is no name of "CCTV renewal"
+    return match["short"] if kind_of(match["rest"]) is not None else ""
+
+
+def _is_place(text: str, word: str) -> bool:
+    """Return whether the report uses a bracketed word as a place or a body."""
+    return any(
+        _is_place_or_body(text, use)
+        for use in re.finditer(rf"(?<!\()(?<![\w-]){re.escape(word)}(?![\w-])", text)
+    )
 
 
 def _stands_alone(text: str, name: str, short: str) -> bool:

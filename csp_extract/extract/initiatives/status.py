@@ -6,6 +6,13 @@ from functools import cache
 from typing import NamedTuple
 
 from csp_extract.extract.found import Span
+from csp_extract.extract.initiatives.course import (
+    is_repeated,
+    is_reported,
+    is_review,
+    is_reviewed,
+    is_reviewing,
+)
 from csp_extract.extract.initiatives.gather import Clause, Thing
 from csp_extract.extract.initiatives.words import lexicon
 from csp_extract.extract.reading import Reading
@@ -15,6 +22,12 @@ _NEAR = 60  # characters from a mention to the cue that is about it
 _PLAN = 40  # a plan farther off is about something else
 _LED = 200  # and from the end of a lead-in
 _TAKEN_UP = 30  # how much farther off a sentence is that says "It"
+_OBJECT, _CELL, _SECTION = 20, 30, 20  # farther off, where a mention tells less
+_ELSEWHERE = re.compile(
+    r"\b(?:recommend\w*|next|future|forward|ahead|purpose|summary|introduction|conclusions?|decision"
+    r"|proposals?)\b",
+    re.IGNORECASE,
+)
 _EFFECT = re.compile(r"\b(?:which|that|who|and this|this|these)\s$")
 _EFFECT_VERB = re.compile(
     r"\s(?:also\s)?(?:help|allow|enable|ensure|enhance|improve|give|provide|mean|reduce|support|make"
@@ -29,18 +42,13 @@ _ON = re.compile(
     r"(?:\s(?:again|publicly|formally|in \w+|at [\w\s]{3,25}))?"
     r",?\s(?:on|in|from|during|between)\s(?:the\s)?"
 )
+# Talk about a thing says nothing of how far it is.
+_SPOKEN_OF = re.compile(
+    r"\b(?:spoke|speaks?|heard|asked|told|talked|discussed|discussion|mentioned|considered|reference)"
+    r"(?:\s(?:of|about|on|to))?\s(?:the\s|a\s)?$"
+)
 _NOT = re.compile(r"\b(?:did not|was not|were not|has not|have not|no longer|not)\s")
-_AGAIN = re.compile(
-    r"\b(?:(?:held|runs?|staged|carried out|conducted|taken up|take place) again"
-    r"|repeat(?:ed)?(?! of)"
-    r"|will return|this year['’]s will|next year['’]s will|there will be a|so far|this time"
-    r"|the (?:first|second|third|fourth|fifth|sixth) (?=(?-i:[A-Z])))",
-    re.IGNORECASE,
-)
 _YEARS = re.compile(r"(20\d\d)\s?(?:[-–—/]|to)\s?((?:20)?\d\d)$")
-_PRESENT = re.compile(
-    r"\b(?:is|are|has|have|was|were|had|did|made|went|gave|saw|drew|took|[a-z]{3,}ed)\b"
-)
 _TO_DO = re.compile(
     r"(?:.* / )?(?:actions?|next steps?|tasks?|what(?: next| we will do)?|to do)\b.*", re.IGNORECASE
 )
@@ -100,6 +108,9 @@ def stage_of(reading: Reading, thing: Thing, kind: InitiativeKind | None, row: s
         cue = min(_all_cues(thing), default=None)
         is_adopted = cue is not None and cue.status is InitiativeStatus.COMPLETED
         return Stage(InitiativeStatus.COMPLETED if is_adopted else by_years)
+    if is_review(thing) and (is_reviewed(thing) or is_reviewing(thing)):
+        over = is_reviewed(thing)
+        return Stage(InitiativeStatus.COMPLETED if over else InitiativeStatus.IN_PROGRESS)
     cue = min(_all_cues(thing), default=None)
     if cue is None and thing.lead_in:
         lead = thing.lead_in
@@ -108,7 +119,9 @@ def stage_of(reading: Reading, thing: Thing, kind: InitiativeKind | None, row: s
     if cue is None:
         return Stage(_by_place(reading, thing, kind))
     status = cue.status
-    if status is InitiativeStatus.COMPLETED and kind in _HAPPENING and _is_repeated(thing):
+    if status is InitiativeStatus.PLANNED and kind in _RUNNING and is_reported(thing):
+        return Stage(InitiativeStatus.IN_PROGRESS)
+    if status is InitiativeStatus.COMPLETED and kind in _HAPPENING and is_repeated(thing):
         return Stage(InitiativeStatus.RECURRING)
     if kind in _OPEN_ENDED and status is InitiativeStatus.COMPLETED and _is_over(reading, cue):
         status = InitiativeStatus.ENDED
@@ -140,22 +153,28 @@ def _by_years(reading: Reading, years: re.Match[str]) -> InitiativeStatus | None
     return InitiativeStatus.IN_PROGRESS if is_begun else InitiativeStatus.PLANNED
 
 
-def _is_repeated(thing: Thing) -> bool:
-    """Return whether its sentences say that it was held again, or is to be."""
-    return any(_AGAIN.search(clause.text) for clause in (*thing.clauses, *thing.after))
-
-
 def _all_cues(thing: Thing) -> Iterator[_Cue]:
     """Yield the cues of every sentence about a thing, their ends as places in the report."""
     for clause in thing.mentions:
         span = Span(clause.span.start, _past_aside(clause.text, clause.span.end))
         for cue in _cues(clause.text, span, _NEAR):
-            yield cue._replace(end=clause.passage.start + cue.end)
+            yield cue._replace(
+                distance=cue.distance + _aloof(clause), end=clause.passage.start + cue.end
+            )
     for clause in thing.taken_up:
         for cue in _cues(clause.text, clause.span, _NEAR):
             yield cue._replace(
                 distance=cue.distance + _TAKEN_UP, end=clause.passage.start + cue.end
             )
+
+
+def _aloof(clause: Clause) -> int:
+    """Return how much less a mention tells that is no subject, or stands where none reports."""
+    opens = clause.text[: clause.span.start] in {"", "The ", "Our ", "A ", "An ", "This year’s "}
+    block = clause.passage.block
+    is_cell = block.kind is BlockKind.CELL
+    is_elsewhere = _ELSEWHERE.search(block.section) is not None
+    return (0 if opens else _OBJECT) + (_CELL if is_cell else 0) + (_SECTION if is_elsewhere else 0)
 
 
 def _past_aside(text: str, end: int) -> int:
@@ -253,7 +272,10 @@ def _by_place(reading: Reading, thing: Thing, kind: InitiativeKind | None) -> In
         return InitiativeStatus.PLANNED
     if any(_NOT.search(clause.text, clause.span.end) for clause in thing.mentions):
         return InitiativeStatus.UNSTATED
-    if kind in _RUNNING and any(_PRESENT.search(clause.text) for clause in thing.clauses):
+    is_only_named = all(
+        _SPOKEN_OF.search(clause.text[: clause.span.start]) for clause in thing.mentions
+    )
+    if kind in _RUNNING and not thing.lead_in and not is_only_named:
         return InitiativeStatus.IN_PROGRESS  # it is reported on, and nothing says that it is over
     if kind is InitiativeKind.OPERATION:
         return InitiativeStatus.UNSTATED

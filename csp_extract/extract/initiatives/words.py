@@ -118,6 +118,8 @@ def kind_of(name: str) -> InitiativeKind | None:
         return InitiativeKind.OPERATION
     if folded.startswith("project "):
         return InitiativeKind.PROJECT
+    if folded == "drive" and name[0].isupper():
+        return None  # "Drive for Life" is coined
     for size in (3, 2, 1):
         tail = " ".join(folded.split()[-size:]).rstrip("”\"'’)")
         for form in (tail, tail.removesuffix("s"), tail.removesuffix("es"), f"{tail}s"):
@@ -134,7 +136,10 @@ def _known() -> Mapping[str, InitiativeKind]:
         for kind, words in lexicon()["titled"].items()
         for word in words
     }
-    return {**kinds(), **titled, **schemes()}
+    plans = {noun.casefold(): InitiativeKind.STRATEGY for noun in lexicon()["plans"]["nouns"]}
+    plans |= {"fund": InitiativeKind.SCHEME, "grants": InitiativeKind.SCHEME}
+    plans |= {"pot": InitiativeKind.SCHEME, "watch": InitiativeKind.SCHEME}
+    return {**plans, **kinds(), **titled, **schemes(), "team": InitiativeKind.SERVICE}
 
 
 def is_refused(name: str) -> bool:

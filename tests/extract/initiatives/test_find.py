@@ -90,6 +90,36 @@ def test_status_is_what_the_clause_says(text: str, status: InitiativeStatus) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("DHR 3 was commissioned in May. Its report will be ready in June.", "in_progress"),
+        ("All six recommendations of DHR 3 have been carried out.", "completed"),
+        ("The Calm Nights Scheme has 40 members. It is hoped to have 60 by May.", "in_progress"),
+        ("Calm Nights Week was held in May, with ten more stalls than last year.", "recurring"),
+        ("The Calm Nights Scheme was folded into a county one.", "ended"),
+        ("The Cabinet approved the Calm Nights Strategy.", "completed"),
+    ],
+)
+def test_status_weighs_the_whole_course(text: str, status: str) -> None:
+    """What a review came to, what is reported and what comes again outweigh the nearest cue."""
+    assert [str(value.status) for value in values_of(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "aliases"),
+    [
+        ("The Calm Nights Scheme (CNS) ran. CNS grew.", ("CNS",)),
+        ("Noson Fawr (Big Night Out) was held.", ("Big Night Out",)),
+        ("The Calm Nights Scheme, usually known as Calm, ran in May.", ("Calm",)),
+        ("The CCTV renewal scheme is complete. CCTV helped.", ()),
+    ],
+)
+def test_other_names_are_those_the_report_gives(text: str, aliases: tuple[str, ...]) -> None:
+    """A bracket, a gloss or "known as" gives another name; a part of the name is none."""
+    assert values_of(text)[0].aliases == aliases
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The Community Safety Team attended the Community Safety Partnership meeting.",
