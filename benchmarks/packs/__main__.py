@@ -6,7 +6,6 @@ own, and says what that took.
 """
 
 import importlib.util
-import io
 import subprocess
 import sys
 import tempfile
@@ -21,6 +20,7 @@ from csp_extract.read.outline import read_outline
 
 ROOT = Path(__file__).parents[2]
 _PAGES = 300
+_PAGES_A_REPORT = 4
 
 
 def main(pages: int) -> None:
@@ -68,18 +68,11 @@ def _compared(pack: object) -> Iterator[tuple[str, int]]:
 
 
 def _large(build: ModuleType, pages: int) -> bytes:
-    """Return a pack of at least so many pages, made of packs of all bodies."""
-    from pypdf import PdfReader, PdfWriter  # noqa: PLC0415 only to build
-
-    packs = list(build.packs(["merged-by-hand"]))
-    writer = PdfWriter()
-    while len(writer.pages) < pages:
-        for pack in packs:
-            for page in PdfReader(io.BytesIO(pack.data)).pages:
-                writer.add_page(page)
-    data = io.BytesIO()
-    writer.write(data)
-    return data.getvalue()
+    """Return a pack of about so many pages, made of papers of all bodies."""
+    papers = [paper for own in build.papers().values() for paper in own]
+    settings = build.styles()["committee-system"] | {"reports": pages // _PAGES_A_REPORT}
+    pack: bytes = build.build("large", settings, papers).data
+    return pack
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ import sys
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import cycle, islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -25,6 +26,7 @@ WIDTH, HEIGHT = A4
 _MARGIN, _TOP, _STEP = 60, 780, 15
 _REPORTS = 3
 _FIRST_ITEM = 4
+_LINES = 22  # items on a page of the front sheet
 
 _BEFORE = ("Apologies for absence", "Declarations of interest")
 _AFTER = ("Exclusion of the press and public", "Any other urgent business", "Date of next meeting")
@@ -130,7 +132,8 @@ def packs(wanted: Sequence[str] = (), bodies: Sequence[str] = ()) -> Iterator[Pa
 def build(style_name: str, settings: dict[str, Any], own: Sequence[Paper]) -> Pack:
     """Return one pack of a body's papers."""
     leaves = list(_leaves(settings, own))
-    front_pages = 1 if settings.get("front") else 0
+    items = len(_BEFORE) + len(_AFTER) + 1 + settings.get("reports", _REPORTS)
+    front_pages = -(-items // _LINES) if settings.get("front") else 0
     page = front_pages
     for leaf in leaves:
         leaf.first = page + 1
@@ -162,11 +165,12 @@ def _leaves(style: dict[str, Any], own: Sequence[Paper]) -> Iterator[_Leaf]:
         for paper in minutes:
             yield _Leaf("Minutes of the previous meeting", _pdf(paper.data), 3, paper.name)
     old = reports[-1]
-    for item, paper in enumerate(reports[:_REPORTS], _FIRST_ITEM):
+    chosen = list(islice(cycle(reports), style.get("reports", _REPORTS)))
+    for item, paper in enumerate(chosen, _FIRST_ITEM):
         yield _Leaf(paper.title, _pdf(paper.data), item, paper.name)
-        kinds = style["appendices"][item - _FIRST_ITEM : item - _FIRST_ITEM + 1]
-        for kind in kinds:
-            yield from _appendix(kind, item, paper, old)
+        kinds = dict(enumerate(style["appendices"], _FIRST_ITEM))
+        if item in kinds:
+            yield from _appendix(kinds[item], item, paper, old)
 
 
 def _appendix(kind: str, item: int, paper: Paper, old: Paper) -> Iterator[_Leaf]:
@@ -227,13 +231,18 @@ def _front(style: _Style, own: Sequence[Paper], leaves: Sequence[_Leaf]) -> byte
         canvas.drawString(_MARGIN, _TOP - place * _STEP, line)
     canvas.drawCentredString(WIDTH / 2, _TOP - 60, "AGENDA")
     canvas.setFont("Helvetica", 10)
-    y = _TOP - 90.0
-    for number, title, pages in _items(leaves, style):
+    y, page = _TOP - 90.0, 1
+    for place, (number, title, pages) in enumerate(_items(leaves, style)):
+        if place and place % _LINES == 0:
+            style.stamp(canvas, page)
+            canvas.showPage()
+            canvas.setFont("Helvetica", 10)
+            y, page = _TOP, page + 1
         canvas.drawString(_MARGIN, y, f"{number}.")
         canvas.drawString(_MARGIN + 30, y, title[:80])
         _draw_pages(canvas, style.settings["front"], y, pages)
         y -= 2 * _STEP
-    style.stamp(canvas, 1)
+    style.stamp(canvas, page)
     canvas.showPage()
     canvas.save()
     return data.getvalue()
@@ -250,7 +259,7 @@ def _items(leaves: Sequence[_Leaf], style: _Style) -> Iterator[tuple[int, str, t
     for number, leaf in sorted(own.items()):
         end = next(first for first in firsts if first > leaf.first) - 1
         yield number, leaf.title, (leaf.first + style.offset, end + style.offset)
-    for number, title in enumerate(_AFTER, _FIRST_ITEM + _REPORTS):
+    for number, title in enumerate(_AFTER, max(own) + 1):
         yield number, title, (0, 0)
 
 

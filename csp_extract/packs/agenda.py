@@ -9,6 +9,7 @@ from csp_extract.packs.signs import lexicon, signs_of
 
 _FIRST_PAGES = 6  # an agenda stands among the first pages: after a cover, notes, a list of members
 _BUSINESS = 2  # kinds of formal business that an agenda lists at least
+_GAP = 3  # items that a page break may hide
 _LETTERS = 14  # a shorter title proves nothing
 
 _AGENDA = re.compile(
@@ -24,6 +25,7 @@ _PAGES = re.compile(
     r"(?:\s*(?:-|–|—|to|hyd|i)\s*\d{1,4})?\)?",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(r"\d\s*(?:-|–|—|to)\s*\d+\)?$")
 _RANGE = re.compile(r"(?<![\d/])\(?(?P<first>\d{1,3})\s*[-–—]\s*(?P<last>\d{1,3})\)?$")
 _LEADERS = re.compile(r"(?:\.{3,}|…+|(?:\. ){3,})\s*(?P<first>\d{1,4})$")
 
@@ -97,15 +99,17 @@ def _is_agenda(sheets: Sequence[Sheet], at: int) -> bool:
 
 def _goes_on(rows: Sequence[Line], sheet: Sheet) -> bool:
     """Return whether a page goes on with the list of an agenda."""
-    listed, following = list(_listed(rows)), list(_listed(sheet.rows))
-    if not listed or not following or signs_of(sheet).is_minutes:
+    last = max((_count(item.number) for item in _listed(rows)), default=0)
+    numbered = (found for row in sheet.rows if (found := _ITEM.fullmatch(row.text.strip())))
+    first = next(numbered, None)
+    if not last or first is None or signs_of(sheet).is_minutes:
         return False
-    return _count(following[0]) - _count(listed[-1]) in {0, 1}
+    return 0 <= _count(first["number"]) - last <= _GAP
 
 
-def _count(item: Listed) -> int:
+def _count(number: str) -> int:
     """Return the number of an item without its letter."""
-    return int(re.sub(r"\D", "", item.number))
+    return int(re.sub(r"\D", "", number))
 
 
 def _listed(rows: Sequence[Line]) -> Iterator[Listed]:
@@ -113,10 +117,10 @@ def _listed(rows: Sequence[Line]) -> Iterator[Listed]:
     item: Listed | None = None
     last = 0
     for row in rows:
-        if row.is_foot:
+        if row.is_foot and not _is_of_list(row.text.strip()):
             continue
         found = _ITEM.fullmatch(row.text.strip())
-        number = int(re.sub(r"\D", "", found["number"])) if found else 0
+        number = _count(found["number"]) if found else 0
         if found and last <= number <= last + 8 and not _RANGE.fullmatch(row.text.strip()):
             if item is not None:
                 yield item
@@ -125,6 +129,11 @@ def _listed(rows: Sequence[Line]) -> Iterator[Listed]:
             item = replace(item, page=_page_in(row.text))
     if item is not None:
         yield item
+
+
+def _is_of_list(text: str) -> bool:
+    """Return whether a row at the foot of a page is of its list, and no number of the page."""
+    return _ITEM.fullmatch(text) is not None or _SEVERAL.search(text) is not None
 
 
 def _title(words: str) -> str:

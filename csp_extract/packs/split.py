@@ -71,10 +71,8 @@ class _File:
 
         They name all then: what else looks like a first page is that of an appendix.
         """
-        return next(
-            (found for found in (self.pages, frozenset(self.entries)) if len(found) > 1),
-            frozenset(),
-        )
+        found = self.pages | frozenset(self.entries)
+        return found if max(len(self.pages), len(self.entries)) > 1 else frozenset()
 
 
 @dataclass

@@ -146,3 +146,13 @@ def test_figures_in_titles_are_no_pages(split_drawn: SplitDrawn) -> None:
     )
     pages = [agenda, (*_REPORT, "_2"), (*_MORE, "_3"), (*_OTHER, "_4")]
     assert _firsts(split_drawn(pages)) == [1, 2, 4]
+
+
+def test_an_agenda_goes_on_over_pages(split_drawn: SplitDrawn) -> None:
+    """Items go on with their numbers; a report whose tenth paragraph follows does not."""
+    first = ("AGENDA", "1. Apologies for absence", "2. Declarations of interest", "3. Minutes")
+    second = ("4. Street wardens", "5. Play areas", "6. Date of next meeting")
+    report = (*_REPORT, "2. Advice", "7. Options")
+    split = split_drawn([first, second, report, (*_OTHER, "7. Advice")])
+    assert _firsts(split) == [1, 3, 4]
+    assert split.parts[0].is_agenda
