@@ -54,8 +54,8 @@ types: $(VENV)/.installed
 contract: $(VENV)/.installed
 	$(BIN)/lint-imports
 
-model: $(VENV)/.installed ## build models/csp_en
-	$(BIN)/csp-extract train
+model: run ## build models/csp_en, and the weights of the tracker
+	$(BIN)/csp-extract train --gold corpus/gold --out out
 
 clean:
 	rm -rf $(VENV) out build dist

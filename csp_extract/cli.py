@@ -287,12 +287,24 @@ def evaluate(  # noqa: PLR0917 the options of one command
 @app.command()
 def train(
     place: Annotated[Path, typer.Argument(help="Folder of the pipeline.")] = Path("models/csp_en"),
+    gold: Annotated[
+        Path | None, typer.Option(help="Folder of gold: learn the weights of the tracker too.")
+    ] = None,
+    out: Annotated[Path | None, typer.Option(help="A run over the reports of the gold.")] = None,
 ) -> None:
-    """Build the spaCy pipeline csp_en."""
+    """Build the spaCy pipeline csp_en, and the weights of the tracker from gold."""
     from csp_extract.extract.model import save_model  # noqa: PLC0415
 
     save_model(place)
     _say(f"pipeline written to {place}")
+    if (gold is None) != (out is None):
+        raise WrongCallError("the weights are learned from --gold and a run over it, --out")
+    if gold is not None and out is not None:
+        from csp_extract.evaluate.training import train_tracker  # noqa: PLC0415
+
+        file, told = train_tracker(gold, out)
+        typer.echo(told, nl=False)
+        _say(f"weights written to {file}")
 
 
 @app.command()

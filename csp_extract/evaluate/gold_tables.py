@@ -1,5 +1,6 @@
 """Gold as the tables of a perfect run, so that the tracker can be scored without the extraction."""
 
+import re
 from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -18,8 +19,14 @@ _KEYS = {
     "decisions": "decision_id",
     "measures": "measure_id",
 }
+_DAY = re.compile(r"-(?=\d{4}-\d\d-\d\d)")
 # Seasons of EDTF: first and last month within the year.
 _SEASONS = {"21": ("03", "05"), "22": ("06", "08"), "23": ("09", "11"), "24": ("12", "12")}
+
+
+def body_of(name: str) -> str:
+    """Return whose report a name stands for: it is the body and the day of the meeting."""
+    return _DAY.split(name, maxsplit=1)[0]
 
 
 def gold_id(name: str, place: int) -> str:

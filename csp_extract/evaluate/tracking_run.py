@@ -1,13 +1,12 @@
 """Tracking scored over the bodies of a board: both ways, as data and as lines."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from statistics import median
 from typing import Any
 
-from csp_extract.evaluate.gold_tables import gold_id, gold_tables
+from csp_extract.evaluate.gold_tables import body_of, gold_id, gold_tables
 from csp_extract.evaluate.locate import locate
 from csp_extract.evaluate.match import match_rows
 from csp_extract.evaluate.rows import TABLES, GoldRow, PredictedReport, read_cells
@@ -25,7 +24,6 @@ from csp_extract.track import track
 
 Gold = Mapping[str, Sequence[GoldRow]]
 Rows = Sequence[Mapping[str, str]]
-_DAY = re.compile(r"-(?=\d{4}-\d\d-\d\d)")
 _REPORTS = ("from_report", "to_report", "report_id")
 
 
@@ -54,8 +52,7 @@ def _bodies(gold: Gold) -> dict[str, list[str]]:
     """Return the names of each body's reports; a name is the body and the day of the meeting."""
     found: dict[str, list[str]] = defaultdict(list)
     for name in sorted(gold):
-        body = _DAY.split(name, maxsplit=1)[0]
-        found[body].append(name)
+        found[body_of(name)].append(name)
     return found
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 Pair = tuple[int, int]  # indexes of two items, the smaller first
+_MEAN = 0.8  # of the threshold: a cluster may hold a pair that alone would not have been linked
 
 
 @dataclass(frozen=True)
@@ -39,15 +40,7 @@ def _may_merge(
     left: Sequence[int], right: Sequence[int], known: Mapping[Pair, Edge], threshold: float
 ) -> bool:
     """Return whether nothing that is known of the pairs across two clusters forbids a merger."""
-    across = [
-        known[pair]
-        for one in left
-        for other in right
-        if (pair := (min(one, other), max(one, other))) in known
-    ]
-    if any(edge.is_vetoed for edge in across):
+    across = [known.get((min(one, other), max(one, other))) for one in left for other in right]
+    if any(edge is not None and edge.is_vetoed for edge in across):
         return False
-    return sum(edge.score for edge in across) >= threshold * len(across) * _MEAN
-
-
-_MEAN = 0.8  # of the threshold: a cluster may hold a pair that alone would not have been linked
+    return sum(edge.score for edge in across if edge is not None) >= threshold * len(across) * _MEAN

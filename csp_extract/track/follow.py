@@ -7,12 +7,11 @@ from datetime import date
 from typing import Any
 
 from csp_extract.records import TrackKind
-from csp_extract.track.changes import changes_of
+from csp_extract.track.become import outcomes
 from csp_extract.track.cluster import Edge, clusters_of
 from csp_extract.track.items import Item, Row, items_of, papers_of
-from csp_extract.track.link import THRESHOLD, edges_of
+from csp_extract.track.link import edges_of, threshold
 from csp_extract.track.rows import link_row, mention_rows, track_row
-from csp_extract.track.states import state_of
 from csp_extract.track.thread import Series, Thread
 
 
@@ -56,18 +55,21 @@ def _follow(series: Series, items: Iterable[Item]) -> Iterable[tuple[str, list[A
         edges = edges_of(kind, own)
         threads += _threads(kind, own, edges)
         yield "links", [link_row(own, edge) for edge in edges]
-    yield "tracks", [track_row(one, series, state_of(one)) for one in threads]
+    became = outcomes(threads, series)
+    yield "tracks", [track_row(one, series, became[one.track_id].state) for one in threads]
     yield "track_mentions", [row for one in threads for row in mention_rows(one)]
-    yield "changes", [row for one in threads for row in changes_of(one)]
+    yield "changes", [row for one in threads for row in became[one.track_id].changes]
 
 
 def _threads(kind: TrackKind, items: Sequence[Item], edges: Sequence[Edge]) -> list[Thread]:
     """Return the tracks of one kind and series."""
     found = []
-    for cluster in clusters_of(len(items), edges, THRESHOLD):
+    for cluster in clusters_of(len(items), edges, threshold(kind)):
         place = {at: nth for nth, at in enumerate(cluster)}
         held = tuple(
-            Edge((place[edge.pair[0]], place[edge.pair[1]]), edge.score, edge.reason)
+            Edge(
+                (place[edge.pair[0]], place[edge.pair[1]]), edge.score, edge.reason, edge.is_vetoed
+            )
             for edge in edges
             if edge.pair[0] in place and edge.pair[1] in place
         )

@@ -1,5 +1,6 @@
 """What the tracker works on: papers in their series, and the mentions that may be followed."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,7 +9,7 @@ from functools import cached_property
 from csp_extract.records import TrackKind
 from csp_extract.themes import themes_in
 from csp_extract.track.series import series_of
-from csp_extract.track.words import names_in, tokens
+from csp_extract.track.words import fold, names_in, tokens
 
 Row = Mapping[str, str]
 LAST = date(9999, 12, 31)  # a paper without a meeting date comes after those with one
@@ -22,7 +23,15 @@ SOURCES: Mapping[TrackKind, tuple[str, str, tuple[str, ...]]] = {
     TrackKind.EVENT: ("dates", "date_id", ("event", "text")),
 }
 # What a date must do to be an event that is followed; stretches and habits are not.
-_EVENT_ROLES = frozenset("event launch completion publication review deadline planned".split())
+_EVENT_ROLES = frozenset(
+    "event launch completion publication review deadline planned other".split()
+)
+_AT_PLACE = re.compile(r"(?:\b(?:at|in|for|around)|,) ((?:[A-Z][\w'’-]+ ?){1,3})")
+_NO_PLACE = re.compile(
+    r"Jan|Feb|Mar(?:ch)?\b|Apr|May\b|Ju[nl]|Aug|Sep|Oct|Nov|Dec|Q\d|Spring|Summer|Autumn|Winter|Year"
+    r"|Phase|Quarter|Council|District|Borough|County|The\b"
+)
+_AROUND = 400  # characters of a sentence that may tell what it is about
 
 
 @dataclass(frozen=True)
@@ -75,9 +84,42 @@ class Item:
         return frozenset(tokens(self.name))
 
     @cached_property
+    def around(self) -> frozenset[str]:
+        """The words of the sentence around, and of what else the row says the thing is for."""
+        said = (self.cell(name) for name in ("quote", "purpose", "recipient", "section"))
+        return self.words | frozenset(tokens(" ".join(said)[:_AROUND]))
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The places that the name says it happens at: what sets one town's day off another's."""
+        found = (match[1] for match in _AT_PLACE.finditer(self.name))
+        return frozenset(fold(place) for place in found if not _NO_PLACE.match(place))
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The financial years that a sum is for."""
+        cell = self.cell("financial_years")
+        return frozenset(cell.split("; ")) if cell else frozenset()
+
+    @cached_property
+    def days(self) -> tuple[date, date] | None:
+        """First and last day of the date that the row has: the event's, or when it is due."""
+        first = self.day("start") or self.day("due_start")
+        last = self.day("end") or self.day("due_end") or first
+        return (first, last) if first and last else None
+
+    @cached_property
     def themes(self) -> tuple[str, ...]:
         """The themes that its words tell."""
         return themes_in(self.name)
+
+    def words_of(self, column: str) -> frozenset[str]:
+        """Return the telling words of a cell."""
+        return self._words.setdefault(column, frozenset(tokens(self.cell(column))))
+
+    @cached_property
+    def _words(self) -> dict[str, frozenset[str]]:
+        return {}
 
     def cell(self, name: str) -> str:
         """Return what the row says in a column, nothing where it has none."""

@@ -1,41 +1,98 @@
 """Judgements: which mentions of a series are one thing."""
 
+import math
+import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
 from itertools import combinations
 
 from csp_extract.records import TrackKind
-from csp_extract.track.cluster import Edge
+from csp_extract.track.align import align
+from csp_extract.track.cluster import Edge, Pair
+from csp_extract.track.features import FEATURES, Context, told
 from csp_extract.track.items import Item
+from csp_extract.track.vetoes import veto_of
 
-THRESHOLD = 0.5  # from here two mentions may be one thing
 SURE = 0.8  # from here, and below its complement, nobody needs to look
+KEPT = 0.1  # a pair less likely than this is no judgement, it is two different things
+_BLOCK = 40  # items that a word may bring together; one that is in more tells nothing
+_WORDS = 6  # rarest words of an item that bring it together with others
+_REASONS = 3
+
+
+@cache
+def weights(kind: TrackKind) -> Mapping[str, float]:
+    """Return what each feature of a kind is worth, and the bias."""
+    text = files(__package__).joinpath("weights.toml").read_text("utf-8")
+    found: Mapping[str, float] = tomllib.loads(text)[kind]
+    return found
+
+
+def threshold(kind: TrackKind) -> float:
+    """Return from which probability two mentions of a kind may be one thing."""
+    return weights(kind)["threshold"]
 
 
 def edges_of(kind: TrackKind, items: Sequence[Item]) -> list[Edge]:
     """Return the judged pairs of the items of one kind and series; the items are in order."""
-    found = {}
-    for left, right in sorted(set(_candidates(items))):
-        reason = _reason(kind, items[left], items[right])
-        if reason:
-            found[left, right] = Edge((left, right), 1.0, reason)
-    return list(found.values())
+    context = Context.of(items)
+    pairs = sorted(set(candidates(kind, items, context)))
+    edges = [edge_of(kind, items, pair, context) for pair in pairs]
+    if kind is TrackKind.PRIORITY:
+        edges = align(items, edges)
+    return [edge for edge in edges if edge.score >= KEPT]
 
 
-def _candidates(items: Sequence[Item]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs that share a name."""
+def edge_of(kind: TrackKind, items: Sequence[Item], pair: Pair, context: Context) -> Edge:
+    """Return the judgement of one pair."""
+    left, right = (items[at] for at in pair)
+    worth = weights(kind)
+    values = values_of(kind, left, right, context)
+    parts = {name: worth.get(name, 0.0) * value for name, value in values.items()}
+    score = 1 / (1 + math.exp(-(worth["bias"] + sum(parts.values()))))
+    veto = veto_of(kind, left, right)
+    return Edge(pair, round(score, 4), veto or _reason(kind, parts), is_vetoed=bool(veto))
+
+
+def values_of(kind: TrackKind, left: Item, right: Item, context: Context) -> dict[str, float]:
+    """Return the features of a pair by name."""
+    return {feature.__name__: feature(left, right, context) for feature in FEATURES[kind]}
+
+
+def _reason(kind: TrackKind, parts: Mapping[str, float]) -> str:
+    """Return what speaks for a pair and against it, the weightiest first, in words."""
+    sentences = {feature.__name__: told(feature) for feature in FEATURES[kind]}
+    heavy = sorted(parts, key=lambda name: (-abs(parts[name]), name))[:_REASONS]
+    return ", ".join(
+        sentences[name] if parts[name] > 0 else f"but {sentences[name]}"
+        for name in sorted(heavy, key=lambda name: (parts[name] <= 0, -abs(parts[name])))
+        if abs(parts[name]) >= 0.1
+    )
+
+
+def candidates(kind: TrackKind, items: Sequence[Item], context: Context) -> Iterator[Pair]:
+    """Yield the pairs that share a name, a rare word, a sum or a day."""
+    if kind is TrackKind.PRIORITY:
+        yield from combinations(range(len(items)), 2)
+        return
     blocks: dict[str, list[int]] = defaultdict(list)
     for at, item in enumerate(items):
-        for name in item.names:
-            blocks[name].append(at)
-    for block in blocks.values():
-        yield from combinations(block, 2)
+        for key in _keys(item, context):
+            blocks[key].append(at)
+    for key, block in sorted(blocks.items()):
+        if len(block) <= _BLOCK or key.startswith("name "):
+            yield from combinations(block, 2)
 
 
-def _reason(kind: TrackKind, left: Item, right: Item) -> str:
-    """Return why two items that share a name are one thing, or nothing."""
-    if kind is TrackKind.FUNDING and left.cell("value") != right.cell("value"):
-        return ""
-    if kind is TrackKind.EVENT and left.cell("start") != right.cell("start"):
-        return ""
-    return "the same name"
+def _keys(item: Item, context: Context) -> Iterator[str]:
+    """Yield what brings an item together with others."""
+    yield from {f"name {name}" for name in item.names if name}
+    words = item.words or item.around
+    rare = sorted(words, key=lambda word: (-context.rarity.get(word, 1.0), word))
+    yield from {f"word {word}" for word in rare[:_WORDS]}
+    if item.kind is TrackKind.FUNDING and item.cell("value"):
+        yield f"sum {float(item.cell('value')):g}"
+    if item.kind in {TrackKind.EVENT, TrackKind.COMMITMENT} and item.days:
+        yield f"day {item.days[1]}"

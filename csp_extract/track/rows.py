@@ -13,7 +13,7 @@ from csp_extract.records import (
 )
 from csp_extract.track.cluster import Edge
 from csp_extract.track.items import Item
-from csp_extract.track.link import SURE, THRESHOLD
+from csp_extract.track.link import SURE
 from csp_extract.track.thread import Series, Thread
 
 MATCHER = "csp-extract"
@@ -53,7 +53,7 @@ def _name(thread: Thread) -> str:
 def mention_rows(thread: Thread) -> Iterator[TrackMentionRow]:
     """Yield the place of each mention in the track, with its best tie to another."""
     for place, item in enumerate(thread.items):
-        own = [edge for edge in thread.edges if place in edge.pair and edge.score >= THRESHOLD]
+        own = [edge for edge in thread.edges if place in edge.pair]
         best = max(own, key=lambda edge: (edge.score, edge.pair), default=None)
         yield TrackMentionRow(
             track_id=thread.track_id,

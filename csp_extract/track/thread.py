@@ -9,6 +9,9 @@ from functools import cached_property
 from csp_extract.records import TrackKind
 from csp_extract.track.cluster import Edge
 from csp_extract.track.items import LAST, Item, Paper
+from csp_extract.track.progress import Library
+
+_NOT_REPORTS = frozenset({"minutes", "decision", "agenda"})
 
 
 @dataclass(frozen=True)
@@ -24,10 +27,19 @@ class Series:
         days = [paper.meeting_date for paper in self.papers if paper.meeting_date is not None]
         return self.given or max(days, default=None)
 
+    @cached_property
+    def library(self) -> Library:
+        """What the papers say, passage by passage."""
+        return Library(self.papers)
+
     def after(self, paper: Paper) -> list[Paper]:
         """Return the papers of later meetings, in order."""
         day = paper.meeting_date or LAST
         return [other for other in self.papers if (other.meeting_date or LAST) > day]
+
+    def reports_after(self, paper: Paper) -> list[Paper]:
+        """Return the later reports proper: minutes and notices need not speak of everything."""
+        return [other for other in self.after(paper) if other.kind not in _NOT_REPORTS]
 
 
 @dataclass(frozen=True)

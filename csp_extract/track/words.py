@@ -3,7 +3,7 @@
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -15,8 +15,22 @@ _ARTICLE = re.compile(r"^(?:the|a|an|our|its|their|to) ")
 @cache
 def lexicon(name: str) -> frozenset[str]:
     """Return a list of words of the lexicon."""
-    raw = tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text("utf-8"))
-    return frozenset(raw[name])
+    return frozenset(_lexicon()[name])
+
+
+@cache
+def _lexicon() -> Mapping[str, Sequence[str]]:
+    """Return all lists of the lexicon."""
+    found: Mapping[str, Sequence[str]] = tomllib.loads(
+        files(__package__).joinpath("lexicon.toml").read_text("utf-8")
+    )
+    return found
+
+
+@cache
+def cues(name: str) -> re.Pattern[str]:
+    """Return a list of cues of the lexicon as one pattern, for folded text."""
+    return re.compile(rf"\b(?:{'|'.join(_lexicon()[name])})\b")
 
 
 def fold(text: str) -> str:

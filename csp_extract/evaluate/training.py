@@ -1,0 +1,78 @@
+"""The weights of the tracker, learned from the gold of the training bodies and proved on each."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from csp_extract.evaluate.gold_tables import body_of, gold_id, gold_tables
+from csp_extract.evaluate.manifest import of_splits, read_manifest
+from csp_extract.evaluate.rows import GoldRow, PredictedReport, read_gold, read_predicted
+from csp_extract.evaluate.score import Rate
+from csp_extract.records import TrackKind
+from csp_extract.track import fit
+
+SPLIT = "train"
+
+
+class Trained(NamedTuple):
+    """The file of the weights, and how well each kind is told on bodies left out, as lines."""
+
+    file: Path
+    told: str
+
+
+def train_tracker(gold: Path, out: Path) -> Trained:
+    """Learn what each feature is worth from every pair that the training bodies judge.
+
+    Raises:
+        WrongCallError: there is no gold, no manifest beside it, or no run.
+    """
+    names = of_splits(read_manifest(gold), (SPLIT,))
+    wanted = {name: rows for name, rows in read_gold(gold).items() if name in names}
+    run = {name: report for name, report in read_predicted(out).items() if name in names}
+    bodies: dict[str, dict[str, Sequence[GoldRow]]] = defaultdict(dict)
+    for name, rows in wanted.items():
+        bodies[body_of(name)][name] = rows
+    judged = {body: _judged(own, run) for body, own in bodies.items()}
+    lines = [f"{'kind':<12} {'pairs':>6} {'same':>6}  {'P':>5} {'R':>5} {'F1':>5}  bodies left out"]
+    found = {}
+    for kind in TrackKind:
+        pairs = {body: own[kind] for body, own in judged.items()}
+        found[kind] = {"threshold": fit.THRESHOLD, **fit.fit(kind, _all(pairs))}
+        rate = _left_out(kind, pairs)
+        count, same = len(_all(pairs)), sum(pair.is_same for pair in _all(pairs))
+        lines.append(f"{kind:<12} {count:>6} {same:>6}  " + " ".join(f"{x:>5.3f}" for x in rate))
+    fit.FILE.write_text(fit.write_weights(found), encoding="utf-8")
+    return Trained(fit.FILE, "\n".join(lines) + "\n")
+
+
+def _judged(
+    gold: Mapping[str, Sequence[GoldRow]], run: Mapping[str, PredictedReport]
+) -> dict[TrackKind, list[fit.Judged]]:
+    """Return the judged pairs of one body by kind; optional annotations teach nothing."""
+    tracks = {
+        gold_id(name, place): row.track
+        for name, rows in gold.items()
+        for place, row in enumerate(rows)
+        if row.track and not row.is_optional
+    }
+    return fit.judged_by_kind(*gold_tables(gold, run), tracks)
+
+
+def _all(pairs: Mapping[str, Sequence[fit.Judged]]) -> list[fit.Judged]:
+    """Return the pairs of all bodies."""
+    return [pair for own in pairs.values() for pair in own]
+
+
+def _left_out(kind: TrackKind, pairs: Mapping[str, Sequence[fit.Judged]]) -> Rate:
+    """Return how well pairs are told, each body by the weights of the others."""
+    right = predicted = same = 0
+    for body, own in pairs.items():
+        worth = fit.fit(kind, _all({name: rest for name, rest in pairs.items() if name != body}))
+        for pair in own:
+            is_linked = fit.chance(kind, worth, pair) >= fit.THRESHOLD
+            right += is_linked and pair.is_same
+            predicted += is_linked
+            same += pair.is_same
+    return Rate.of(right, predicted, same)

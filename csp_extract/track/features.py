@@ -1,0 +1,231 @@
+"""What speaks for two mentions being one thing, and what against: small functions with a name.
+
+Each returns a number from 0 to 1; the first line of its docstring is the reason that users read in
+``links.csv`` and ``track_mentions.csv``. What each is worth is learned (``weights.toml``).
+"""
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from csp_extract.records import TrackKind
+from csp_extract.track.items import Item
+
+_MONTH = 31
+_YEAR = 366
+
+
+@dataclass(frozen=True)
+class Context:
+    """What is known of all mentions of one kind and series: how rare each word is."""
+
+    rarity: Mapping[str, float]
+
+    @classmethod
+    def of(cls, items: Sequence[Item]) -> "Context":
+        """Return the context of the items: a word of every mention is worth nothing."""
+        counts = Counter(word for item in items for word in item.words | item.around)
+        whole = math.log(len(items) + 1) or 1.0
+        return cls(
+            {word: math.log((len(items) + 1) / count) / whole for word, count in counts.items()}
+        )
+
+    def weight(self, words: Iterable[str]) -> float:
+        """Return how much some words tell together."""
+        return sum(self.rarity.get(word, 1.0) for word in words)
+
+    def share(self, left: frozenset[str], right: frozenset[str]) -> float:
+        """Return the common words as a share of all words, by what they tell."""
+        return self.weight(left & right) / (self.weight(left | right) or 1.0)
+
+    def inside(self, left: frozenset[str], right: frozenset[str]) -> float:
+        """Return the common words as a share of the side that tells less."""
+        least = min(self.weight(left), self.weight(right))
+        return self.weight(left & right) / least if least else 0.0
+
+
+Feature = Callable[[Item, Item, Context], float]
+
+
+def same_name(left: Item, right: Item, _: Context) -> float:
+    """Have the same name."""
+    return float(not left.names.isdisjoint(right.names))
+
+
+def alike_words(left: Item, right: Item, context: Context) -> float:
+    """Share telling words in their names."""
+    return context.share(left.words, right.words)
+
+
+def words_inside(left: Item, right: Item, context: Context) -> float:
+    """Have one name within the other."""
+    return context.inside(left.words, right.words)
+
+
+def alike_sentence(left: Item, right: Item, context: Context) -> float:
+    """Share telling words in the sentences around."""
+    return context.share(left.around, right.around)
+
+
+def named_around(left: Item, right: Item, context: Context) -> float:
+    """Have the words of one name in the sentence around the other."""
+    return max(context.inside(left.words, right.around), context.inside(right.words, left.around))
+
+
+def alike_themes(left: Item, right: Item, _: Context) -> float:
+    """Tell the same community safety themes."""
+    mine, theirs = set(left.themes), set(right.themes)
+    return len(mine & theirs) / len(mine | theirs) if mine | theirs else 0.0
+
+
+def other_themes(left: Item, right: Item, _: Context) -> float:
+    """Tell community safety themes of which none is common."""
+    return float(bool(left.themes and right.themes) and set(left.themes).isdisjoint(right.themes))
+
+
+def same_sum(left: Item, right: Item, _: Context) -> float:
+    """Are the same sum."""
+    return float(left.cell("value") != "" and _number(left) == _number(right))
+
+
+def near_sum(left: Item, right: Item, _: Context) -> float:
+    """Are sums within a tenth of one another."""
+    one, two = _number(left), _number(right)
+    return float(one is not None and two is not None and abs(one - two) <= max(one, two) / 10)
+
+
+def same_years(left: Item, right: Item, _: Context) -> float:
+    """Are for the same financial year."""
+    return float(bool(left.years & right.years))
+
+
+def other_years(left: Item, right: Item, _: Context) -> float:
+    """Are for different financial years."""
+    return float(bool(left.years and right.years) and left.years.isdisjoint(right.years))
+
+
+def same_party(left: Item, right: Item, context: Context) -> float:
+    """Name the same funder, owner or lead."""
+    return _cells_alike(left, right, ("funder", "owner", "lead"), context)
+
+
+def other_party(left: Item, right: Item, context: Context) -> float:
+    """Name different funders, owners or leads."""
+    return _cells_unlike(left, right, ("funder", "owner", "lead"), context)
+
+
+def same_recipient(left: Item, right: Item, context: Context) -> float:
+    """Name the same recipient, place or audience."""
+    return _cells_alike(left, right, ("recipient", "area", "audience"), context)
+
+
+def other_recipient(left: Item, right: Item, context: Context) -> float:
+    """Name different recipients, places or audiences."""
+    return _cells_unlike(left, right, ("recipient", "area"), context)
+
+
+def same_kind(left: Item, right: Item, _: Context) -> float:
+    """Are of the same sort."""
+    return float(left.cell("kind") != "" and left.cell("kind") == right.cell("kind"))
+
+
+def same_day(left: Item, right: Item, _: Context) -> float:
+    """Have the same date."""
+    return float(bool(left.days) and left.days == right.days)
+
+
+def near_day(left: Item, right: Item, _: Context) -> float:
+    """Have dates within a month of one another."""
+    return float(_apart(left, right) <= _MONTH)
+
+
+def far_day(left: Item, right: Item, _: Context) -> float:
+    """Have dates more than a year apart."""
+    apart = _apart(left, right)
+    return float(_YEAR < apart < math.inf)
+
+
+def same_paper(left: Item, right: Item, _: Context) -> float:
+    """Stand in one report."""
+    return float(left.paper == right.paper)
+
+
+def same_meeting(left: Item, right: Item, _: Context) -> float:
+    """Stand in two papers of one meeting."""
+    one, two = left.paper, right.paper
+    return float(one != two and one.meeting_date == two.meeting_date is not None)
+
+
+def far_papers(left: Item, right: Item, _: Context) -> float:
+    """Stand in reports of meetings long apart."""
+    one, two = left.paper.meeting_date, right.paper.meeting_date
+    years = abs((one - two).days) / _YEAR if one and two else 0.0
+    return min(max(years - 1, 0) / 4, 1.0)
+
+
+def same_rank(left: Item, right: Item, _: Context) -> float:
+    """Have the same place in their lists."""
+    return float(left.cell("rank") != "" and left.cell("rank") == right.cell("rank"))
+
+
+_COMMON = (same_name, alike_words, words_inside, alike_sentence, named_around, same_paper)
+FEATURES: Mapping[TrackKind, tuple[Feature, ...]] = {
+    TrackKind.INITIATIVE: (
+        *_COMMON, same_meeting, far_papers, same_kind, same_party, other_party, same_recipient,
+        other_recipient,
+    ),
+    TrackKind.PRIORITY: (
+        *_COMMON, same_meeting, far_papers, same_rank, alike_themes, other_themes,
+    ),
+    TrackKind.FUNDING: (
+        *_COMMON, same_meeting, far_papers, same_kind, same_sum, near_sum, same_years, other_years,
+        same_party, other_party, same_recipient, other_recipient,
+    ),
+    TrackKind.COMMITMENT: (
+        *_COMMON, same_meeting, far_papers, same_day, near_day, far_day, same_party, other_party,
+    ),
+    TrackKind.EVENT: (*_COMMON, same_meeting, far_papers, same_day, near_day, far_day),
+}  # fmt: skip
+
+
+def told(feature: Feature) -> str:
+    """Return the sentence of a feature, for users."""
+    return (feature.__doc__ or "").splitlines()[0].rstrip(".").lower()
+
+
+def _number(item: Item) -> Decimal | None:
+    """Return the sum of a mention of money."""
+    try:
+        return Decimal(item.cell("value"))
+    except InvalidOperation:
+        return None
+
+
+def _apart(left: Item, right: Item) -> float:
+    """Return how many days lie between two dates, no end of them where one is missing."""
+    one, two = left.days, right.days
+    if not one or not two:
+        return math.inf
+    first, second = sorted((one, two))
+    return max((second[0] - first[1]).days, 0)
+
+
+def _cells_alike(left: Item, right: Item, columns: Sequence[str], context: Context) -> float:
+    """Return whether a column that both fill says nearly the same."""
+    return float(any(share >= 0.5 for share in _shares(left, right, columns, context)))
+
+
+def _cells_unlike(left: Item, right: Item, columns: Sequence[str], context: Context) -> float:
+    """Return whether both fill a column, and none says nearly the same."""
+    shares = list(_shares(left, right, columns, context))
+    return float(bool(shares) and max(shares) < 0.25)
+
+
+def _shares(left: Item, right: Item, columns: Sequence[str], context: Context) -> Iterable[float]:
+    """Yield how much alike two mentions are in each column that both fill."""
+    for column in columns:
+        mine, theirs = left.words_of(column), right.words_of(column)
+        if mine and theirs:
+            yield context.inside(mine, theirs)

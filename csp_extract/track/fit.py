@@ -1,0 +1,97 @@
+"""What each feature is worth: logistic regression over judged pairs, written as a readable file."""
+
+import math
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from csp_extract.records import TrackKind
+from csp_extract.track.features import FEATURES, Context, told
+from csp_extract.track.items import Item, Row, items_of, papers_of
+from csp_extract.track.link import candidates, values_of
+from csp_extract.track.vetoes import veto_of
+
+_RIDGE = 1.0  # pulls weights to nought: with few judgements, no feature is trusted far
+_STEPS = 40
+
+
+THRESHOLD = 0.5
+FILE = Path(__file__).with_name("weights.toml")
+
+
+class Judged(NamedTuple):
+    """A pair of mentions as numbers, and whether a person says that they are one thing."""
+
+    values: tuple[float, ...]
+    is_same: bool
+
+
+def judged_by_kind(
+    rows: Mapping[str, Sequence[Row]], texts: Mapping[str, str], tracks: Mapping[str, str]
+) -> dict[TrackKind, list[Judged]]:
+    """Return the judged pairs of one body's rows by kind; ``tracks`` says what each row is."""
+    groups: dict[TrackKind, list[Item]] = {kind: [] for kind in TrackKind}
+    for item in items_of(rows, papers_of(rows["reports"], texts)):
+        groups[item.kind].append(item)
+    return {
+        kind: judged_pairs(kind, sorted(items, key=lambda item: item.order), tracks)
+        for kind, items in groups.items()
+    }
+
+
+def judged_pairs(kind: TrackKind, items: Sequence[Item], tracks: Mapping[str, str]) -> list[Judged]:
+    """Return the pairs of a series that the matcher would look at and a person has judged.
+
+    ``tracks`` says which thing each row is, by row id; pairs that a veto forbids teach nothing.
+    """
+    context = Context.of(items)
+    found = []
+    for left, right in sorted(set(candidates(kind, items, context))):
+        one, two = items[left], items[right]
+        if one.row_id in tracks and two.row_id in tracks and not veto_of(kind, one, two):
+            values = tuple(values_of(kind, one, two, context).values())
+            found.append(Judged(values, tracks[one.row_id] == tracks[two.row_id]))
+    return found
+
+
+def fit(kind: TrackKind, pairs: Sequence[Judged]) -> dict[str, float]:
+    """Return the weight of each feature and the bias that make the judgements most likely.
+
+    Newton's method with a ridge.
+    """
+    import numpy as np  # noqa: PLC0415 only training needs it
+
+    names = [feature.__name__ for feature in FEATURES[kind]]
+    table = np.array([[1.0, *pair.values] for pair in pairs])
+    wanted = np.array([float(pair.is_same) for pair in pairs])
+    penalty = np.diag([0.0] + [_RIDGE] * len(names))
+    worth = np.zeros(len(names) + 1)
+    for _ in range(_STEPS):
+        chance = 1 / (1 + np.exp(-table @ worth))
+        slope = table.T @ (wanted - chance) - penalty @ worth
+        curve = (table * (chance * (1 - chance))[:, None]).T @ table + penalty
+        worth += np.linalg.solve(curve + 1e-9 * np.eye(len(worth)), slope)
+    rounded = [round(float(value), 3) for value in worth]
+    return {"bias": rounded[0], **dict(zip(names, rounded[1:], strict=True))}
+
+
+def chance(kind: TrackKind, worth: Mapping[str, float], pair: Judged) -> float:
+    """Return how likely a pair is one thing."""
+    names = [feature.__name__ for feature in FEATURES[kind]]
+    parts = (worth[name] * value for name, value in zip(names, pair.values, strict=True))
+    return 1 / (1 + math.exp(-worth["bias"] - sum(parts)))
+
+
+def write_weights(found: Mapping[TrackKind, Mapping[str, float]]) -> str:
+    """Return the weights as a file to read: each with the sentence it stands for."""
+    lines = [
+        "# What each feature is worth to the tracker, learned from the judged pairs of training",
+        "# bodies by `csp-extract train`, never by hand. Pairs are linked from `threshold` on.",
+    ]
+    for kind, worth in found.items():
+        sentences = {feature.__name__: told(feature) for feature in FEATURES[kind]}
+        lines += ["", f"[{kind}]"]
+        for name, value in worth.items():
+            comment = f"  # {sentences[name]}" if name in sentences else ""
+            lines.append(f"{name} = {value}{comment}")
+    return "\n".join(lines) + "\n"

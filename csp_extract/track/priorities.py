@@ -1,0 +1,94 @@
+"""What became of a priority, from one list of its owner to the next."""
+
+import re
+from collections.abc import Sequence
+
+from csp_extract.records import ChangeKind, ChangeRow, TrackState
+from csp_extract.track.items import Item, Paper
+from csp_extract.track.outcome import Outcome, Step, change
+from csp_extract.track.thread import Series, Thread
+from csp_extract.track.words import bare, cues, fold
+
+_HOLDS = 0.6  # share of an item's words that stand in another, from which it went into it
+_NAMED = 0.8  # share of its words that a passage about it has
+_SHORT = {"asb": "anti-social behaviour", "vawg": "violence against women and girls"}
+
+
+def priority(
+    thread: Thread, series: Series, lists: Sequence[tuple[Paper, Sequence[Item]]]
+) -> Outcome:
+    """Return the state and the changes of a priority through the lists of its series."""
+    own = {item.row_id for item in thread.items}
+    changes: list[ChangeRow] = []
+    last: tuple[Paper, Item] | None = None
+    is_in = False
+    for place, (paper, items) in enumerate(lists):
+        here = next((item for item in items if item.row_id in own), None)
+        if here is not None:
+            step = Step(last[0] if last else None, paper)
+            if last is None:
+                if place:
+                    words = ("", here.name)
+                    changes.append(change(thread, ChangeKind.ADDED, step, words, [here]))
+            elif is_in:
+                kind = ChangeKind.RETAINED if _is_same(last[1], here) else ChangeKind.REWORDED
+                changes.append(
+                    change(thread, kind, step, (last[1].name, here.name), [last[1], here])
+                )
+            else:
+                words = (last[1].name, here.name)
+                changes.append(change(thread, ChangeKind.RETURNED, step, words, [last[1], here]))
+            last, is_in = (paper, here), True
+        elif last is not None and is_in:
+            changes.append(_gone(thread, last, (paper, items), series))
+            is_in = False
+    return Outcome(
+        TrackState.CURRENT if is_in or last is None else TrackState.DROPPED, tuple(changes)
+    )
+
+
+def _is_same(old: Item, new: Item) -> bool:
+    """Return whether two wordings are equal but for case, articles, marks and abbreviations."""
+    return _plain(old.name) == _plain(new.name)
+
+
+def _plain(name: str) -> str:
+    """Return a wording without what does not count."""
+    words = re.findall(r"[\w'-]+", bare(name))
+    return " ".join(
+        _SHORT.get(word, word) for word in words if word not in {"the", "a", "an", "our"}
+    )
+
+
+def _gone(
+    thread: Thread,
+    last: tuple[Paper, Item],
+    following: tuple[Paper, Sequence[Item]],
+    series: Series,
+) -> ChangeRow:
+    """Return the change by which an item is no longer on the list: into another, or dropped."""
+    before, old = last
+    paper, items = following
+    step = Step(before, paper)
+    into = next((item for item in items if _holds(item, old)), None)
+    if into is not None:
+        return change(thread, ChangeKind.MERGED, step, (old.name, into.name), [old, into])
+    told = _absorbed(old, paper, series)
+    if told:
+        return change(thread, ChangeKind.ABSORBED, step, (old.name, told), [old])
+    return change(thread, ChangeKind.DROPPED, step, (old.name, ""), [old])
+
+
+def _absorbed(old: Item, paper: Paper, series: Series) -> str:
+    """Return the passage that says that a priority lives on in others, or nothing."""
+    for share, passage in series.library.about(old.words, paper):
+        if share < _NAMED:
+            break
+        if cues("absorbed").search(fold(passage.text)):
+            return passage.text
+    return ""
+
+
+def _holds(item: Item, old: Item) -> bool:
+    """Return whether most telling words of an old item stand in a longer new one."""
+    return bool(old.words) and len(old.words & item.words) / len(old.words) >= _HOLDS

@@ -1,0 +1,101 @@
+"""What forbids that two mentions are one thing, however alike their words."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from csp_extract.records import TrackKind
+from csp_extract.track.items import Item
+from csp_extract.track.words import fold
+
+Veto = Callable[[Item, Item], bool]
+
+_ORDINALS = {
+    word: str(number)
+    for number, words in enumerate(
+        ("first one i", "second two ii", "third three iii", "fourth four iv", "fifth five v"), 1
+    )
+    for word in words.split()
+}
+_NUMBERED = re.compile(
+    r"\b(?P<noun>phase|review|stage|part|round|tranche|wave|volume|strand|lot|dhr|mace|order|tier)s?"
+    r"(?: no\.? ?| number | |(?=\d))(?P<number>\d{1,2}|one|two|three|four|five|i{1,3}|iv|v)\b"
+    r"|\b(?P<ordinal>first|second|third|fourth|fifth|\d(?:st|nd|rd|th))"
+    r" (?P<counted>phase|review|stage|round|tranche|wave)\b"
+)
+_OPERATION = re.compile(r"\bop(?:eration|\.)? (?P<code>[a-z][a-z'-]+)")
+_YEAR = re.compile(r"\b(20\d\d)(?:\s?[/–-]\s?(\d\d(?:\d\d)?))?(?!\d)")
+
+
+def other_operation(left: Item, right: Item) -> bool:
+    """Are operations of different code names."""
+    mine, theirs = _codes(left), _codes(right)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def other_number(left: Item, right: Item) -> bool:
+    """Are numbered differently: another phase, review or round."""
+    mine, theirs = _numbers(left.name), _numbers(right.name)
+    return any(mine[noun].isdisjoint(theirs[noun]) for noun in mine.keys() & theirs.keys())
+
+
+def other_edition(left: Item, right: Item) -> bool:
+    """Name different years: another edition."""
+    mine, theirs = _years(left.name), _years(right.name)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def one_list(left: Item, right: Item) -> bool:
+    """Are two items of one list."""
+    if left.paper != right.paper or left.cell("owner") != right.cell("owner"):
+        return False
+    ranks = left.cell("rank"), right.cell("rank")
+    return "" not in ranks and ranks[0] != ranks[1]
+
+
+def other_financial_year(left: Item, right: Item) -> bool:
+    """Are money of different financial years."""
+    return bool(left.years and right.years) and left.years.isdisjoint(right.years)
+
+
+def other_place(left: Item, right: Item) -> bool:
+    """Have different places in their names."""
+    mine, theirs = left.places, right.places
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+VETOES: Mapping[TrackKind, tuple[Veto, ...]] = {
+    TrackKind.INITIATIVE: (other_operation, other_number, other_place),
+    TrackKind.PRIORITY: (one_list,),
+    TrackKind.FUNDING: (other_operation, other_number, other_financial_year),
+    TrackKind.COMMITMENT: (other_operation, other_number, other_edition, other_place),
+    TrackKind.EVENT: (other_operation, other_number, other_place),
+}
+
+
+def veto_of(kind: TrackKind, left: Item, right: Item) -> str:
+    """Return what forbids that two items are one thing, in words; nothing where nothing does."""
+    for veto in VETOES[kind]:
+        if veto(left, right):
+            return (veto.__doc__ or "").splitlines()[0].rstrip(".").lower()
+    return ""
+
+
+def _codes(item: Item) -> frozenset[str]:
+    """Return the code names of the operations that a name names."""
+    return frozenset(match["code"] for match in _OPERATION.finditer(fold(item.name)))
+
+
+def _numbers(name: str) -> Mapping[str, frozenset[str]]:
+    """Return the numbers that a name gives its phase, review or round, by noun."""
+    found: dict[str, set[str]] = {}
+    for match in _NUMBERED.finditer(fold(name)):
+        noun = match["noun"] or match["counted"]
+        number = match["number"] or re.sub(r"(?<=\d)\D+", "", match["ordinal"])
+        noun = "review" if noun == "dhr" else noun
+        found.setdefault(noun, set()).add(_ORDINALS.get(number, number))
+    return {noun: frozenset(numbers) for noun, numbers in found.items()}
+
+
+def _years(name: str) -> frozenset[str]:
+    """Return the years that a name has, each as its first."""
+    return frozenset(match[1] for match in _YEAR.finditer(name))

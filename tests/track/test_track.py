@@ -1,0 +1,151 @@
+"""What an archive of a few rows comes to."""
+
+import random
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from csp_extract.records import ChangeKind, TrackKind, TrackState
+from csp_extract.track import track
+
+
+def _tracks(archive: Any, kind: TrackKind) -> dict[str, Any]:
+    rows = track(archive.rows, archive.texts).rows
+    return {row.name: row for row in rows["tracks"] if row.kind is kind}
+
+
+def _changes(archive: Any, kind: ChangeKind) -> list[Any]:
+    return [row for row in track(archive.rows, archive.texts).rows["changes"] if row.kind is kind]
+
+
+def _three_years(archive: Any) -> list[str]:
+    return [archive.report(f"{year}-05-01") for year in (2018, 2019, 2020)]
+
+
+def test_initiative_is_followed_by_its_name_and_alias(archive: Any) -> None:
+    """One track, launched in the second year, silent in the third."""
+    first, second, _ = _three_years(archive)
+    archive.mention("initiatives", first, "Night Watch", name="Night Watch", kind="scheme",
+                    status="planned")  # fmt: skip
+    archive.mention("initiatives", second, "Night Watch scheme", name="Night Watch scheme",
+                    aliases="Night Watch", kind="scheme", status="in_progress")  # fmt: skip
+    (row,) = _tracks(archive, TrackKind.INITIATIVE).values()
+    assert (row.n_reports, row.state) == (2, TrackState.SILENT)
+    assert str(row.as_of) == "2020-05-01"
+    assert len(_changes(archive, ChangeKind.LAUNCHED)) == 1
+    assert len(_changes(archive, ChangeKind.SILENT)) == 1
+
+
+def test_other_body_is_another_track(archive: Any) -> None:
+    """The same name in another council's paper is another thing."""
+    for body in ("Harbour Council", "Moorland Council"):
+        report_id = archive.report("2018-05-01", kind=f"report-{body[0]}", body=body)
+        archive.mention("initiatives", report_id, "Night Watch", name="Night Watch")
+    assert len(track(archive.rows, archive.texts).rows["tracks"]) == 2
+
+
+def test_body_that_becomes_a_borough_is_one_series(archive: Any) -> None:
+    """A council keeps its tracks when its name gains a word."""
+    for year, body in (("2018", "Harbour District Council"), ("2019", "HARBOUR BOROUGH COUNCIL")):
+        report_id = archive.report(f"{year}-05-01", body=body)
+        archive.mention("initiatives", report_id, "Night Watch", name="Night Watch", kind="scheme")
+    assert [row.n_reports for row in track(archive.rows, archive.texts).rows["tracks"]] == [2]
+
+
+def test_promise_is_kept_in_the_words_of_a_later_paper(archive: Any) -> None:
+    """The passage that says so is the change's ``after``."""
+    first = archive.report("2018-05-01", "Officers will publish the lighting survey by July 2018.")
+    archive.report("2019-05-01", "Crime fell. The lighting survey was published on 3 July 2018.")
+    archive.mention("commitments", first, "publish the lighting survey",
+                    action="publish the lighting survey", due="2018-07",
+                    due_start="2018-07-01", due_end="2018-07-31")  # fmt: skip
+    (row,) = _tracks(archive, TrackKind.COMMITMENT).values()
+    assert row.state is TrackState.FULFILLED
+    (kept,) = _changes(archive, ChangeKind.FULFILLED)
+    assert kept.after == "The lighting survey was published on 3 July 2018."
+
+
+def test_promise_not_told_of_again_is_silent(archive: Any) -> None:
+    """Words that tell that it did not happen do not keep it."""
+    first = archive.report("2018-05-01", "Officers will publish the lighting survey by July 2018.")
+    archive.report("2019-05-01", "The lighting survey has not been published.")
+    archive.mention("commitments", first, "publish the lighting survey",
+                    action="publish the lighting survey", due="2018-07",
+                    due_start="2018-07-01", due_end="2018-07-31")  # fmt: skip
+    (row,) = _tracks(archive, TrackKind.COMMITMENT).values()
+    assert row.state is TrackState.SILENT
+
+
+def test_moved_date_has_its_days(archive: Any) -> None:
+    """From the end of June to the end of September are 92 days."""
+    first, second, _ = _three_years(archive)
+    for report_id, due in ((first, "2020-06-30"), (second, "2020-09-30")):
+        archive.mention("commitments", report_id, "finish the camera renewal",
+                        action="finish the camera renewal", due=due, due_start=due, due_end=due,
+                        owner="Head of Property")  # fmt: skip
+    (moved,) = _changes(archive, ChangeKind.DATE_MOVED)
+    assert (moved.days, moved.before, moved.after) == (92, "2020-06-30", "2020-09-30")
+
+
+def test_priorities_from_list_to_list(archive: Any) -> None:
+    """One retained, one reworded, one dropped, one returned."""
+    lists = (
+        ("Anti-social behaviour", "Rural crime", "Domestic abuse"),
+        ("anti-social behaviour", "Rural and wildlife crime"),
+        ("Anti-social behaviour", "Rural and wildlife crime", "Domestic abuse"),
+    )
+    for report_id, names in zip(_three_years(archive), lists, strict=True):
+        for rank, name in enumerate(names, 1):
+            archive.mention("priorities", report_id, name, rank=str(rank), owner="Harbour CSP")
+    assert len(_changes(archive, ChangeKind.RETAINED)) == 3
+    assert [row.after for row in _changes(archive, ChangeKind.REWORDED)] == [
+        "Rural and wildlife crime"
+    ]
+    assert [row.before for row in _changes(archive, ChangeKind.DROPPED)] == ["Domestic abuse"]
+    assert len(_changes(archive, ChangeKind.RETURNED)) == 1
+
+
+def _busy(archive: Any) -> Any:
+    texts = ("The survey will be done.", "The survey was done in June.", "Nothing is new.")
+    for year, text in enumerate(texts, 2018):
+        report_id = archive.report(f"{year}-05-01", text)
+        for name in ("Night Watch", "Operation Heron", "Operation Herring"):
+            archive.mention("initiatives", report_id, name, name=name, kind="scheme",
+                            status="in_progress")  # fmt: skip
+        archive.mention("amounts", report_id, "£5,000", value=str(5000 + year), kind="grant",
+                        purpose="Night Watch", financial_years=f"{year}/{year - 1999}")  # fmt: skip
+        archive.mention("commitments", report_id, "do the survey", action="do the survey")
+    return archive
+
+
+@pytest.fixture
+def busy(archive: Any) -> Any:
+    """Return an archive with something of every sort."""
+    return _busy(archive)
+
+
+@settings(
+    max_examples=15,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],  # the fixture is only read
+)
+@given(chance=st.randoms(use_true_random=False))
+def test_order_of_rows_changes_nothing(busy: Any, chance: random.Random) -> None:
+    """Tracks are a function of what the rows say."""
+    shuffled = {name: chance.sample(rows, len(rows)) for name, rows in busy.rows.items()}
+    texts = dict(chance.sample(sorted(busy.texts.items()), len(busy.texts)))
+    assert track(busy.rows, busy.texts) == track(shuffled, texts)
+
+
+def test_last_report_added_keeps_the_ids(busy: Any) -> None:
+    """What was followed before the last report came keeps its id after."""
+    whole = track(busy.rows, busy.texts).rows
+    early = {
+        name: [row for row in rows if not row["report_id"].startswith("2020")]
+        for name, rows in busy.rows.items()
+    }
+    before = track(early, busy.texts).rows
+    ids = {row.row_id: row.track_id for row in whole["track_mentions"]}
+    assert {row.row_id: row.track_id for row in before["track_mentions"]}.items() <= ids.items()

@@ -1,0 +1,68 @@
+"""What must never be linked is not, however alike it sounds."""
+
+import pytest
+
+from csp_extract.records import TrackKind
+from csp_extract.track.features import FEATURES, told
+from csp_extract.track.items import Item, Paper
+from csp_extract.track.vetoes import VETOES, veto_of
+
+PAPER = Paper("r1", "harbour", "Harbour Council", "report", None)
+
+
+def _item(kind: TrackKind, name: str, **cells: str) -> Item:
+    column = {TrackKind.COMMITMENT: "action", TrackKind.EVENT: "event"}.get(kind, "name")
+    return Item(kind, "table", name, PAPER, {column: name, "text": name, **cells})
+
+
+@pytest.mark.parametrize(
+    ("kind", "left", "right"),
+    [
+        (TrackKind.INITIATIVE, "Operation Heron", "Operation Herring"),
+        (TrackKind.INITIATIVE, "Domestic Homicide Review 1", "Domestic Homicide Review 2"),
+        (TrackKind.INITIATIVE, "DHR1", "Domestic Homicide Review 2"),
+        (TrackKind.INITIATIVE, "the first review", "the second review"),
+        (TrackKind.COMMITMENT, "complete Phase 1", "complete phase two"),
+        (TrackKind.COMMITMENT, "hold Safety Week 2018", "hold Safety Week 2019"),
+        (TrackKind.EVENT, "Bike Day in Kelby", "Bike Day in Marsh End"),
+    ],
+)
+def test_vetoed(kind: TrackKind, left: str, right: str) -> None:
+    """Another code name, number, year or place is another thing."""
+    assert veto_of(kind, _item(kind, left), _item(kind, right))
+    assert veto_of(kind, _item(kind, right), _item(kind, left))
+
+
+@pytest.mark.parametrize(
+    ("kind", "left", "right"),
+    [
+        (TrackKind.INITIATIVE, "Operation Heron", "the operation"),
+        (TrackKind.INITIATIVE, "DHR 2", "Domestic Homicide Review 2"),
+        (TrackKind.INITIATIVE, "the review", "Domestic Homicide Review 2"),
+        (TrackKind.COMMITMENT, "complete Phase 1", "finish the works"),
+        (TrackKind.EVENT, "Bike Day in March", "Bike Day in Kelby"),
+    ],
+)
+def test_not_vetoed(kind: TrackKind, left: str, right: str) -> None:
+    """What one side does not say forbids nothing."""
+    assert not veto_of(kind, _item(kind, left), _item(kind, right))
+
+
+def test_items_of_one_list_are_different() -> None:
+    """Two places of one list are two priorities; the list told twice is one."""
+    first, second = (
+        _item(TrackKind.PRIORITY, name, rank=rank, owner="Board")
+        for name, rank in (("Rural crime", "1"), ("Rural roads", "2"))
+    )
+    again = _item(TrackKind.PRIORITY, "Crime in villages", rank="1", owner="Board")
+    assert veto_of(TrackKind.PRIORITY, first, second)
+    assert not veto_of(TrackKind.PRIORITY, first, again)
+
+
+def test_reasons_exist_and_differ() -> None:
+    """Every feature and veto has a sentence of its own for the user."""
+    features = {feature for kind in FEATURES.values() for feature in kind}
+    sentences = [told(feature) for feature in features]
+    sentences += [told(veto) for veto in {veto for kind in VETOES.values() for veto in kind}]
+    assert all(sentences)
+    assert len(set(sentences)) == len(sentences)
