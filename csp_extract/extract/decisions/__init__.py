@@ -1,5 +1,6 @@
 """Find the decisions of a report."""
 
+from csp_extract.extract.decisions.leads import FAMILY as LEADS
 from csp_extract.extract.decisions.movers import mover_near
 from csp_extract.extract.decisions.resolutions import Resolution, resolutions_in
 from csp_extract.extract.decisions.rules import FAMILY
@@ -8,7 +9,18 @@ from csp_extract.extract.found import Found
 from csp_extract.extract.reading import Reading
 from csp_extract.records import BlockKind, DecisionValue
 
-FAMILIES = (FAMILY,)
+FAMILIES = (FAMILY, LEADS)
+_MADE = frozenset({"resolved", "agreed"})
+# Their fate is told apart.
+_MOTIONS = frozenset(
+    {
+        "moved that",
+        "councillor moved that",
+        "recommendation moved",
+        "amendment put",
+        "motion led in",
+    }
+)
 __all__ = ["FAMILIES", "find_decisions"]
 
 
@@ -36,7 +48,3 @@ def _decision(reading: Reading, each: Resolution, last: Resolution) -> Found[Dec
     is_carried = bool(mover) and each.how in _MADE and each.rule not in _MOTIONS
     status = each.status or ("carried" if is_carried else "")
     return Found(each.span, DecisionValue(each.verb, status, mover), each.rule)
-
-
-_MADE = frozenset({"resolved", "agreed"})
-_MOTIONS = frozenset({"moved that", "amendment put"})  # their fate is told apart

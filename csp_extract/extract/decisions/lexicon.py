@@ -15,7 +15,7 @@ class Lexicon:
 
     verbs: Mapping[str, DecisionVerb]
     status: Mapping[str, str]
-    decides: frozenset[str]
+    acts: tuple[str, ...]  # base forms that open what a committee is asked to do
 
 
 @cache
@@ -25,5 +25,5 @@ def lexicon() -> Lexicon:
     return Lexicon(
         verbs={form: DecisionVerb(code) for form, code in raw["verbs"].items()},
         status=raw["status"],
-        decides=frozenset({*raw["verbs"], *raw["decides"].split()}),
+        acts=tuple(raw["acts"]),
     )

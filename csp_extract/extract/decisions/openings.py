@@ -69,7 +69,8 @@ def recommended(match: re.Match[str], _: str) -> Opening:
 def asked(match: re.Match[str], _: str) -> Opening:
     """Return the opening of what a committee is asked to do."""
     how = "recommended" if match["how"].lower() == "recommended" else "requested"
-    return open_with(match, how, "is asked to")
+    rule = "may wish to" if match["how"] == "wish" else "is asked to"
+    return open_with(match, how, rule)
 
 
 def we_ask(match: re.Match[str], _: str) -> Opening:
@@ -108,6 +109,37 @@ def one_decided(match: re.Match[str], _: str) -> Opening:
 def moved(match: re.Match[str], _: str) -> Opening:
     """Return the opening of a motion."""
     return open_with(match, "resolved", "moved that")
+
+
+def councillor_moved(match: re.Match[str], _: str) -> Opening:
+    """Return the opening of a motion after the name of who moved it."""
+    return open_with(match, "resolved", "councillor moved that")
+
+
+def motion_moved(match: re.Match[str], _: str) -> Opening:
+    """Return the opening of a motion told before who moved it; its fate is told after."""
+    opening = open_with(match, "agreed", "recommendation moved")
+    return replace(opening, act=match.start("from"), end=match.end("from"), is_open=False)
+
+
+def proposal_agreed(match: re.Match[str], _: str) -> Opening:
+    """Return the opening of what somebody proposed and the next sentence says was agreed."""
+    group = "from" if match["from"] else "also"
+    start, end = match.span(group)
+    return Opening(start, start, "agreed", "", is_open=False, rule="proposed and agreed", end=end)
+
+
+def to_award(match: re.Match[str], _: str) -> Opening:
+    """Return the opening of what the record of a decision awards."""
+    opening = open_with(match, "resolved", "to award")
+    return replace(opening, start=opening.act)
+
+
+def body_resolved(match: re.Match[str], _: str) -> Opening:
+    """Return the opening of what a body or a person with the power to decide resolved."""
+    opening = open_with(match, "resolved", "body resolved")
+    is_advice = match["verb"].lower() == "recommended"
+    return replace(opening, verb=DecisionVerb.RECOMMENDED) if is_advice else opening
 
 
 def body_agreed(match: re.Match[str], _: str) -> Opening:

@@ -5,34 +5,35 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from csp_extract.extract.decisions.fate import status_of
-from csp_extract.extract.decisions.lexicon import lexicon
+from csp_extract.extract.decisions.items import LABEL, items_of_lead
+from csp_extract.extract.decisions.leads import Lead
 from csp_extract.extract.decisions.openings import Opening
-from csp_extract.extract.decisions.rules import IN_MINUTES, IN_RECORDS, read_opening
-from csp_extract.extract.decisions.sections import ALONE, ITEM_THAT, SECTION, by_section, heads
+from csp_extract.extract.decisions.papers import barred_in
+from csp_extract.extract.decisions.rules import read_opening
+from csp_extract.extract.decisions.sections import by_section, in_section, lead_at
 from csp_extract.extract.decisions.told import is_told
-from csp_extract.extract.decisions.verbs import verb_of
+from csp_extract.extract.decisions.verbs import ACTS, verb_of
 from csp_extract.extract.found import Span
 from csp_extract.extract.reading import Passage, Reading
-from csp_extract.records import BlockKind, DecisionVerb, ReportKind
+from csp_extract.records import BlockKind, DecisionVerb
 
-_FEW = 2  # words of a heading that was taken for an item
-_LABEL = re.compile(
-    r"(?:\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[).])\s+|\((?:[a-h]|[ivx]{1,4}|\d{1,2})\)(?=[a-z])"
-)
-# "(a) to note it; and (b) to support it": a label within a sentence.
-_INLINE = re.compile(r"(?P<before>[;,.]\s(?:and\s)?)(?=\((?:[a-h]|[ivx]{1,4}|\d)\)\s)")
-_AND_THAT = re.compile(
-    r"[;,]?\s(?:and|AND)\s(?=that\s|to\s(?:note|approve|endorse|agree"
-    r"|request|say|comment|consider|support|recommend|ask|delegate|appoint|authorise|review|invite"
-    r"|adopt|confirm|refer|write|instruct)\s)"
-)
-_ASKED = "is asked to"
+_AND_THAT = re.compile(rf"[;,]?\s(?:and|AND)\s(?=that\s|to\s(?:{ACTS})\s)")
+# What "Members are asked to" do elsewhere only tells the purpose of a paper with recommendations.
+_PURPOSES = frozenset({"is asked to", "we ask you to", "please note", "may wish to"})
 _TELLS = "was noted"  # its verb is what became of the matter
 # "that two devices be purchased, was lost": what became of it is no part of the motion.
 _TOLD_WITHIN = re.compile(
     r",?\s(?:was|were)\s(?:then\s)?(?:put\s(?:to\s\w+\s\w+\s)?and\s)?(?:lost|carried|defeated)\b.*$",
     re.DOTALL,
 )
+_PROPOSES = re.compile(r"\b(?:proposed|suggested)\sthat\b")
+_ANSWERS = re.compile(
+    r"(?:This|It|The proposal|Everyone|Everybody|All|Members|The [A-Z]\w+)\s(?:was|agreed)\b"
+)
+_DONE = re.compile(r"[A-Z]{3,}\b|[a-z]+ed\b")  # "NOTED the report", "agreed that": it was decided
+# "(a) to note it; and (b) to support it": a label within a sentence.
+_INLINE = re.compile(r"(?P<before>[;,.]\s(?:and\s)?)(?=\((?:[a-h]|[ivx]{1,4}|\d)\)\s)")
+_QUOTED = re.compile(r"[“\"‘']+(?=[Tt]hat\b)")
 _SILENT = frozenset({BlockKind.HEADING, BlockKind.TITLE, BlockKind.MASTHEAD, BlockKind.CONTENTS})
 
 
@@ -58,49 +59,83 @@ def resolutions_in(reading: Reading) -> list[Resolution]:
     """
     found: list[Resolution] = []
     taken: set[int] = set()
-    barred = _barred(reading)
+    told = is_told(reading)
+    barred = barred_in(reading, told=told)
     for passage in reading.passages:
-        if passage.index in taken:
+        if passage.index in taken or passage.block.kind is BlockKind.CONTENTS:
             continue
-        opening = heads(passage)
-        if opening is None and passage.block.kind not in _SILENT:
-            opening = read_opening(passage.text, barred) or by_section(passage)
-        if opening is None:
-            continue
-        opening = replace(opening, who=_addressed(reading, opening.who))
-        items = list(_items(reading, passage, opening)) if opening.is_open else []
-        if any(item.text.rstrip().endswith("?") for item in items):
-            items, opening = [], replace(opening, is_open=False)
-        for item in items:
-            taken.add(item.index)
-            label = _LABEL.match(reading.report.text, item.start)
+        for resolution in _decided_by(reading, passage, barred, told=told):
+            place = reading.passage_at(resolution.span.start)
+            taken.add(place.index if place else passage.index)
+            found.append(resolution)
+    if any(in_section(reading, each.span.start) for each in found):
+        found = [
+            each
+            for each in found
+            if each.rule not in _PURPOSES or in_section(reading, each.span.start)
+        ]
+    return _distinct(found)
+
+
+def _distinct(found: list[Resolution]) -> list[Resolution]:
+    """Return the resolutions in order, each stretch of words decided once."""
+    kept: list[Resolution] = []
+    for each in sorted(found, key=lambda each: each.span):
+        if not kept or not kept[-1].span.overlaps(each.span):
+            kept.append(each)
+    return kept
+
+
+def _decided_by(
+    reading: Reading, passage: Passage, barred: frozenset[str], *, told: bool
+) -> Iterator[Resolution]:
+    """Yield what a sentence decides, or the lines that it leads in."""
+    led = lead_at(reading, passage, told=told)
+    if led is not None:
+        lead, rule = led
+        opening = Opening(0, 0, lead.how, lead.who, is_open=True, rule=rule)
+        yield from _items(reading, passage, opening, lead)
+        return
+    if passage.block.kind in _SILENT:
+        return
+    opening_found = read_opening(_with_answer(reading, passage), barred) or by_section(passage)
+    if opening_found is None:
+        return
+    opening = replace(opening_found, who=_addressed(reading, opening_found.who))
+    items = list(_items(reading, passage, opening, None)) if opening.is_open else []
+    yield from items
+    if not items and (not opening.is_open or opening.act < len(passage.text.rstrip(" :–-"))):
+        yield from _parts(reading, passage, opening)
+
+
+def _with_answer(reading: Reading, passage: Passage) -> str:
+    """Return a sentence, with the next one where that says that all agreed to it."""
+    if not _PROPOSES.search(passage.text) or passage.index + 1 >= len(reading.passages):
+        return passage.text
+    answer = reading.passages[passage.index + 1]
+    if answer.block_index != passage.block_index or not _ANSWERS.match(answer.text):
+        return passage.text
+    return reading.report.text[passage.start : answer.end]
+
+
+def _items(
+    reading: Reading, passage: Passage, opening: Opening, lead: Lead | None
+) -> Iterator[Resolution]:
+    """Yield the items that a line or an open sentence leads in."""
+    for item in items_of_lead(reading, passage, lead):
+        label = LABEL.match(reading.report.text, item.start, item.end)
+        if label or item.block.label or lead is None:
             span = Span(label.end() if label else item.start, item.end)
-            found.append(_resolution(span, span, reading, opening, passage))
-        if not items and not opening.is_open:
-            found.extend(_parts(reading, passage, opening))
-    if any(_in_section(reading, each) for each in found):
-        found = [each for each in found if each.rule != _ASKED or _in_section(reading, each)]
-    return found
-
-
-def _barred(reading: Reading) -> frozenset[str]:
-    """Return the rules that decide nothing in a paper of this kind."""
-    if is_told(reading):
-        return IN_RECORDS
-    is_record = reading.about.kind is ReportKind.DECISION
-    return IN_MINUTES if is_record else IN_MINUTES | IN_RECORDS
-
-
-def _in_section(reading: Reading, resolution: Resolution) -> bool:
-    """Return whether a resolution stands under a heading of recommendations."""
-    passage = reading.passage_at(resolution.span.start)
-    return passage is not None and bool(SECTION.search(passage.block.section))
+            how = "agreed" if lead and lead.needs_verb and _DONE.match(item.text) else opening.how
+            yield _resolution(span, span, reading, replace(opening, how=how), passage)
+        else:
+            yield from _parts(reading, item, replace(opening, is_open=False))
 
 
 def _parts(reading: Reading, passage: Passage, opening: Opening) -> Iterator[Resolution]:
     """Yield what a sentence decides; "that ... and that ..." decides two things."""
     start, act = passage.start + opening.start, passage.start + opening.act
-    if _LABEL.match(reading.report.text, act):
+    if LABEL.match(reading.report.text, act):
         yield from _labelled(reading, passage, opening)
         return
     joints = list(_AND_THAT.finditer(reading.report.text, act, _end(passage)))
@@ -113,21 +148,21 @@ def _parts(reading: Reading, passage: Passage, opening: Opening) -> Iterator[Res
 
 
 def _labelled(reading: Reading, passage: Passage, opening: Opening) -> Iterator[Resolution]:
-    """Yield what the labelled parts of one paragraph decide: "Resolved: (a) to note ...; (b)"."""
+    """Yield what numbered sentences decide: "Resolved: 1) To note ... 2)", and the items after."""
     text = reading.report.text
+    own = reading.passages_of(passage.block_index)
     starts = [passage.start + opening.act]
     starts += [label.end("before") for label in _INLINE.finditer(text, starts[0], _end(passage))]
     starts += [
-        other.start
-        for other in reading.passages_of(passage.block_index)
-        if other.index > passage.index and _LABEL.match(other.text)
+        other.start for other in own if other.index > passage.index and LABEL.match(other.text)
     ]
+    starts += [item.start for item in items_of_lead(reading, passage, None)]
     for place, start in enumerate(starts):
-        label = _LABEL.match(text, start)
+        label = LABEL.match(text, start)
         last = reading.passage_at(start)
-        if label is not None and last is not None:
-            end = min([_end(last), *(other for other in starts[place + 1 :])])
-            span = Span(label.end(), end)
+        if last is not None:
+            end = min([_end(last), *starts[place + 1 :]])
+            span = Span(label.end() if label else start, end)
             yield _resolution(span, span, reading, opening, passage)
 
 
@@ -136,12 +171,14 @@ def _resolution(
 ) -> Resolution:
     """Return the resolution whose words are known; a motion that was lost is a rejection."""
     text = reading.report.text
+    if quote := _QUOTED.match(text, act.start, act.end):
+        span = act = Span(quote.end(), act.end)
     words = _TOLD_WITHIN.sub("", text[act.start : act.end]) if not opening.end else ""
-    words = re.sub(r"(?:[;,]?\s+and)?[\s.;,]*$", "", words or text[act.start : act.end])
+    words = re.sub(r"(?:[;,]?\s+and)?[\s.;,”]*$", "", words or text[act.start : act.end])
     end = act.start + len(words)
     status = "" if opening.rule == _TELLS else status_of(text, Span(span.start, act.end))
     is_lost = status == "lost"
-    is_listed = bool(SECTION.search(passage.block.section))
+    is_listed = in_section(reading, passage.start)
     how = "recommended" if opening.how == "requested" and is_listed else opening.how
     verb = opening.verb or (DecisionVerb.REJECTED if is_lost else verb_of(words, opening.how))
     return Resolution(
@@ -164,51 +201,3 @@ def _addressed(reading: Reading, who: str) -> str:
 def _end(passage: Passage) -> int:
     """Return where the words of a passage end."""
     return passage.start + len(passage.text.rstrip(" .;"))
-
-
-def _items(reading: Reading, passage: Passage, opening: Opening) -> Iterator[Passage]:
-    """Yield the first sentences of the items that an open introduction leads in."""
-    places: list[int] = []
-    if passage.block.kind is not BlockKind.HEADING:
-        places = reading.items_of(passage.block_index) or _following(reading, passage)
-    for place in places or _paragraphs(reading, passage, opening):
-        first = reading.passages_of(place)[:1]
-        yield from (passage for passage in first if _says_enough(passage.text))
-
-
-def _says_enough(text: str) -> bool:
-    """Return whether an item is no heading: "Next steps" says less than "noted progress"."""
-    words = text.split()
-    return len(words) > _FEW or (len(words) == _FEW and words[0].lower() in lexicon().verbs)
-
-
-def _paragraphs(reading: Reading, passage: Passage, opening: Opening) -> Iterator[int]:
-    """Yield the unlabelled paragraphs that an introduction on a line of its own leads in.
-
-    "RESOLVED that" goes on in the one paragraph after it; others begin with "That" each.
-    """
-    goes_on = opening.rule == ALONE or passage.text.rstrip(" :–-").endswith("that")
-    is_heading = passage.block.kind is BlockKind.HEADING  # by_section reads what begins with "That"
-    for place in range(passage.block_index + 1, min(passage.block_index + 9, len(reading.blocks))):
-        block = reading.blocks[place]
-        text = reading.report.slice(block)
-        is_first = place == passage.block_index + 1
-        is_that = ITEM_THAT.match(text) and not is_heading and not text.rstrip().endswith(":")
-        if block.kind in _SILENT or not (is_that or (is_first and goes_on and text[:1].islower())):
-            return
-        yield place
-
-
-def _following(reading: Reading, passage: Passage) -> list[int]:
-    """Return the labelled blocks right after an introduction that the layout did not tie to it."""
-    places: list[int] = []
-    for place in range(passage.block_index + 1, min(passage.block_index + 15, len(reading.blocks))):
-        block = reading.blocks[place]
-        if block.kind in _SILENT:
-            break
-        is_item = re.match(r"\(?[a-z0-9]{1,4}[).]$|[•*-]$", block.label)
-        if is_item or _LABEL.match(reading.report.text, block.start):
-            places.append(place)
-        elif not places or place - places[-1] > 1:
-            break
-    return places

@@ -4,18 +4,24 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
+from csp_extract.extract.decisions.bodies import BODY, COMMITTEE, GROUP
 from csp_extract.extract.decisions.openings import (
     Opening,
     asked,
     body_agreed,
+    body_resolved,
+    councillor_moved,
     in_capitals,
     it_was_resolved,
+    motion_moved,
     moved,
     one_decided,
     please,
+    proposal_agreed,
     put,
     recommended,
     resolved,
+    to_award,
     was_noted,
     we_ask,
 )
@@ -55,8 +61,9 @@ RULES: tuple[Rule[str, Opening], ...] = (
     Rule(
         name="resolved that",
         pattern=re.compile(
-            r"(?:^|(?<=\s))(?P<from>(?P<verb>RESOLVED|RECOMMENDED|AGREED|^Resolved|^Agreed"
-            r"|^(?:Decision|DECISION)(?=\s?[:–-]\s?(?:That|to|noted|agreed|approved|endorsed|continued|instructed)\b)))"
+            r"(?:^|(?<=\s))(?P<from>(?:UNANIMOUSLY\s)?(?P<verb>RESOLVED|RECOMMENDED|AGREED|^Resolved"
+            r"|^Agreed|^(?:Decision|DECISION)(?=\s?[:–-]\s?(?:That|to|noted|agreed|approved|endorsed"
+            r"|deferred|adopted|continued|instructed)\b)))"
             rf"{_AFTER}"
         ),
         value=resolved,
@@ -70,6 +77,22 @@ RULES: tuple[Rule[str, Opening], ...] = (
             ),
         ),
         refuses=("The agreed plan was circulated.", "The matter was resolved by officers."),
+    ),
+    Rule(
+        name="was noted",
+        pattern=re.compile(
+            r"^(?P<from>(?:The\s|An?\s|That\s|Consideration\s)[^.;:]{3,160}?\b(?:was|were)\s(?:then\s"
+            r"|duly\s|unanimously\s)?(?:noted|approved|endorsed|adopted|deferred|agreed"
+            r"|confirmed|rejected|referred)(?:\sand\ssigned)?)\b(?=\s?\.?$|,?\s(?:and\ssigned|as\sa\s(?:correct|true)"
+            r"|to\s(?:the|a)\s(?:[\w]+\s){0,3}meeting|to\s(?:the\s)?[A-Z]|until\b|unanimously|without\b|,?\sonce\b"
+            r"|subject\sto))"
+        ),
+        value=was_noted,
+        examples=(
+            Example("[[The work plan was noted]].", "noted"),
+            Example("[[Consideration of the bid was deferred to the next meeting]].", "deferred"),
+        ),
+        refuses=("The plan was approved by another body in March.", "It was noted."),
     ),
     Rule(
         name="it was resolved that",
@@ -107,9 +130,10 @@ RULES: tuple[Rule[str, Opening], ...] = (
     Rule(
         name="is asked to",
         pattern=re.compile(
-            rf"^(?P<from>{_WHO}\s(?:(?:is|are)\s(?:therefore\s|also\s)?|(?=may\swish\sto\b))(?P<how>asked|invited|requested|may\swish"
-            r"|recommended|RECOMMENDED|ASKED)(?=\s(?:to|that)\b(?!\s(?:see|attend|visit|contact|refer|read|recall|bear)\b)"
-            r"|\s?:|\s\((?:a|i|1)\)\s))(?:\sto\b)?\s?:?"
+            rf"^(?P<from>{_WHO}\s(?:is|are)\s(?:therefore\s|also\s)?(?P<how>asked|invited|requested"
+            r"|recommended|RECOMMENDED|ASKED)(?=\s(?:to|that)\b"
+            r"(?!\s(?:see|attend|visit|contact|refer|read|recall|bear)\b)"
+            r"|\s?:|\s\([ai1]\)))(?:\sto\b)?\s?:?[–-]?"
         ),
         value=asked,
         examples=(
@@ -118,6 +142,18 @@ RULES: tuple[Rule[str, Opening], ...] = (
             Example("[[Cabinet is recommended to release the funds]].", "recommended"),
         ),
         refuses=("Residents asked to see the figures.",),
+    ),
+    Rule(
+        name="may wish to",
+        pattern=re.compile(
+            rf"^(?P<from>(?P<who>{COMMITTEE})\s(?:may|might)\s(?P<how>wish)\sto\b)\s?:?[–-]?"
+        ),
+        value=asked,
+        examples=(
+            Example("[[Members may wish to note the figures]].", "noted"),
+            Example("[[The Panel may wish to endorse the plan]].", "endorsed"),
+        ),
+        refuses=("Residents may wish to call.",),
     ),
     Rule(
         name="we ask you to",
@@ -164,6 +200,56 @@ RULES: tuple[Rule[str, Opening], ...] = (
         refuses=("The amendment was carried.",),
     ),
     Rule(
+        name="proposed and agreed",
+        pattern=re.compile(
+            r"^(?:[^.;:]{3,60},\s)?(?:(?:Cllr|Councillor|Mr|Mrs|Ms)\.?\s[A-Z][^.;:]{2,60}?|She|He|They|(?:The\s|the\s)?(?:Chair(?:man|woman)?"
+            r"|Vice-Chair(?:man)?|Convener|Leader))\s(?P<from>(?:proposed|suggested)\sthat\s[^.]{5,240})\.\s"
+            rf"(?:This|It|The\sproposal)\swas\s(?:unanimously\s)?(?:then\s)?(?:agreed|accepted|approved|supported)"
+            rf"|^(?:She|He)\s(?P<also>(?:proposed|suggested)\sthat\s[^.]{{5,240}})\.\s(?:Everyone|Everybody|All|Members|The\s(?:{GROUP}))\sagreed\b(?!\sthat)"
+        ),
+        value=proposal_agreed,
+        examples=(
+            Example(
+                "Councillor Hale [[proposed that the trial go on]]. This was agreed with no vote.",
+                "agreed",
+            ),
+            Example("She [[proposed that the Mayor be told]]. Everyone agreed.", "agreed"),
+        ),
+        refuses=("She proposed that the Mayor be told. Nobody seconded.",),
+    ),
+    Rule(
+        name="recommendation moved",
+        pattern=re.compile(
+            r"^(?P<from>(?:The\srecommendations?|An\samendment|A\s(?:further|second)\samendment|A\smotion)\b"
+            r"[^.;]{5,260}?)(?=,?\s(?:was|were)\s(?:then\s)?(?:moved|proposed)\sby\s[A-Z])"
+        ),
+        value=motion_moved,
+        examples=(
+            Example(
+                "[[The recommendation that the Mayor be told]] was moved by Councillor Hale.",
+                "agreed",
+            ),
+            Example(
+                "[[An amendment to part (b), that fees rise]], was moved by Councillor Field.",
+                "agreed",
+            ),
+        ),
+        refuses=("The recommendation was discussed by Members.",),
+    ),
+    Rule(
+        name="councillor moved that",
+        pattern=re.compile(
+            r"^(?:[^.;:]{3,60},\s|As\san\samendment,?\s)?(?:(?:Cllr|Councillor|Mr|Mrs|Ms)\.?\s[A-Z][^.;:]{2,60}?|[Tt]he\s(?:Chair(?:man|woman)?"
+            r"|Vice-Chair(?:man)?|Convener|Leader)(?:,\sseconded\sby\s[^.;:]{3,60}?,)?)\s(?P<from>moved)(?=\sthat\b)"
+        ),
+        value=councillor_moved,
+        examples=(
+            Example("Councillor Field [[moved that the item be deferred]].", "deferred"),
+            Example("On parking, the Convener [[moved that the trial end]].", "resolved"),
+        ),
+        refuses=("Councillor Field said that she had moved house.",),
+    ),
+    Rule(
         name="moved that",
         pattern=re.compile(
             r"(?P<from>\b(?:[Pp]roposed"
@@ -183,34 +269,39 @@ RULES: tuple[Rule[str, Opening], ...] = (
         refuses=("It is proposed that the group meets.",),
     ),
     Rule(
+        name="body resolved",
+        pattern=re.compile(
+            rf"(?P<from>(?:{BODY})\s(?:has\s)?(?:unanimously\s|then\s|also\s|therefore\s|formally\s)?"
+            r"(?P<verb>resolved|RESOLVED|decided|DECIDED|recommended|RECOMMENDED)"
+            r"(?:\sto\s(?:the\s)?(?:Full\s)?[A-Z][\w ]{2,40}?)?)(?=,?\s(?:that|to)\b)"
+        ),
+        value=body_resolved,
+        examples=(
+            Example(
+                "After debate [[the Cabinet Member resolved that the plan be noted]].", "noted"
+            ),
+            Example("[[The Panel recommended to Council that fees be frozen]].", "recommended"),
+        ),
+        refuses=("Members resolved their differences.",),
+    ),
+    Rule(
         name="body agreed",
         pattern=re.compile(
-            r"^(?P<from>(?:The\s)?(?:Members|Panel|Committee|Sub-Committee|Commission|Board|Cabinet|Council|Forum"
-            r"|Partnership|Authority|Executive)\s(?:unanimously\s|then\s|duly\s)?(?P<verb>(?:agreed|resolved|approved|endorsed"
-            r"|noted|deferred|rejected)(?=\s(?:that|to|the)\b)|(?:asked|requested|recommended)(?=\sthat\b)))\b"
+            rf"^(?:[^.;:]{{3,120}},\s)?(?P<from>(?:{COMMITTEE})\s(?:unanimously\s|then\s|also\s|therefore\s|duly\s)?"
+            r"(?P<verb>(?:noted\sand\s|considered\sand\s)?(?:agreed|AGREED|approved|APPROVED|endorsed"
+            r"|ENDORSED|deferred|rejected|adopted|accepted|ratified|homologated|NOTED)(?=\s(?:that|to|the|its|a)\b)"
+            r"|(?:received\sand\s)?noted(?=\s(?:the|its|a)\s(?:[\w’'&-]+\s){0,7}?(?:reports?|updates?|minutes"
+            r"|papers?|presentation|progress|position|contents?|log|plan|programme|figures|actions?"
+            r"|performance|terms|information|risks?|work)\b)"
+            r"|(?<![Mm]embers\s)(?:asked|requested)(?=\sthat\s[^.;]{3,160}\bbe\s\w+)|instructed(?=\sthe\s)))"
         ),
         value=body_agreed,
         examples=(
             Example("[[The Panel agreed to set up a working group]].", "agreed"),
             Example("[[Members noted the update]].", "noted"),
+            Example("[[The Scrutiny Committee asked that fees be reviewed]].", "agreed"),
         ),
-        refuses=("The Panel met in May.",),
-    ),
-    Rule(
-        name="was noted",
-        pattern=re.compile(
-            r"^(?P<from>(?:The\s|An?\s|That\s|Consideration\s)[^.;:]{3,160}?\b(?:was|were)\s(?:then\s"
-            r"|duly\s|unanimously\s)?(?:noted|approved|endorsed|adopted|deferred|agreed"
-            r"|confirmed|rejected|referred)(?:\sand\ssigned)?)\b(?=\s?\.?$|,?\s(?:and\ssigned|as\sa\s(?:correct|true)"
-            r"|to\s(?:the|a)\s(?:[\w]+\s){0,3}meeting|to\s(?:the\s)?[A-Z]|until\b|unanimously|without\b|,?\sonce\b"
-            r"|subject\sto))"
-        ),
-        value=was_noted,
-        examples=(
-            Example("[[The work plan was noted]].", "noted"),
-            Example("[[Consideration of the bid was deferred to the next meeting]].", "deferred"),
-        ),
-        refuses=("The plan was approved by another body in March.", "It was noted."),
+        refuses=("The Panel met in May.", "Members noted that crime had fallen."),
     ),
     Rule(
         name="one person decided",
@@ -228,13 +319,35 @@ RULES: tuple[Rule[str, Opening], ...] = (
         ),
         refuses=("The Leader has approved of late.",),
     ),
+    Rule(
+        name="to award",
+        pattern=re.compile(
+            r"^(?P<from>)To\s(?=(?:award|approve|agree|allocate|grant|fund|provide\s(?:funding|£)|accept)\b)"
+        ),
+        value=to_award,
+        examples=(
+            Example("To [[award the Hale Trust £2,000 for a minibus]].", "resolved"),
+            Example("To [[approve the grants listed at Annex A]].", "approved"),
+        ),
+        refuses=("To find out more, call the office.",),
+    ),
 )
 
 
 # "The board agreed to" and "it was agreed that" decide in minutes, "I have approved" in the record
 # of a decision; elsewhere they tell of another meeting.
-IN_MINUTES = frozenset({"body agreed", "it was resolved that", "was noted"})
-IN_RECORDS = frozenset({"one person decided"})
+IN_MINUTES = frozenset(
+    {
+        "body agreed",
+        "body resolved",
+        "it was resolved that",
+        "was noted",
+        "recommendation moved",
+        "proposed and agreed",
+        "councillor moved that",
+    }
+)
+IN_RECORDS = frozenset({"one person decided", "to award"})
 
 
 def read_opening(sentence: str, barred: Collection[str] = ()) -> Opening | None:

@@ -1,105 +1,110 @@
-"""Decisions that stand under a heading: of recommendations, of what was resolved."""
+"""What the headings above a passage, and the line it is itself, make of the lines under them."""
 
 import re
+from dataclasses import replace
 
-from csp_extract.extract.decisions.lexicon import lexicon
+from csp_extract.extract.decisions.items import LABEL, reads_as_decided, takes_all
+from csp_extract.extract.decisions.leads import Lead, lead_of
 from csp_extract.extract.decisions.openings import Opening
-from csp_extract.extract.reading import Passage
+from csp_extract.extract.decisions.verbs import ACTS, opens_with_act
+from csp_extract.extract.reading import Passage, Reading
 from csp_extract.records import BlockKind
 
-SECTION = re.compile(
+_SECTION = re.compile(
     r"\b(?:recommendations?|decisions?(?: required| made| taken)?|resolved|resolution"
-    r"|actions? required"
+    r"|actions? required|views sought"
     r"|proposed decision)\b",
     re.IGNORECASE,
 )
-ALONE = "alone on its line"
-ITEM_THAT = re.compile(r"[Tt]hat[,\s]|THAT[,\s]")
-HEADED = "under a heading of recommendations"
-# A word that heads what was decided and says no more: everything listed under it is a decision.
-_WORD = re.compile(
-    r"(?:\d+(?:\.\d+)*\.?\s)?(?P<word>RESOLVED|Resolved|RESOLUTIONS?|Resolutions?|RECOMMENDED|AGREED|Agreed"
-    r"|DECISIONS?|Decisions?|RECOMMENDATIONS?|Recommendations?)(?:\s(?:that|to|unanimously))?\s?[:–-]?"
-)
-_FOLLOW = re.compile(
-    r"\b(?:[Tt]he\sfollowing\srecommendations?\s(?:are|were|was|is)\s[a-z]+"
-    r"|(?:makes?|made|offers?|submits?|agreed|approved)\s(?:the\s)?following\s(?:[a-z]+\s)?recommendations?)"
-    r"[^.;:]{0,90}:\s?$"
-)
-# "What do we ask of you?": the items under it are requests.
+# "What do we ask of you?", "What I should like from the Panel": the items under it are requests.
 _ASKS = re.compile(
-    r"\bwhat\b.*\b(?:ask|want|need|asking)\b.*\byou\b|\bwhat\sdo\syou\sneed\sto\sdo\b",
+    r"\bwhat\b(?!.*\b(?:did|know|else)\b).*\b(?:(?:ask|want|need|asking|like)\b.*\b(?:you|members|committee|panel|board)\b"
+    r"|(?:(?:do|should|must) you|we (?:ask|need|want|are asking)|are we asking)\b)"
+    r"|\bwhat\b.*\blike from\b",
     re.IGNORECASE,
 )
 _NOT_SECTION = re.compile(
-    r"\b(?:reasons?|background|options|implications|previous|progress)\b", re.IGNORECASE
+    r"\b(?:reasons?|background|options|implications|previous|progress|what did the committee)\b",
+    re.IGNORECASE,
 )
+_MADE = re.compile(r"resol|made|taken|^[\d.\s]*decisions?\s?:?$|\bdecided?\b", re.IGNORECASE)
 _COMMITTEE = re.compile(r"That (?:the )?(?:[A-Z][\w&,-]*(?: (?:and|of|for))? ?){1,8}:?")
-_BODY = re.compile(r"The (?:[A-Z][\w&,-]*(?: (?:and|of|for))? ?){1,8}:")
-_THAT = re.compile(r"(?:That|THAT)[,\s](?!\s?(?:must|will|is|was|has|had|may|can|means|would)\b)")
-_PLAIN_VERB = re.compile(r"(?:[Tt]o\s)?(?P<verb>[A-Za-z]+)\b")
-_SUBJUNCTIVE = re.compile(
-    r"[^.;?]{2,160}?(?<!\bwill)(?<!\bwould)(?<!\bshall)(?<!\bshould)(?<!\bmay)(?<!\bcan)(?<!\bcould)(?<!\bto)"
-    r"(?<!\bmust)(?<!\bmight)\sbe\s(?:[a-z]+ly\s)?[a-z]+\b"
-)
+HEADED = "under a heading of recommendations"
+# "That must wait" speaks of what was said before.
+_NOT_THAT = r"(?:[\s,]+(?!(?:must|is|was|will|would|can|could|may|might|has|had|means?|said)\b))"
+_THAT = re.compile(rf"(?:That|THAT){_NOT_THAT}")
+_ITEM_THAT = re.compile(rf"(?:[Tt]hat|THAT){_NOT_THAT}")
+_TO_ACT = re.compile(rf"(?:[A-Z][\w ]{{2,40}}\s)?[Tt]o (?:{ACTS})\b")
 
 
-def heads(passage: Passage) -> Opening | None:
-    """Return the opening of a line that only heads decisions: "RESOLVED that", "Decision:"."""
-    words = " ".join(passage.text.split())
-    if passage.block.kind in {BlockKind.CELL, BlockKind.CONTENTS, BlockKind.FIELD}:
+def section_of(passage: Passage) -> str:
+    """Return the label or heading that a passage stands under."""
+    return passage.block.row_head or passage.block.section
+
+
+def in_section(reading: Reading, offset: int) -> bool:
+    """Return whether the words at an offset stand under a heading of recommendations."""
+    passage = reading.passage_at(offset)
+    if passage is None:
+        return False
+    section = passage.block.section
+    return bool(_SECTION.search(section) or _ASKS.search(section))
+
+
+def lead_at(reading: Reading, passage: Passage, *, told: bool) -> tuple[Lead, str] | None:
+    """Return what the lines under a passage are, where it ends its block and leads them in."""
+    if reading.passages_of(passage.block_index)[-1].index != passage.index:
         return None
-    alone = _WORD.fullmatch(words)
-    if alone is not None and passage.block.kind is not BlockKind.TITLE:
-        word = alone["word"].lower()
-        how = "recommended" if word.startswith("recommend") else "resolved"
-        how = "agreed" if word == "agreed" else how
-        return Opening(0, len(passage.text), how, "", is_open=True, rule=ALONE)
-    if passage.block.kind is not BlockKind.HEADING and _FOLLOW.search(words):
-        rule = "recommendations follow"
-        return Opening(0, len(passage.text), "recommended", "", is_open=True, rule=rule)
-    return None
+    block = passage.block
+    if block.kind is BlockKind.CELL:
+        return None
+    led = lead_of(passage.text)
+    if led is None:
+        return None
+    lead, rule = led
+    if lead.in_minutes and not told:
+        lead = replace(lead, is_strict=True, takes_next=False)
+    section = section_of(passage)
+    if _SECTION.search(section) and not _NOT_SECTION.search(section) and _MADE.search(section):
+        lead = replace(lead, how="agreed" if lead.how == "agreed" else "resolved")
+    return lead, rule
 
 
 def by_section(passage: Passage) -> Opening | None:
-    """Return how a sentence under a heading of decisions opens: with "That", or its verb."""
-    words = " ".join(passage.text.split())
-    if _COMMITTEE.fullmatch(words):
+    """Return how a sentence under a heading of recommendations opens: with "That"."""
+    if _COMMITTEE.fullmatch(" ".join(passage.text.split())):
         return Opening(0, 0, "recommended", _who_of(passage), is_open=True, rule=HEADED)
-    section = passage.block.row_head or passage.block.section
-    if (
-        passage.block.kind is BlockKind.FIELD
-        and _WORD.fullmatch(section)
-        and _BODY.fullmatch(words)
-    ):
-        return Opening(0, 0, "resolved", "", is_open=True, rule=HEADED)
+    section = section_of(passage)
     if _ASKS.search(section) and passage.block.kind is BlockKind.BULLET and passage.is_first:
         return Opening(0, 0, "recommended", "you", is_open=False, rule=HEADED)
-    if not SECTION.search(section) or _NOT_SECTION.search(section):
+    if not _SECTION.search(section) or _NOT_SECTION.search(section):
         return None
-    that = ITEM_THAT if passage.block.lead_in >= 0 else _THAT
-    if not that.match(passage.text) and not _is_decisive(passage, section):
+    if not _is_decision(passage):
         return None
-    is_made = re.search(r"resol|made|taken|^(?:\d[\d.]*\s)?decisions?:?$", section, re.IGNORECASE)
-    how = "resolved" if is_made else "recommended"
+    how = "resolved" if _MADE.search(section) else "recommended"
     is_open = passage.text.rstrip().endswith(":")
     who = _who_of(passage) if is_open else ""
     return Opening(0, 0, how, who, is_open, HEADED)
 
 
-def _is_decisive(passage: Passage, section: str) -> bool:
-    """Return whether an item under a bare heading decides: by its verb, or in the subjunctive."""
-    text = passage.text.replace("\n", " ")
-    is_item = bool(passage.block.label) or passage.block.kind is BlockKind.FIELD
-    word = _WORD.fullmatch(section)
-    if word is None or not (passage.is_first and is_item) or text.rstrip().endswith(("?", ":")):
-        return False
-    if word["word"].lower() in {"resolved", "agreed"}:
+def _is_decision(passage: Passage) -> bool:
+    """Return whether a sentence reads as a decision: it begins with "That", or tells whom to do."""
+    that = _ITEM_THAT if passage.block.lead_in >= 0 else _THAT
+    label = LABEL.match(passage.text) if passage.block.kind is BlockKind.FIELD else None
+    if that.match(passage.text, label.end() if label else 0):
         return True
-    first = _PLAIN_VERB.match(text)
-    is_verb = first is not None and first["verb"].lower() in lexicon().decides
-    is_infinitive = text.startswith("To ") and len(text.split()) > 3
-    return is_verb or is_infinitive or bool(_SUBJUNCTIVE.match(text))
+    if not passage.is_first or passage.text.rstrip().endswith("?"):
+        return False
+    is_listed = bool(passage.block.label) or passage.block.kind is BlockKind.FIELD
+    if not is_listed:
+        return False
+    section = section_of(passage)
+    if passage.block.label and lead_of(section):
+        return takes_all(section) or reads_as_decided(passage.text)
+    return bool(
+        _TO_ACT.match(passage.text)
+        or (passage.block.kind is not BlockKind.FIELD and opens_with_act(passage.text))
+    )
 
 
 def _who_of(passage: Passage) -> str:

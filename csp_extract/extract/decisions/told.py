@@ -19,12 +19,21 @@ _MARKS = (
     re.compile(r"\b[Ii]t\swas\s(?:agreed|resolved|noted)\b"),
     re.compile(r"\b(?:asked\swhether|replied\sthat|in\s(?:response|reply)\sto)\b"),
 )
+# What only the record of a meeting prints: its resolutions, its minutes, the end of the meeting.
+_PRINTED = re.compile(
+    r"^(?:\d[\d.]*\s+)?(?:(?:(?:UNANIMOUSLY|Unanimously)\s)?(?:RESOLVED|Resolved)"
+    r"(?:\s?[:–-]|,?\sthat\b|$)|AGREED\s?[:–-]|Minutes:|Decision:$|Decision Maker\b"
+    r"|Decision of [A-Z]|Matter for [Dd]ecision|Decision details$|Issue - (?:decisions|meetings)$)"
+    r"|(?:\d[\d.]*\s+)?(?:There (?:was|were) submitted|At a MEETING of)\b"
+    r"|\b(?:RESOLVED\s(?:that|to|[:–-])|[Tt]he meeting (?:closed|ended|finished) at\b)",
+    re.MULTILINE,
+)
 _ENOUGH = 3
 
 
 def is_told(reading: Reading) -> bool:
     """Return whether the paper is minutes or notes of a meeting."""
-    if reading.about.kind is ReportKind.MINUTES:
+    if reading.about.kind is ReportKind.MINUTES or _PRINTED.search(reading.report.text):
         return True
     if reading.about.kind is ReportKind.DECISION:
         return False

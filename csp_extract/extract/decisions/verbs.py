@@ -20,12 +20,42 @@ _NOUN = re.compile(
     re.IGNORECASE,
 )
 _BE = re.compile(r"\bbe\s(?:[a-z]+ly\s)?(?P<verb>[a-z]+)\b")
+_LEADING = re.compile(
+    r"(?:[Tt]hat\s|[Tt]o\s)?(?P<verb>recommend(?:s|ed)?|ask(?:s|ed)?|request(?:s|ed)?|instruct(?:s|ed)?"
+    r"|invite[sd]?|delegate[sd]?|urge[sd]?)\b",
+    re.IGNORECASE,
+)
+_CONTINUED = re.compile(r"(?:[Tt]o\s)?continue[sd]?\sconsideration\b", re.IGNORECASE)
+ACTS = "|".join(lexicon().acts)
+_OPENS_ACT = re.compile(
+    rf"(?:[Tt]o\s)?(?:otherwise\s|formally\s)?(?:{ACTS})(?:e?s)?\b(?!’|'|\s(?:are|is|was|were|has|have|will)\b)",
+    re.IGNORECASE,
+)
+_OPENS_VERB = re.compile(
+    rf"(?:[Tt]o\s)?(?:otherwise\s|formally\s)?(?:{ACTS})(?:e?s|d|ed|red|eed)?\b", re.IGNORECASE
+)
+
+
+def opens_with_act(words: str) -> bool:
+    """Return whether words begin with a verb by which committees decide: "note", "endorses"."""
+    return _OPENS_ACT.match(words) is not None
+
+
+def opens_with_verb(words: str) -> bool:
+    """Return whether words begin with such a verb in any form: "NOTED", "agreed"."""
+    return _OPENS_VERB.match(words) is not None
 
 
 def verb_of(words: str, how: str) -> DecisionVerb:
     """Return what is done with the matter; an act that is asked for is what the paper calls it."""
     verbs = lexicon().verbs
     plain = " ".join(words[:_REACH].split())
+    leading = _LEADING.match(plain)
+    if leading:
+        is_advice = leading["verb"].lower().startswith("recommend")
+        return DecisionVerb.RECOMMENDED if is_advice else _HOW[how]
+    if _CONTINUED.match(plain):
+        return DecisionVerb.DEFERRED
     first = re.findall(r"[A-Za-z]+", _NOUN.sub("", plain))[:10]
     near = [verbs[word.lower()] for word in first if word.lower() in verbs]
     passive = _BE.search(plain)

@@ -104,7 +104,7 @@ def test_writers_ask_their_readers() -> None:
 
 
 def test_word_alone_leads_in_what_follows() -> None:
-    """Words such as "RESOLVED that" go on in the paragraphs after them."""
+    """The next paragraph goes on with "RESOLVED that", or each that begins with "That"."""
     text = "RESOLVED that\nthe minutes be approved.\nThe meeting closed at 8 pm."
     assert decisions_in(text) == [("approved", "", "")]
     text = "Decision:\nThat the work of the group be commended.\nThat the bid be deferred."
@@ -140,3 +140,32 @@ def test_items_under_a_heading_need_no_that() -> None:
     assert [each.value.verb for each in found] == ["resolved", "noted"]
     assert {each.value.mover for each in found} == {"Councillor Reed"}
     assert {each.value.status for each in found} == {"carried"}
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("The Local Committee (Hale) resolved to AGREE that:\n(i) fees be frozen.", ["resolved"]),
+        ("Decision:\nCabinet\n1) NOTED the report\n2) APPROVED the plan", ["noted", "approved"]),
+        ("The Committee:-\n(a) notes the report\n(b) asks why", ["noted", "recommended"]),
+        ("The Committee:-\n(a) Councillor Hale\n(b) Councillor Dale", []),
+        (
+            "Recommendations of the group were:\n(a) More patrols by night\n(b) Better lights in parks",
+            2 * ["recommended"],
+        ),
+        ("Members may wish to note the figures.", ["noted"]),
+        ("The Cabinet resolved that the plan be adopted.", []),
+    ],
+)
+def test_lines_decide_by_what_leads_them_in(text: str, verbs: list[str]) -> None:
+    """A body, a word or a sentence does; people listed after a body are no decisions."""
+    assert [verb for verb, _, _ in decisions_in(text)] == verbs
+
+
+def test_record_of_a_meeting_tells_itself() -> None:
+    """A paper that prints a resolution or its end is minutes, whatever it is called."""
+    text = "The Panel agreed to:-\n(i) note the report.\n"
+    assert decisions_in(f"{text}The meeting closed at 8 pm.") == [("noted", "", "")]
+    told = "The Panel agreed to look into it."
+    assert decisions_in(told) == []
+    assert decisions_in(f"{told}\nThe meeting closed at 8 pm.") == [("agreed", "", "")]

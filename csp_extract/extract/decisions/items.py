@@ -1,0 +1,125 @@
+"""The lines under a lead-in that are each decided."""
+
+import re
+from collections.abc import Iterator
+
+from csp_extract.extract.decisions.bodies import BODY
+from csp_extract.extract.decisions.leads import Lead, lead_of
+from csp_extract.extract.decisions.verbs import opens_with_act, opens_with_verb
+from csp_extract.extract.reading import Passage, Reading
+from csp_extract.records import Block, BlockKind
+
+LABEL = re.compile(r"(?:\((?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s*|(?:[a-h]|[ivx]{1,4}|\d{1,2})[).]\s+)")
+_SIMPLE = re.compile(r"\(?[a-z0-9]{1,4}[).]{1,2}$|[•*-]$")
+_FEW = 2  # words of a heading that was taken for an item
+_REACH = 15  # blocks after a lead-in that may be its items
+_THAT = re.compile(r"[“\"‘'(]?(?:[Tt]hat|THAT|[Tt]o|and that)[\s,]")
+_PASSIVE = re.compile(r"^[^.:;?]{3,240}?\bbe\s(?:\w+ly\s)?\w+(?:ed|n|t|de|ld)\b")
+_TAKES_ALL = re.compile(r"[\d.\s]*(?:unanimously\s)?(?:resolved|agreed)\b", re.IGNORECASE)
+_ONLY_BODY = re.compile(rf"(?:{BODY})\s?[:–-]?")
+_STOPS = frozenset(
+    {BlockKind.HEADING, BlockKind.TITLE, BlockKind.CONTENTS, BlockKind.CELL, BlockKind.FIELD}
+)
+
+
+def items_of_lead(reading: Reading, passage: Passage, lead: Lead | None) -> list[Passage]:
+    """Return the first sentences of the items under a lead-in; questions are not decided.
+
+    ``lead`` is what the line says that leads them in, ``None`` where an open sentence does.
+    """
+    tied = reading.items_of(passage.block_index)
+    after = max([passage.block_index, *tied])
+    places = (
+        [*tied, *_following(reading, passage, after)]
+        if not tied or _is_lettered(reading, tied)
+        else tied
+    )
+    items = [
+        first
+        for place in places
+        for first in reading.passages_of(place)[:1]
+        if len(first.text.split()) > _FEW or opens_with_verb(first.text)
+    ]
+    if lead is None:
+        return [item for item in items if not _is_question(item)]
+    if not items:
+        items = list(_next(reading, passage, lead))
+    strict = lead.is_strict or passage.block.kind is BlockKind.HEADING
+    return [item for item in items if _is_decided(item, lead, strict=strict)]
+
+
+def _is_question(item: Passage) -> bool:
+    return item.text.rstrip().endswith("?")
+
+
+def _is_decided(item: Passage, lead: Lead, *, strict: bool) -> bool:
+    """Return whether an item reads as one that its lead-in makes a decision."""
+    if _is_question(item) or lead_of(item.text):
+        return False
+    text = LABEL.sub("", item.text, count=1) if LABEL.match(item.text) else item.text
+    if lead.needs_verb:
+        return opens_with_verb(text)
+    if not strict:
+        return True
+    return reads_as_decided(text)
+
+
+def takes_all(heading: str) -> bool:
+    """Return whether everything listed under a heading was decided: "RESOLVED", "AGREED –"."""
+    return _TAKES_ALL.match(heading) is not None
+
+
+def _is_lettered(reading: Reading, places: list[int]) -> bool:
+    """Return whether items carry letters or numbers, so that a later one can be told."""
+    return all(len(reading.blocks[place].label) > 1 for place in places)
+
+
+def reads_as_decided(text: str) -> bool:
+    """Return whether words read as what is decided: "That ...", "Note ...", "... be noted"."""
+    return bool(_THAT.match(text) or opens_with_verb(text) or _PASSIVE.match(text))
+
+
+def _following(reading: Reading, passage: Passage, after: int) -> Iterator[int]:
+    """Yield the labelled blocks right after a lead-in that the layout did not tie to it."""
+    first = after + 1
+    last = min(after + _REACH, len(reading.blocks))
+    if first < last and _ONLY_BODY.fullmatch(reading.report.slice(reading.blocks[first])):
+        first += 1  # "Cabinet" on a line of its own, then what it decided
+    before = first - 1
+    for place in range(first, last):
+        block = reading.blocks[place]
+        if block.kind in _STOPS or (
+            block.kind is BlockKind.MASTHEAD and passage.block.kind is not BlockKind.MASTHEAD
+        ):
+            break
+        if _is_labelled(reading, block):
+            yield place
+            before = place
+        elif before < first or place - before > 1 or reading.report.slice(block).endswith(":"):
+            break
+
+
+def _is_labelled(reading: Reading, block: Block) -> bool:
+    """Return whether a block is a lettered, numbered or bulleted line."""
+    return bool(_SIMPLE.match(block.label) or LABEL.match(reading.report.text, block.start))
+
+
+def _next(reading: Reading, passage: Passage, lead: Lead) -> Iterator[Passage]:
+    """Yield the unlabelled lines right after a lead-in that read as what it decides."""
+    for place in range(
+        passage.block_index + 1, min(passage.block_index + _REACH, len(reading.blocks))
+    ):
+        block = reading.blocks[place]
+        if block.kind in _STOPS or block.label:
+            return
+        sentences = reading.passages_of(place)
+        is_first = place == passage.block_index + 1
+        first = sentences[0]
+        if not (
+            _THAT.match(first.text)
+            or (is_first and (lead.takes_next or _PASSIVE.match(first.text)))
+            or (is_first and lead.how == "recommended" and opens_with_act(first.text))
+        ):
+            return
+        yield first
+        yield from (each for each in sentences[1:] if _THAT.match(each.text))

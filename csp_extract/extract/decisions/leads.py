@@ -1,0 +1,202 @@
+"""Words that decide nothing themselves: the lines under them do."""
+
+import re
+from dataclasses import dataclass
+
+from csp_extract.extract.decisions.bodies import BODY, GROUP
+from csp_extract.extract.found import Span
+from csp_extract.extract.rule import Example, Family, Reads, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What the lines under a line or heading are."""
+
+    how: str  # resolved, agreed, recommended, requested
+    who: str = ""  # who is asked to decide, where said
+    needs_verb: bool = False  # only lines that begin with a verb of deciding decide
+    in_minutes: bool = False  # in minutes it decides; elsewhere it tells of another
+    is_strict: bool = False  # only lines that read as decisions decide
+    takes_next: bool = False  # its sentence goes on in the next block
+
+
+_DASH = r"\s*[.:–—-]{0,2}\s*$"
+_HOW = {"agreed": "agreed", "agree": "agreed"}
+
+
+def _how(word: str) -> str:
+    return _HOW.get(word.lower(), "resolved")
+
+
+def _decided(match: re.Match[str], _: None) -> Lead:
+    takes_next = match["rest"].lower().endswith(("that", "to"))
+    return Lead(_how(match["verb"]), takes_next=takes_next)
+
+
+def _recommended(_: re.Match[str], __: None) -> Lead:
+    return Lead("recommended")
+
+
+def _body_decided(match: re.Match[str], _: None) -> Lead:
+    takes_next = match["rest"].lower().endswith(("that", "to"))
+    return Lead(_how(match["verb"]), in_minutes=True, takes_next=takes_next)
+
+
+def _moved(_: re.Match[str], __: None) -> Lead:
+    return Lead("resolved", is_strict=True)
+
+
+def _body(match: re.Match[str], _: None) -> Lead:
+    return Lead("recommended", _who(match), needs_verb=True)
+
+
+def _that_body(match: re.Match[str], _: None) -> Lead:
+    return Lead("recommended", _who(match))
+
+
+def _asked(match: re.Match[str], _: None) -> Lead:
+    return Lead("requested", _who(match))
+
+
+def _who(match: re.Match[str]) -> str:
+    return re.sub(r"^[Tt]he\s", "", " ".join(match["who"].split()))
+
+
+LEADS: tuple[Rule[None, Lead], ...] = (
+    Rule(
+        "bare verb of deciding",
+        re.compile(
+            r"^(?:It was\s|The meeting\s)?(?:(?i:unanimously)\s)?(?P<verb>RESOLVED|Resolved"
+            r"|resolved|AGREED|Agreed|DECIDED|Decided|DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?)"
+            r"(?P<rest>(?:,?\s(?:unanimously|accordingly|nem con|made|taken))?"
+            rf"(?:\s(?:that|That|THAT|to|TO))?){_DASH}"
+        ),
+        _decided,
+        (
+            Example("[[RESOLVED –]]", "resolved"),
+            Example("[[Unanimously resolved that:]]", "resolved"),
+            Example("[[AGREED to]]", "agreed"),
+        ),
+        ("Resolved cases:", "Agreed actions"),
+    ),
+    Rule(
+        "bare word of recommending",
+        re.compile(
+            r"^(?:(?:Officers?(?:’s|'s|s’)?|Proposed|Draft|Final|Key|Summary of)\s)?"
+            r"(?:RECOMMENDED|Recommended|RECOMMENDATIONS?|[Rr]ecommendations?|PROPOSED DECISIONS?"
+            rf"|[Dd]ecisions? (?:required|sought))(?:\s(?:that|That|to))?{_DASH}"
+        ),
+        _recommended,
+        (
+            Example("[[Recommendations:]]", "recommended"),
+            Example("[[RECOMMENDED that –]]", "recommended"),
+        ),
+        ("Recommended reading:",),
+    ),
+    Rule(
+        "recommendations led in",
+        re.compile(
+            r"\b(?:(?:makes?|made|with|has|had|submits|proposes)\s(?:the\s)?following"
+            r"\s(?:\w+\s)?[Rr]ecommendations?"
+            r"|^[Rr]ecommendations? (?:from|of|arising from|to) [^.:;]{3,80}\s"
+            r"(?:are|were|included?)|[Tt]he\s(?:\w+\s)?recommendations?\s(?:\w+\s)?"
+            r"(?:are|is|were))\b[^.:;]{0,60}:[–-]?\s*$"
+        ),
+        _recommended,
+        (
+            Example(
+                "This paper [[makes the following recommendations to the Board:]]", "recommended"
+            ),
+            Example("[[Recommendations of the working group were:]]", "recommended"),
+        ),
+        ("The recommendations are welcome.",),
+    ),
+    Rule(
+        "body decides as follows",
+        re.compile(
+            rf"(?:{BODY})\s(?:(?:then|also|therefore|unanimously|accordingly|further)\s)?"
+            r"(?P<verb>resolved|RESOLVED|agreed|AGREED|decided|DECIDED)"
+            r"(?P<rest>(?:\sto\s(?:AGREE|agree))?(?:,?\s(?:unanimously|accordingly))?"
+            rf"(?:\s(?:that|to|the following|as follows))?){_DASH}"
+        ),
+        _body_decided,
+        (
+            Example("After debate [[the Panel agreed to:-]]", "agreed"),
+            Example("[[The Local Committee (Hale) resolved to AGREE that:]]", "resolved"),
+        ),
+        ("The members resolved their differences.",),
+    ),
+    Rule(
+        "motion led in",
+        re.compile(
+            r"\b(?:(?:Cllr|Councillor|Mr|Mrs|Ms)\.?\s[A-Z][\w’'-]+|Chair(?:man)?|Convener)\b[^.;:]{0,60}?\s(?:moved|MOVED"
+            r"|proposed|PROPOSED)\b(?P<rest>[^.;:]{0,120}):\s*$"
+        ),
+        _moved,
+        (
+            Example("[[Councillor Hale MOVED (with Councillor Dale seconding):]]", "resolved"),
+            Example("[[Cllr Field proposed, seconded by Cllr Oak:]]", "resolved"),
+        ),
+        ("Councillor Hale moved house.",),
+    ),
+    Rule(
+        "that the body",
+        re.compile(
+            rf"^(?:It is recommended\s)?(?:[Tt]hat|THAT)\s(?P<who>{BODY})"
+            r"(?:\s(?:agrees?|resolves?)(?:\s(?:to|that))?)?\s?[:–-]{1,2}\s*$"
+        ),
+        _that_body,
+        (
+            Example("[[That the Committee:-]]", "recommended"),
+            Example("[[That Cabinet resolves to:]]", "recommended"),
+        ),
+        ("That Committee sat.",),
+    ),
+    Rule(
+        "body asked as follows",
+        re.compile(
+            rf"^(?P<who>{BODY})\s(?:(?:is|are)\s(?:therefore\s|also\s)?)?(?:asked|invited|requested|recommended"
+            r"|RECOMMENDED|ASKED)(?:\s(?:to|that))?\s?[:–-]{1,2}\s*$"
+        ),
+        _asked,
+        (
+            Example("[[The Board is asked to:-]]", "requested"),
+            Example("[[The Committee are invited:]]", "requested"),
+        ),
+        ("Residents asked:",),
+    ),
+    Rule(
+        "body alone",
+        re.compile(rf"^(?P<who>(?:The\s)?(?:{GROUP}))\s?[:–-]{{1,2}}\s*$"),
+        _body,
+        (
+            Example("[[The Committee:-]]", "recommended"),
+            Example("[[Cabinet:]]", "recommended"),
+        ),
+        ("The Committee Room:",),
+    ),
+)
+
+
+def lead_of(text: str) -> tuple[Lead, str] | None:
+    """Return what the lines under a text are, and the rule that says so."""
+    plain = " ".join(text.split())
+    for rule in LEADS:
+        match = rule.pattern.search(plain)
+        if match is not None:
+            lead = rule.value(match, None)
+            return (lead, rule.name) if lead else None
+    return None
+
+
+def read_lead(text: str) -> list[Reads[Lead]]:
+    """Return the words of a text that make the lines under it decisions."""
+    for rule in LEADS:
+        match = rule.pattern.search(text)
+        lead = rule.value(match, None) if match else None
+        if match is not None and lead is not None:
+            return [Reads(Span(match.start(), match.end()), lead, rule.name)]
+    return []
+
+
+FAMILY: Family[None, Lead] = Family("leads of decisions", LEADS, read_lead, lambda lead: lead.how)
