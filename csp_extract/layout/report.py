@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, zip_longest
 
+from csp_extract.layout.boxes import boxes_of, narrowed, with_boxes_in_flow
 from csp_extract.layout.chunks import Chunk, chunks_of, usual_step
 from csp_extract.layout.columns import with_columns
 from csp_extract.layout.furniture import is_furniture
@@ -19,7 +20,7 @@ from csp_extract.records import Block, Box, Page, Place, Report, TextSource, Wor
 
 def lay_out(pages: Sequence[Page]) -> Report:
     """Return the report that the pages print."""
-    pages = [in_order(page) for page in pages]
+    pages = [with_boxes_in_flow(in_order(page)) for page in pages]
     chunks = _chunks(pages)
     shapes = shapes_of(chunks)
     composer = _Composer(
@@ -90,13 +91,22 @@ def _ordered(
 ) -> list[Line | Table]:
     """Return the lines of a page with labels joined and columns known, tables in their place."""
     order = {id(word): at for at, word in enumerate(page.words)}
-    joined = with_columns(page, join_level(lines, is_label_line))
+    joined = _placed(page, join_level(lines, is_label_line))
     cuts = [at for at, _ in tables]
     keyed = sorted(((_order(line, order), line) for line in joined), key=lambda pair: pair[0])
     placed: list[tuple[int, Line | Table]] = list(tables)
     for part in _between(keyed, cuts):
         placed.extend((_order(item, order), item) for item in cut_unruled(part))
     return [item for _, item in sorted(placed, key=lambda pair: pair[0])]
+
+
+def _placed(page: Page, lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with their columns and margins, those of side boxes apart."""
+    frames = boxes_of(page)
+    boxed = [line for line in lines if any(frame.holds(line) for frame in frames)]
+    inside = {id(line) for line in boxed}
+    flow = with_columns(page, [line for line in lines if id(line) not in inside])
+    return narrowed([*flow, *boxed], frames)
 
 
 def _order(item: Line | Table, order: Mapping[int, int]) -> int:

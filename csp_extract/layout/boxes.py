@@ -1,0 +1,138 @@
+"""Side boxes: framed words with the text of the page beside them, which is set narrower there.
+
+Producers print a box before the whole text of its page or after it. A reader comes to it where the
+text beside it begins; and a line beside it ends at the box, not at the margin of the page.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import product
+from typing import NamedTuple
+
+from csp_extract.layout.line import Line
+from csp_extract.records import Edge, Page, Word
+
+_SLACK_PT = 3.0  # by which the edges of one frame may miss each other
+_WIDEST = 0.6  # of the page; a wider frame is one around the text
+_LOWEST_PT = 30.0
+_MARGIN_PT = 14.0  # white above and below a box, where the text is set narrow too
+_FEWEST = 8  # words; fewer are a stamp or a cell
+_COLUMN = 100  # boxes are columns of their own, numbered from here
+
+
+class Frame(NamedTuple):
+    """A rectangle drawn around words, in points from the top left of the page."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    def holds(self, part: Word | Line) -> bool:
+        """Return whether a word or a line stands inside."""
+        return (
+            self.x0 - _SLACK_PT <= part.x0
+            and part.x1 <= self.x1 + _SLACK_PT
+            and self.top - _SLACK_PT <= part.top
+            and part.bottom <= self.bottom + _SLACK_PT
+        )
+
+    def is_beside(self, part: Word | Line, margin: float = 0.0) -> bool:
+        """Return whether a word or a line stands at the height of the box, left or right of it."""
+        is_level = part.top < self.bottom + margin and part.bottom > self.top - margin
+        return is_level and (part.x1 <= self.x0 or part.x0 >= self.x1)
+
+
+def boxes_of(page: Page) -> list[Frame]:
+    """Return the side boxes of a page, from the top.
+
+    A frame without lines inside, with words in it, and words beside it: not a table, not a form.
+    """
+    return [frame for frame in _frames(page.edges, page.width) if _is_side_box(page, frame)]
+
+
+def _frames(edges: Sequence[Edge], width: float) -> Iterator[Frame]:
+    """Yield the empty rectangles that four edges make."""
+    level = sorted(edge for edge in edges if edge.is_horizontal)
+    upright = [edge for edge in edges if not edge.is_horizontal]
+    tops = [edge for edge in level if edge.x1 - edge.x0 < _WIDEST * width]
+    for upper, lower in product(tops, tops):
+        if lower.top - upper.top < _LOWEST_PT or not _are_near(
+            upper.x0, lower.x0, upper.x1, lower.x1
+        ):
+            continue
+        frame = Frame(upper.x0, upper.top, upper.x1, lower.top)
+        sides = [edge for edge in upright if _is_side(edge, frame)]
+        are_both = {abs(edge.x0 - frame.x0) < _SLACK_PT for edge in sides} == {True, False}
+        if are_both and not any(_crosses(edge, frame) for edge in edges):
+            yield frame
+
+
+def _are_near(*places: float) -> bool:
+    """Return whether the places of each pair are the same."""
+    pairs = zip(places[::2], places[1::2], strict=True)
+    return all(abs(one - two) < _SLACK_PT for one, two in pairs)
+
+
+def _is_side(edge: Edge, frame: Frame) -> bool:
+    """Return whether an upright edge is one of the sides of a frame."""
+    is_whole = _are_near(edge.top, frame.top, edge.bottom, frame.bottom)
+    return is_whole and (_are_near(edge.x0, frame.x0) or _are_near(edge.x0, frame.x1))
+
+
+def _crosses(edge: Edge, frame: Frame) -> bool:
+    """Return whether an edge runs inside a frame, as the rules of a table do."""
+    middle_x, middle_y = (edge.x0 + edge.x1) / 2, (edge.top + edge.bottom) / 2
+    return (
+        frame.x0 + _SLACK_PT < middle_x < frame.x1 - _SLACK_PT
+        and frame.top + _SLACK_PT < middle_y < frame.bottom - _SLACK_PT
+    )
+
+
+def _is_side_box(page: Page, frame: Frame) -> bool:
+    """Return whether a frame holds words and has others beside it."""
+    inside = sum(frame.holds(word) for word in page.words)
+    beside = sum(frame.is_beside(word) for word in page.words)
+    return min(inside, beside) >= _FEWEST
+
+
+def with_boxes_in_flow(page: Page) -> Page:
+    """Return the page with the words of each side box where the text beside it begins."""
+    words = list(page.words)
+    for frame in boxes_of(page):
+        inside = [word for word in words if frame.holds(word)]
+        others = [word for word in words if not frame.holds(word)]
+        place = next(at for at, word in enumerate(others) if frame.is_beside(word))
+        words = [*others[:place], *inside, *others[place:]]
+    return page._replace(words=tuple(words))
+
+
+def narrowed(lines: Sequence[Line], frames: Sequence[Frame]) -> list[Line]:
+    """Return lines whose columns are known, with the margins that the boxes leave them."""
+    found = list(lines)
+    for number, frame in enumerate(frames):
+        beside = [line for line in found if frame.is_beside(line)]
+        right = max((line.x1 for line in beside if line.x1 <= frame.x0), default=frame.x0)
+        left = min((line.x0 for line in beside if line.x0 >= frame.x1), default=frame.x1)
+        inner = max((line.x1 for line in found if frame.holds(line)), default=frame.x1)
+        found = [
+            _in_box(line, frame, number, inner)
+            if frame.holds(line)
+            else _at_box(line, frame, left, right)
+            for line in found
+        ]
+    return found
+
+
+def _in_box(line: Line, frame: Frame, number: int, right: float) -> Line:
+    """Return a line of a box, in a column of its own."""
+    return replace(line, column=_COLUMN + number, left=frame.x0, right=right)
+
+
+def _at_box(line: Line, frame: Frame, left: float, right: float) -> Line:
+    """Return a line, with the margin at the box where it stands beside one."""
+    if not frame.is_beside(line, _MARGIN_PT):
+        return line
+    if line.x1 <= frame.x0:
+        return replace(line, right=min(line.right, right))
+    return replace(line, left=max(line.left, left))
