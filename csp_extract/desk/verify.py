@@ -183,18 +183,28 @@ class _Letters:
             page = self.pdf.pages[box.page - 1]
             self.pages[box.page] = _once(page.chars)
         held = [letter for letter in self.pages[box.page] if _lies_in(letter, box)]
-        held.sort(key=lambda letter: letter["x0"])
+        held.sort(key=lambda letter: _reach(letter)[0])
         return "".join(_spaced(held))
 
 
 def _spaced(letters: Sequence[dict[str, Any]]) -> Iterator[str]:
     """Yield characters of a line, with a space where a gap between them parts two words."""
-    end = letters[0]["x0"] if letters else 0.0
+    last = _reach(letters[0])[0] if letters else 0.0
     for letter in letters:
-        if letter["x0"] - end > _GAP * letter["size"]:
+        start, end = _reach(letter)
+        if start - last > _GAP * letter["size"]:
             yield " "
         yield letter["text"]
-        end = letter["x1"]
+        last = end
+
+
+def _reach(letter: dict[str, Any]) -> tuple[float, float]:
+    """Return where a character begins and ends along its line, which may be turned on the page."""
+    along, up, *_ = letter["matrix"]
+    if abs(along) >= abs(up):
+        return (letter["x0"], letter["x1"]) if along >= 0 else (-letter["x1"], -letter["x0"])
+    is_up = up > 0
+    return (-letter["bottom"], -letter["top"]) if is_up else (letter["top"], letter["bottom"])
 
 
 def _once(letters: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -21,6 +21,7 @@ _DEEP = 4  # forms within forms
 _MANY = 20_000  # objects on a page: a map or a drawing, not a table
 _DARK = 0.75  # luminance under which white letters can be read
 _LETTER_PT = (2.0, 24.0)  # the height of a letter
+_BLACK = 0.25  # under which black ones cannot
 _UNIT: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -30,6 +31,7 @@ class Drawn:
 
     edges: list[Edge] = field(default_factory=list)
     dark: list[Rect] = field(default_factory=list)  # grounds on which white letters show
+    black: list[Rect] = field(default_factory=list)  # of those, the grounds that hide black ones
     images: list[Rect] = field(default_factory=list)
     outlines: int = 0  # shapes of the size of a letter, as where letters are drawn as curves
 
@@ -78,6 +80,8 @@ def _add_path(drawn: Drawn, pointer: Any, matrix: _Matrix, frame: Frame) -> None
         luminance = _luminance(pointer) if is_filled else 1.0
         if luminance < _DARK:
             drawn.dark.append(box)
+        if luminance < _BLACK:
+            drawn.black.append(box)
         if is_stroked or luminance < 1.0:
             _add_sides(drawn, box)
     elif is_stroked:

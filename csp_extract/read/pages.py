@@ -1,22 +1,23 @@
 """The pages of a report: the door between PDFium and the records of the program."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import pypdfium2
 
 from csp_extract.read.document import open_pdf
-from csp_extract.read.edges import Drawn, Rect, drawn_on
+from csp_extract.read.edges import Rect, drawn_on
 from csp_extract.read.frame import Frame, frame_of
 from csp_extract.read.glyphs import unreadable_glyphs
 from csp_extract.read.grids import grids_of
 from csp_extract.read.layer import Doubt, doubt_of, reads_better
 from csp_extract.read.ocr.engine import OcrError, find_engine
 from csp_extract.read.ocr.page import DPI, Scan, read_scan
-from csp_extract.read.picture import is_paper
+from csp_extract.read.picture import is_blank, is_paper
 from csp_extract.read.words import PageWords, words_of
 from csp_extract.records import Page, TextSource, Word
 from csp_extract.settings import OcrMode
 
+_MOST = 0.8  # of the words of a page that is printed on its side
 _DOUBTFUL = 0.85  # surety of recognition below which it is said
 
 
@@ -75,10 +76,15 @@ def _page(page: pypdfium2.PdfPage, number: int, ocr: OcrMode) -> Page:
 
 def _layer(page: pypdfium2.PdfPage, number: int) -> tuple[Page, Doubt | None]:
     """Return a page as its text layer has it, and why that is not to be trusted."""
+    found, turn = _upright_words(page)
     frame = frame_of(page)
-    found, drawn = words_of(page, frame), drawn_on(page, frame)
-    hidden = _hidden(found.white, drawn)
-    words = tuple(word for word in found.words if word not in hidden)
+    drawn = drawn_on(page, frame)
+    hidden = {
+        "white": _off(found.white, [*drawn.dark, *drawn.images]),
+        "invisible": _off(found.invisible, drawn.images),
+        "covered": _covered(page, found.dark, drawn.black),
+    }
+    words = tuple(word for word in found.words if not any(word in own for own in hidden.values()))
     layer = Page(
         number=number,
         width=frame.width,
@@ -88,9 +94,10 @@ def _layer(page: pypdfium2.PdfPage, number: int) -> tuple[Page, Doubt | None]:
         grids=grids_of(drawn.edges),
         image_cover=_cover(drawn.images, frame),
         source=TextSource.TEXT,
-        warnings=tuple(_warnings(words, found, len(hidden))),
+        warnings=tuple(_warnings(words, found, hidden)),
+        turn=turn,
     )
-    doubt = doubt_of(layer, drawn.outlines, is_hidden=2 * found.invisible > len(words))
+    doubt = doubt_of(layer, drawn.outlines, is_hidden=2 * len(found.invisible) > len(words))
     return layer._replace(doubt=doubt or ""), doubt
 
 
@@ -111,7 +118,7 @@ def _recognised(page: pypdfium2.PdfPage, layer: Page, dpi: int = DPI) -> Page | 
         grids=grids_of(scan.edges),
         source=TextSource.OCR,
         warnings=tuple(_doubts(scan)),
-        turn=scan.turn,
+        turn=layer.turn + scan.turn,
     )
 
 
@@ -138,10 +145,34 @@ def _unread(page: pypdfium2.PdfPage, layer: Page, doubt: Doubt | None) -> Page:
     return layer._replace(words=words, warnings=warnings, is_unread=True)
 
 
-def _hidden(white: Sequence[Word], drawn: Drawn) -> set[Word]:
-    """Return the white words that stand on no dark ground and no picture."""
-    grounds = [*drawn.dark, *drawn.images]
-    return {word for word in white if not any(_holds(ground, word) for ground in grounds)}
+def _upright_words(page: pypdfium2.PdfPage) -> tuple[PageWords, int]:
+    """Return the words of a page, and by how many degrees it was turned to have them upright.
+
+    Wide tables are printed on the side of a page. Once it is turned, PDFium has its words in the
+    order of reading, too.
+    """
+    frame = frame_of(page)
+    found = words_of(page, frame)
+    quarters, count = max(found.turned.items(), key=lambda item: item[1], default=(0, 0))
+    turn = (90 * quarters - frame.rotation) % 360
+    if quarters < 0 or not turn or count <= _MOST * found.turned.total():
+        return found, 0
+    page.set_rotation((frame.rotation + turn) % 360)
+    return words_of(page, frame_of(page)), turn
+
+
+def _off(words: Sequence[Word], grounds: Sequence[Rect]) -> set[Word]:
+    """Return the words that stand on none of the grounds that would show them."""
+    return {word for word in words if not any(_holds(ground, word) for ground in grounds)}
+
+
+def _covered(page: pypdfium2.PdfPage, words: Sequence[Word], grounds: Sequence[Rect]) -> set[Word]:
+    """Return the dark words on a black ground that nobody can see, as the page's picture proves.
+
+    Names are blacked out so: the bar hides what the text layer still says.
+    """
+    held = set(words) - _off(words, grounds) if grounds else set()
+    return {word for word in held if is_blank(page, word[1:5])} if held else held
 
 
 def _holds(ground: Rect, word: Word) -> bool:
@@ -163,14 +194,18 @@ def _visible(image: Rect, frame: Frame) -> float:
     return max(width, 0) * max(height, 0)
 
 
-def _warnings(words: Sequence[Word], found: PageWords, hidden: int) -> Iterator[str]:
+def _warnings(
+    words: Sequence[Word], found: PageWords, hidden: Mapping[str, set[Word]]
+) -> Iterator[str]:
     """Yield what a user should know of the page's text."""
     unreadable = sum(unreadable_glyphs(word.text) for word in words)
     if unreadable:
         yield f"{unreadable} characters have no Unicode"
-    if hidden:
-        yield f"{hidden} white words were set aside"
+    for kind, own in hidden.items():
+        if own:
+            yield f"{len(own)} {kind} words were set aside"
     if found.outside:
         yield f"{found.outside} words outside the page were set aside"
-    if found.invisible:
-        yield f"{found.invisible} words are an invisible layer, as character recognition adds it"
+    layer = len(found.invisible) - len(hidden["invisible"])
+    if layer:
+        yield f"{layer} words are an invisible layer, as character recognition adds it"

@@ -10,6 +10,7 @@ _POINTS_PER_INCH = 72
 _THUMB_DPI = 24
 _LIGHT = 128  # grey of 255; paper is lighter, and most of a page is paper
 
+_SEEN = 64  # greys between a letter and its ground
 _SHEET = 0.7  # of a page
 
 
@@ -30,3 +31,13 @@ def is_paper(page: pypdfium2.PdfPage) -> bool:
         page.render(scale=_THUMB_DPI / _POINTS_PER_INCH, grayscale=True).to_pil().histogram()
     )
     return sum(counts[_LIGHT:]) > sum(counts) * _SHEET
+
+
+def is_blank(page: pypdfium2.PdfPage, box: tuple[float, float, float, float]) -> bool:
+    """Return whether a box on a page, in points, shows nothing: no dot differs much from others."""
+    width, height = page.get_size()
+    left, top, right, bottom = box[0], box[1], width - box[2], height - box[3]
+    crop = (max(left, 0), max(bottom, 0), max(right, 0), max(top, 0))
+    picture = page.render(scale=2, grayscale=True, crop=crop).to_pil()
+    darkest, lightest = picture.getextrema()
+    return bool(lightest - darkest < _SEEN)

@@ -16,7 +16,8 @@ _ITALIC_NAME = re.compile(r"italic|oblique", re.IGNORECASE)
 _ITALIC_FLAG = 1 << 6  # PDF 32000-1, table 123
 _FORCE_BOLD_FLAG = 1 << 18
 _INVISIBLE = pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE
-_WHITE = 250  # each of red, green and blue at least
+_WHITE, _BLACK = 250, 90  # each of red, green and blue at least, at most
+_GREY = (128, 128, 128)
 _LEVEL = 0.01  # how far a line may climb and still be level, in parts of its length
 
 
@@ -35,8 +36,14 @@ class Style(NamedTuple):
     font: Font
     is_invisible: bool
     is_white: bool
-    is_upright: bool
+    is_dark: bool
+    quarters: int  # quarter turns against the clock from level, on the page as stored; -1 for none
     baseline: float  # in the PDF's own coordinates, of upright text
+
+    @property
+    def is_upright(self) -> bool:
+        """Whether the letters stand upright on the page as stored."""
+        return self.quarters == 0
 
 
 class Styles:
@@ -69,13 +76,20 @@ class Styles:
         font = self.fonts.get(font_address)
         if font is None:
             font = self.fonts[font_address] = self._font(index)
-        size, is_upright = self._size(index)
+        size, quarters = self._size(index)
+        light = self._light(index)
         pdfium_c.FPDFText_GetCharOrigin(self.textpage, index, self.x, self.y)
         mode = pdfium_c.FPDFTextObj_GetTextRenderMode(
             ctypes.cast(text_object, pdfium_c.FPDF_PAGEOBJECT)
         )
         return Style(
-            size, font, mode == _INVISIBLE, self._is_white(index), is_upright, self.y.value
+            size,
+            font,
+            mode == _INVISIBLE,
+            min(light) >= _WHITE,
+            max(light) <= _BLACK,
+            quarters,
+            self.y.value,
         )
 
     def _font(self, index: int) -> Font:
@@ -91,21 +105,33 @@ class Styles:
             is_dingbat=is_dingbat_font(name),
         )
 
-    def _size(self, index: int) -> tuple[float, bool]:
-        """Return the printed size, and whether the letters stand upright on the page as stored.
+    def _size(self, index: int) -> tuple[float, int]:
+        """Return the printed size, and by how many quarters the letters are turned.
 
         The printed size is the font's own times the scale of its matrix.
         """
         matrix = self.matrix
         size = float(pdfium_c.FPDFText_GetFontSize(self.textpage, index))
         if not pdfium_c.FPDFText_GetMatrix(self.textpage, index, matrix):
-            return round(size, 2), False
+            return round(size, 2), -1
         a, b, c, d = matrix.a, matrix.b, matrix.c, matrix.d
         size *= (c * c + d * d) ** 0.5 or 1.0
-        return round(size, 2), abs(b) <= _LEVEL * abs(a) and d > 0
+        return round(size, 2), _quarters(a, b, c, d)
 
-    def _is_white(self, index: int) -> bool:
-        """Return whether a character is filled with white."""
+    def _light(self, index: int) -> tuple[int, int, int]:
+        """Return the colour that a character is filled with: red, green and blue; else a grey."""
         red, green, blue, alpha = self.colour
-        is_known = pdfium_c.FPDFText_GetFillColor(self.textpage, index, red, green, blue, alpha)
-        return bool(is_known) and min(red.value, green.value, blue.value) >= _WHITE
+        if pdfium_c.FPDFText_GetFillColor(self.textpage, index, red, green, blue, alpha):
+            return red.value, green.value, blue.value
+        return _GREY
+
+
+def _quarters(a: float, b: float, c: float, d: float) -> int:
+    """Return the quarter turns of a matrix against the clock; -1 where it is mirrored or slants."""
+    if a * d - b * c <= 0:
+        return -1
+    if abs(b) <= _LEVEL * abs(a):
+        return 0 if a > 0 else 2
+    if abs(a) <= _LEVEL * abs(b):
+        return 1 if b > 0 else 3
+    return -1

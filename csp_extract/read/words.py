@@ -4,6 +4,7 @@ The text of the page is taken in one call and cut into words by one expression; 
 last character of each word are asked for their boxes, and fonts once for each text object.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -32,8 +33,11 @@ class PageWords:
     """The words of a page that a reader sees, and how many were set aside and why."""
 
     words: list[Word] = field(default_factory=list)
-    invisible: int = 0
-    white: list[Word] = field(default_factory=list)  # hidden unless they stand on a dark ground
+    # Hidden unless they lie on a picture, stand on a dark ground, stand on no black one.
+    invisible: list[Word] = field(default_factory=list)
+    white: list[Word] = field(default_factory=list)
+    dark: list[Word] = field(default_factory=list)
+    turned: Counter[int] = field(default_factory=Counter)  # words by their quarter turns
     outside: int = 0
     doubled: int = 0
 
@@ -174,15 +178,18 @@ class _Collector:
                 return
         if not is_raised:
             self.base, self.size = raw.first, style.size
-        if style.is_invisible:
-            self.found.invisible += 1
         if x1 <= 0 or bottom <= 0 or x0 >= self.frame.width or top >= self.frame.height:
             self.found.outside += 1
         elif self._is_doubled(word):
             self.found.doubled += 1
         else:
-            if style.is_white:
+            if style.is_invisible:
+                self.found.invisible.append(word)
+            elif style.is_white:
                 self.found.white.append(word)
+            elif style.is_dark:
+                self.found.dark.append(word)
+            self.found.turned[style.quarters] += 1
             self.found.words.append(word)
 
     def _on_line(self, word: Word) -> Word:

@@ -34,12 +34,15 @@ def test_an_odd_file_is_read(name: str, documents: Path) -> None:
     assert " ".join(word.text for word in page.words) == "The Board met on 4 May 2016"
 
 
-def test_a_turned_page_has_the_places_that_a_reader_sees(documents: Path) -> None:
-    """A page turned by 90 degrees is wider than high, and its lines run down it."""
+def test_a_page_filed_on_its_side_is_read_upright(documents: Path) -> None:
+    """Its lines run down the page as it is seen, and are level as it is read."""
     (page,) = read_report((documents / "rotated.pdf").read_bytes(), "rotated.pdf")
-    assert page.width > page.height
-    assert [word.top for word in page.words] == sorted(word.top for word in page.words)
-    assert all(0 <= word.x0 < word.x1 <= page.width for word in page.words)
+    width, height = page.seen_size
+    assert width > height
+    assert page.turn == 270
+    seen = [page.seen(word.x0, word.top, word.x1, word.bottom) for word in page.words]
+    assert [top for _, top, _, _ in seen] == sorted(top for _, top, _, _ in seen)
+    assert all(0 <= x0 < x1 <= width for x0, _, x1, _ in seen)
 
 
 def test_a_cropped_page_begins_at_its_crop_box(documents: Path) -> None:
