@@ -30,7 +30,7 @@ _ROUTINE = frozenset({"added", "retained", "launched"})
 _STANDING = frozenset({"silent", "overdue"})
 # A finding that the story does not list is right where the story has the change behind it.
 _BEHIND: Mapping[str, frozenset[str]] = {
-    "commitment_overdue": frozenset({"overdue"}),
+    "commitment_overdue": frozenset({"overdue", "silent"}),
     "silent": frozenset({"silent"}),
     "date_moved": frozenset({"date_moved"}),
     "sum_restated": frozenset({"restated", "amount_changed", "contested"}),
@@ -229,26 +229,33 @@ def _score_findings(
     """Count the findings of the story that were found, and those predicted that it bears out."""
     meetings = _meetings(gold)
     behind = {(change.track, change.kind) for change in story.changes}
-    listed = {(found.kind, found.track or meetings.get(found.report)) for found in story.findings}
-    predicted = []
+    of_track = {(_sort(found.kind, found.track, story), found.track) for found in story.findings}
+    of_day = {(found.kind, meetings.get(found.report)) for found in story.findings}
+    predicted = set()
     for row in told.findings:
         home = homes.get(row["track_id"], "")
-        if row["track_id"] and home not in story.kinds:
-            continue  # about a thing that the story does not follow
-        predicted.append((row["kind"], home, meetings.get(row["report_id"], row["report_id"])))
-    for kind, home, meeting in sorted(set(predicted)):
-        is_right = (kind, home) in listed or (kind, meeting) in listed
+        if home in story.kinds or not row["track_id"]:  # else of a thing that is not followed
+            day = "" if home else meetings.get(row["report_id"], row["report_id"])
+            predicted.add((row["kind"], home, day))
+    for kind, home, day in sorted(predicted):
+        is_right = (_sort(kind, home, story), home) in of_track if home else (kind, day) in of_day
         is_right = is_right or any((home, change) in behind for change in _BEHIND.get(kind, ()))
         counts.findings[kind]["predicted"] += 1
         counts.findings[kind]["right"] += is_right
         if not is_right:
-            counts.lapses.append(f"findings\tspurious\t{kind}\t{home}\t{meeting}")
-    got = {(kind, home) for kind, home, _ in predicted} | {
-        (kind, day) for kind, _, day in predicted
-    }
+            counts.lapses.append(f"findings\tspurious\t{kind}\t{home}\t{day}")
+    got = {(_sort(kind, home, story), home) for kind, home, _ in predicted if home}
+    got_days = {(kind, day) for kind, home, day in predicted if not home}
     for found in story.findings:
-        is_found = bool({(found.kind, found.track), (found.kind, meetings.get(found.report))} & got)
+        is_found = (_sort(found.kind, found.track, story), found.track) in got
+        is_found = is_found or (found.kind, meetings.get(found.report)) in got_days
         counts.findings[found.kind]["gold"] += 1
         counts.findings[found.kind]["found"] += is_found
         if not is_found:
             counts.lapses.append(f"findings\tmissed\t{found.kind}\t{found.track}\t{found.report}")
+
+
+def _sort(kind: str, track_id: str, story: Story) -> str:
+    """Return a kind of finding; a promise of which nothing is said is overdue or silent alike."""
+    is_promise = story.kinds.get(track_id) == "commitment"
+    return "unkept" if is_promise and kind in {"silent", "commitment_overdue"} else kind

@@ -44,7 +44,9 @@ def moves(thread: Thread) -> list[ChangeRow]:
         if days and before != after:
             words = (_told(old), _told(new))
             step = Step(before, after)
-            found.append(change(thread, ChangeKind.DATE_MOVED, step, words, [old, new], days))
+            is_one = before.meeting_date == after.meeting_date  # two papers of one meeting
+            kind = ChangeKind.CONTESTED if is_one else ChangeKind.DATE_MOVED
+            found.append(change(thread, kind, step, words, [old, new], days))
     return found
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from csp_extract.records import TrackKind
 from csp_extract.track.become import outcomes
 from csp_extract.track.cluster import Edge, clusters_of
+from csp_extract.track.findings import findings_across
 from csp_extract.track.items import Item, Row, items_of, papers_of
 from csp_extract.track.link import edges_of, threshold
 from csp_extract.track.rows import link_row, mention_rows, track_row
@@ -58,6 +59,7 @@ def _follow(series: Series, items: Iterable[Item]) -> Iterable[tuple[str, list[A
     became = outcomes(threads, series)
     yield "tracks", [track_row(one, series, became[one.track_id].state) for one in threads]
     yield "track_mentions", [row for one in threads for row in mention_rows(one)]
+    yield "findings", findings_across(threads, became, series)
     yield "changes", [row for one in threads for row in became[one.track_id].changes]
 
 

@@ -134,7 +134,7 @@ class Item:
 def papers_of(reports: Sequence[Row], texts: Mapping[str, str]) -> dict[str, Paper]:
     """Return the papers of an archive by id, each in its series; duplicates are left out."""
     read = [row for row in reports if row["report_id"] and not row.get("duplicate_of")]
-    series = series_of(read)
+    series = series_of(read, texts)
     return {
         row["report_id"]: Paper(
             row["report_id"],

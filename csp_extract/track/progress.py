@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _END = re.compile(r"(?<=[.;!?])\s+(?=[A-Z£\d“‘'\"(])")
 _CELL = 70  # characters of a line from which it is a sentence and no cell of a table
-_ENOUGH = 0.45  # of a thing's words, by what they tell, that a passage must have
+_ENOUGH = 0.4  # of a thing's words, by what they tell, that a passage must have
+_DATED = 0.15  # what the month in which it was due adds to the share
 _LOOKED_AT = 8  # passages of a paper that share most words
 _ROW = 3  # cells after a cell that may belong to its row
 
@@ -105,11 +106,17 @@ def told_done(item: "Item", series: "Series") -> Told | None:
     best: Told | None = None
     for paper in series.after(item.paper):
         for share, passage in series.library.about(item.words, paper)[:_LOOKED_AT]:
-            if share < _ENOUGH:
-                break
-            if passage.is_done and (best is None or share > best.share):
-                best = Told(share, passage)
+            weight = share + _DATED * _names_month(passage, item)
+            is_better = best is None or weight > best.share
+            if weight >= _ENOUGH and is_better and passage.is_done:
+                best = Told(weight, passage)
     return best
+
+
+def _names_month(passage: Passage, item: "Item") -> bool:
+    """Return whether a passage names the month in which a thing was due."""
+    days = item.days
+    return days is not None and f"{days[1]:%B %Y}".casefold() in fold(passage.text)
 
 
 def passages_of(text: str) -> Iterator[str]:

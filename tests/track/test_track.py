@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from csp_extract.records import ChangeKind, TrackKind, TrackState
+from csp_extract.records import ChangeKind, FindingKind, TrackKind, TrackState
 from csp_extract.track import track
 
 
@@ -149,3 +149,42 @@ def test_last_report_added_keeps_the_ids(busy: Any) -> None:
     before = track(early, busy.texts).rows
     ids = {row.row_id: row.track_id for row in whole["track_mentions"]}
     assert {row.row_id: row.track_id for row in before["track_mentions"]}.items() <= ids.items()
+
+
+def test_report_without_a_body_joins_the_one_its_head_names(archive: Any) -> None:
+    """A paper whose masthead was not read is still followed, where its words leave no doubt."""
+    for day, cells in (
+        ("2018-05-01", {}),
+        ("2019-05-01", {"body": "", "title": "Harbour annual review"}),
+        ("2019-06-01", {"body": "Moorland Council"}),
+    ):
+        report_id = archive.report(day, **cells)
+        archive.mention("initiatives", report_id, "Night Watch", name="Night Watch", kind="scheme")
+    assert sorted(row.n_reports for row in track(archive.rows, archive.texts).rows["tracks"]) == [
+        1,
+        2,
+    ]
+
+
+def test_findings_are_sentences_with_their_rows(archive: Any) -> None:
+    """A promise past its day and a priority that is gone are told as the papers tell them."""
+    first, second = (archive.report(f"{year}-05-01", kind="report") for year in (2018, 2019))
+    archive.mention("commitments", first, "Officers will publish the lighting survey",
+                    action="publish the lighting survey", due="2018-07", strength="firm",
+                    due_start="2018-07-01", due_end="2018-07-31")  # fmt: skip
+    for report_id, names in (
+        (first, ("Rural crime", "Arson", "Theft")),
+        (second, ("Arson", "Theft")),
+    ):
+        for rank, name in enumerate(names, 1):
+            archive.mention("priorities", report_id, name, rank=str(rank), owner="Harbour CSP")
+    found = {row.kind: row for row in track(archive.rows, archive.texts).rows["findings"]}
+    assert found[FindingKind.COMMITMENT_OVERDUE].message == (
+        "The report of 1 May 2018 says “Officers will publish the lighting survey”, due 2018-07;"
+        " the report of 1 May 2019, the only later one, does not say that it was done."
+    )
+    assert found[FindingKind.COMMITMENT_OVERDUE].row_ids == ("c0",)
+    assert found[FindingKind.PRIORITY_DROPPED].message == (
+        "“Rural crime” is on the list of priorities of the report of 1 May 2018 and not on that of"
+        " the report of 1 May 2019, which does not say why."
+    )

@@ -1,0 +1,169 @@
+"""What an auditor should look at across reports: leads told as the documents tell them."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from csp_extract.records import (
+    ChangeKind,
+    ChangeRow,
+    FindingKind,
+    FindingRow,
+    Severity,
+    TrackKind,
+    TrackState,
+)
+from csp_extract.track.items import LAST, Item, Paper
+from csp_extract.track.outcome import Outcome
+from csp_extract.track.thread import Series, Thread
+
+_LONG_DAYS = 90  # from here a moved date is more than a slip
+_SHOWN = 160  # characters of a quotation
+_FEW = 2  # reports that must have told of a thing before its silence is worth a look
+_OF_CHANGE: Mapping[ChangeKind, FindingKind] = {
+    ChangeKind.DATE_MOVED: FindingKind.DATE_MOVED,
+    ChangeKind.AMOUNT_CHANGED: FindingKind.SUM_RESTATED,
+    ChangeKind.DROPPED: FindingKind.PRIORITY_DROPPED,
+    ChangeKind.CONTESTED: FindingKind.CONTRADICTION,
+}
+
+
+def findings_across(
+    threads: Sequence[Thread], became: Mapping[str, Outcome], series: Series
+) -> list[FindingRow]:
+    """Return the findings of a series, the gravest first, then by report; one for each lead."""
+    papers = {paper.report_id: paper for paper in series.papers}
+    found: dict[tuple[str, ...], FindingRow] = {}
+    for thread in threads:
+        outcome = became[thread.track_id]
+        for row in (*_of_changes(thread, outcome, papers), *_of_state(thread, outcome, series)):
+            found.setdefault((row.kind, row.report_id, row.message), row)
+    grave = list(Severity)
+    return sorted(
+        found.values(),
+        key=lambda row: (grave.index(row.severity), papers[row.report_id].order, row.finding_id),
+    )
+
+
+def _of_changes(
+    thread: Thread, outcome: Outcome, papers: Mapping[str, Paper]
+) -> Iterator[FindingRow]:
+    """Yield the leads that a change is by itself."""
+    for row in outcome.changes:
+        kind = _OF_CHANGE.get(row.kind)
+        if kind is None or (kind is FindingKind.DATE_MOVED and (row.days or 0) < 0):
+            continue
+        before, after = papers[row.from_report], papers[row.to_report]
+        yield _finding(
+            thread, kind, _gravity(row), after, _message(thread, row, before, after), row.row_ids
+        )
+
+
+def _gravity(row: ChangeRow) -> Severity:
+    """Return how soon to look at a change."""
+    if row.kind is ChangeKind.DATE_MOVED:
+        return Severity.MEDIUM if (row.days or 0) >= _LONG_DAYS else Severity.LOW
+    return Severity.HIGH if row.kind is ChangeKind.CONTESTED else Severity.MEDIUM
+
+
+def _message(thread: Thread, row: ChangeRow, before: Paper, after: Paper) -> str:
+    """Return what two papers say of one thing, in a sentence."""
+    name = _quoted(thread.last.name or thread.first.name)
+    if row.kind is ChangeKind.DROPPED:
+        return (
+            f"{name} is on the list of priorities of {_of(before)} and not on that of {_of(after)},"
+            " which does not say why."
+        )
+    told = f"{name}: {_of(before)} has {row.before}, {_of(after)} has {row.after}"
+    return f"{told}, {row.days} days later." if row.days else f"{told}."
+
+
+def _of_state(thread: Thread, outcome: Outcome, series: Series) -> Iterator[FindingRow]:
+    """Yield the lead that a promise was not kept in words, or that a thing is told of no more."""
+    last = thread.last
+    later = series.reports_after(last.paper)
+    due = last.days if thread.kind is TrackKind.COMMITMENT else None
+    is_past = bool(due and series.as_of and due[1] < series.as_of)
+    if outcome.state in {TrackState.OVERDUE, TrackState.SILENT} and is_past:
+        paper = next(
+            (other for other in later if due and (other.meeting_date or LAST) > due[1]), None
+        ) or (later[0] if later else last.paper)  # fmt: skip
+        message = (
+            f"{_of(last.paper, is_first=True)} says {_quoted(last.cell('text'))}, due"
+            f" {last.cell('due')}; {_silence(later)}."
+        )
+        yield _finding(
+            thread, FindingKind.COMMITMENT_OVERDUE, _weight(last), paper, message, _rows(thread)
+        )
+    elif outcome.state is TrackState.SILENT and _is_worth_a_word(thread):
+        message = (
+            f"{_quoted(last.cell('text'))} is last told of in {_of(last.paper)} and not in"
+            f" {len(later)} of {len(later)} later reports."
+        )
+        yield _finding(
+            thread, FindingKind.SILENT, Severity.MEDIUM, later[0], message, _rows(thread)
+        )
+
+
+def _is_worth_a_word(thread: Thread) -> bool:
+    """Return whether silence is a lead: of a promise, or of what several reports told of."""
+    if thread.kind is TrackKind.INITIATIVE:
+        return len({paper.meeting_date for paper, _ in thread.steps}) >= _FEW
+    return thread.kind is TrackKind.COMMITMENT and thread.last.cell("modality") != "ongoing"
+
+
+def _weight(item: Item) -> Severity:
+    """Return how soon to look at a promise: firm ones and orders first."""
+    return Severity.MEDIUM if item.cell("strength") == "weak" else Severity.HIGH
+
+
+def _silence(later: Sequence[Paper]) -> str:
+    """Return how many later reports say nothing, in words."""
+    if not later:
+        return "that it was done is not said, and there is no later report in the archive"
+    if len(later) == 1:
+        return f"{_of(later[0])}, the only later one, does not say that it was done"
+    return f"none of the {len(later)} later reports says that it was done"
+
+
+def _rows(thread: Thread) -> tuple[str, ...]:
+    """Return the last mention, which proves what was promised."""
+    return (thread.last.row_id,)
+
+
+def _quoted(text: str) -> str:
+    """Return words of a report in quotation marks, shortened where they are long."""
+    plain = " ".join(text.split())
+    return f"“{plain}”" if len(plain) <= _SHOWN else f"“{plain[:_SHOWN].rsplit(' ', 1)[0]} …”"
+
+
+def _of(paper: Paper, *, is_first: bool = False) -> str:
+    """Return a paper as a reader names it."""
+    sort = paper.kind if paper.kind in {"minutes", "decision", "plan", "agenda"} else "report"
+    words = (
+        f"the {sort} of {_day(paper.meeting_date)}"
+        if paper.meeting_date
+        else f"a {sort} without a date"
+    )
+    return words[0].upper() + words[1:] if is_first else words
+
+
+def _day(day: date) -> str:
+    """Return a day as papers print it."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def _finding(  # noqa: PLR0917 as a row has columns
+    thread: Thread,
+    kind: FindingKind,
+    severity: Severity,
+    paper: Paper,
+    message: str,
+    row_ids: tuple[str, ...],
+) -> FindingRow:
+    """Return a row of findings.csv."""
+    named = f"{kind} {thread.track_id} {paper.report_id} {' '.join(row_ids)}"
+    digest = hashlib.sha256(named.encode()).hexdigest()[:12]
+    return FindingRow(
+        f"f{digest}", kind, severity, thread.track_id, paper.report_id, message, row_ids
+    )
