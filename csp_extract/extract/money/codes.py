@@ -34,7 +34,12 @@ _STANDS = re.compile(
 )
 _BUDGET_OF = re.compile(r"\bbudget of (?:[\w-]+ ){0,3}$")
 _CONTRACT = re.compile(r"\bcontract\b")
-_AT = re.compile(r"\bat (?:a (?:total|price|figure) of )?$|\bin the sum of $")
+_AT = re.compile(
+    r"\bat (?:about |around |some |circa |c\.? |nearly )?(?:a (?:total|price|figure) of )?$"
+    r"|\bin the sum of $"
+)
+_PENALTIES = re.compile(r"\b(?:penalties|penalty notices|fines) of $")
+_STRETCHES = (Per.YEAR, Per.MONTH, Per.WEEK, Per.HOUR)
 _WENT_UP = re.compile(r"\b(?:gone|go|goes|went|going|rose|risen|rises|crept|put|raised) up to $")
 
 
@@ -111,7 +116,14 @@ def per_of(setting: Setting) -> Per | None:
     yearly = re.search(
         r"\b(?:annual|yearly)\s(?:[\w-]+\s){0,2}(?:of|is|was)\s(?:\w+\s){0,2}$", setting.before
     )
-    return Per.YEAR if yearly else None
+    if yearly:
+        return Per.YEAR
+    return Per.ITEM if _PENALTIES.search(setting.before) else None
+
+
+def per_in(head: str) -> Per | None:
+    """Return the stretch of time that the head of a column counts by: "A year (£)"."""
+    return next((per for per in _STRETCHES if cues("per", per).search(head)), None)
 
 
 def nearest(section: str, setting: Setting, codes: type[Code]) -> Code | None:

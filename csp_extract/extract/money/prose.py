@@ -22,6 +22,7 @@ _JOINT = re.compile(
     r"(?:,|;|\sand|,\sand|\splus|,\splus|,\sor|\sor)"
     r"(?P<name>\s[^£;:.()]{0,70}?)?\s?\(?(?:its\s|his\s|their\s|a further\s|another\s)?"
 )
+_TO = re.compile(r"(?:\s(?:in|for|a|per)\s[^£;:.]{1,40}?)?\sto\s(?:\w+\s)?")
 _GRANTING = re.compile(
     r"\b(?:commissioner|PCC|PFCC|OPCC|government|office|ministry|department|fund|lottery|grant"
     r"|programme|board|bonus)\b",
@@ -85,9 +86,11 @@ def _as_in_list(
     give £90,000, the district £60,000".
     """
     joint = _JOINT.fullmatch(text, first.end, span.start)
+    if joint is None and text[: first.start].endswith("from "):
+        joint = _TO.fullmatch(text, first.end, span.start)
     if joint is None or _VERB.search(joint[0]) or _has_cue(joint[0]):
         return amount
-    name = (joint["name"] or "").strip()
+    name = (joint.groupdict().get("name") or "").strip()
     funder, recipient = amount.funder, amount.recipient
     if _NAME.fullmatch(name):
         who = name.removeprefix("the ")

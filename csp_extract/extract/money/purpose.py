@@ -21,7 +21,8 @@ _COST_OF = re.compile(
 )
 _HAS_COST = re.compile(
     rf"(?:^|\b(?:[Tt]he|[Aa]n?|[Tt]hese|[Tt]wo|[Ii]ts)\s)(?P<what>{_NAME}),?\s"
-    r"(?:has\s|have\s|had\s|will\s|would\s|which\s)?cost(?:s|ing)?\s(?:[\w-]+\s){0,3}$"
+    r"(?:has\s|have\s|had\s|will\s|would\s|which\s)?cost(?:s|ing)?\s"
+    r"(?!(?:is|was|of|will|has|are|were)\b)(?:[\w-]+\s){0,3}$"
 )
 _AT_A_COST = re.compile(
     rf"(?:^|[,;]\s|\b(?:[Tt]he|[Aa]n?|[Tt]hese|[Ii]ts)\s)(?P<what>{_NAME}),?\s"
@@ -49,9 +50,10 @@ _VAGUE = frozenset(
     " the the rest".split()
 )
 _NO_PURPOSE = re.compile(
-    r"(?:it|this|that|they|these|those|each|which|he|she|we|one|all|both|them|us)\b"
+    r"(?:up|it|this|that|they|these|those|each|which|he|she|we|one|all|both|them|us)\b"
     r"|(?:the )?(?:first|second|third|two|three|four|five|next|last|whole|coming|current)\s"
-    r"(?:\w+\s)?years?\b|a (?:further|total|year|season)\b|total\b|\d+ (?:per cent|%)",
+    r"(?:\w+\s)?years?\b|a (?:further|total|year|season)\b"
+    r"|(?:the )?(?:total|final|average|whole)\b|\d+ (?:per cent|%)",
     re.IGNORECASE,
 )
 
@@ -70,6 +72,9 @@ def _to_what() -> re.Pattern[str]:
 
 def purpose_of(setting: Setting) -> str:
     """Return what a sum is for: what follows "for", "towards" or "to", or what it has paid for."""
+    buyer = _HAS_COST.search(setting.before)
+    if buyer and (what := _plain(buyer["what"])):
+        return what
     match = _to_what().match(setting.text, setting.span.end, setting.clause.end)
     if match is None:
         match = _spent_on(setting)
@@ -92,7 +97,7 @@ def _bought(setting: Setting) -> str:
     bracket = _BEFORE_BRACKET.search(setting.text[: setting.span.start])
     if bracket:
         return _plain(_LEAD_WORD.sub("", bracket["what"].strip()))
-    for pattern in (_COST_OF, _GIVEN_FOR, _HAS_COST, _AT_A_COST):
+    for pattern in (_COST_OF, _GIVEN_FOR, _AT_A_COST):
         match = pattern.search(setting.before)
         if match:
             return _plain(match["what"])

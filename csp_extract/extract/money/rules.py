@@ -11,6 +11,13 @@ _END = r"(?![\d]|,\d|\.\d|%)"
 _MINUS = r"(?P<minus>(?<![\w£])[-−–](?=[£$€]))?"
 
 
+_CHANGES = re.compile(
+    r"\b(?:rais\w+|increas\w+|reduc\w+|decreas\w+|cut|f[ae]ll\w*|r[io]se\w*|rising|went|gone"
+    r"|go(?:es)?|going|up|down|drop\w*|gr[eo]wn?|chang\w+|revis\w+|lift\w*|mov\w+)\b"
+    r"[^£;.]{0,40}\bfrom\s$"
+)
+
+
 def _single(match: re.Match[str], _: None) -> Sum | None:
     if match["number"].strip("0") == "" and len(match["number"]) > 1:
         return None  # "£000" is the unit of a table
@@ -19,6 +26,8 @@ def _single(match: re.Match[str], _: None) -> Sum | None:
 
 
 def _range(match: re.Match[str], _: None) -> Sum | None:
+    if _CHANGES.search(match.string[max(0, match.start() - 60) : match.start()]):
+        return None  # "raised from £2,500 to £3,000": two sums
     last_factor = match["factor2"]
     least = number(match["number"], match["factor"] or last_factor)
     most = number(match["number2"], last_factor)
@@ -77,6 +86,7 @@ RULES: tuple[Rule[None, Sum], ...] = (
             Example("in the range [[£5-7k]]", "GBP 5000-7000"),
             Example("grants of [[£500 to £2,000]]", "GBP 500-2000"),
             Example("[[£1.5m – £2m]]", "GBP 1500000-2000000"),
+            Example("grants from [[£500 to £2,000]]", "GBP 500-2000"),
         ),
         ("24 and 30 people",),
     ),

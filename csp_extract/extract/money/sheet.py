@@ -40,6 +40,7 @@ class Sheet:
     """The words of one table: its caption, its heads by column, its labels by row."""
 
     caption: str
+    section: str
     heads: Mapping[int, str]
     labels: Mapping[int, tuple[Label, ...]]
     totals: frozenset[int]  # rows that sum up others
@@ -106,7 +107,8 @@ class Sheet:
         plain = [label.words for label in labels if not TOTAL.search(label.words)]
         bodies = sum(_is_body(words) for words in plain)
         is_of_bodies = bool(plain) and bodies >= len(plain) * _MOSTLY
-        if is_of_bodies and cues("tables", "paying").search(self.caption):
+        titles = f"{self.caption} | {self.section}"
+        if is_of_bodies and cues("tables", "paying").search(titles):
             return "funder"
         role = "recipient" if is_of_bodies else "purpose"
         return role if role not in taken else ""
@@ -153,7 +155,10 @@ def _sheet(reading: Reading, cells: Sequence[tuple[int, Block]]) -> Sheet:
         if block.row in body_rows and words and not _FIGURE.fullmatch(words):
             labels.setdefault(block.row, []).append(Label(block.col_head, words, block.col))
     by_row = {row: tuple(found) for row, found in labels.items()}
-    return Sheet(_caption(reading, cells[0][0]), heads, by_row, frozenset(totals))
+    # The head over the row labels often is the title of the table: "Table A: capital, £000".
+    titles = (_caption(reading, cells[0][0]), heads.get(0, ""))
+    caption = " | ".join(title for title in titles if title)
+    return Sheet(caption, cells[0][1].section, heads, by_row, frozenset(totals))
 
 
 def _caption(reading: Reading, index: int) -> str:

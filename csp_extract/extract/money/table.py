@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from csp_extract.extract.found import Found, Span
-from csp_extract.extract.money.codes import kind_of, status_of
+from csp_extract.extract.money.codes import kind_of, per_in, status_of
 from csp_extract.extract.money.setting import Setting, as_head
 from csp_extract.extract.money.sheet import Sheet
 from csp_extract.extract.money.sums import Sum
@@ -20,6 +20,9 @@ Code = TypeVar("Code", AmountKind, AmountStatus)
 _FUND = re.compile(
     r"\b(?:(?:[A-Z][\w'’-]+\s(?:(?:and|of|for|the|&)\s)?){1,6}(?:Fund|Grant|Pot)"
     r"|(?:[A-Z][\w'’-]+\s){0,3}(?:[Pp]ooled|[Jj]oint|[Ss]hared)\s[Bb]udget|[Tt]op[ -][Ss]lice)\b"
+)
+_LEFT = re.compile(
+    r"\b(?:left over|carried|brought|balances?|underspen\w+|reserves?)\b", re.IGNORECASE
 )
 _PAID_BY = re.compile(
     r"\b(?:matched|funded|paid|met|contributed|given)\sby\s(?:the\s)?"
@@ -55,6 +58,7 @@ def of_cell(passage: Passage, sheet: Sheet, span: Span, value: Sum) -> Found[Amo
         value=value.least,
         currency=value.currency,
         kind=kind,
+        per=per_in(block.col_head),
         status=_status(block, sheet, kind, is_headed=is_headed),
         funder=_funder(block, sheet),
         recipient=_recipient(block, sheet),
@@ -106,6 +110,8 @@ def as_decided(amount: Found[AmountValue]) -> Found[AmountValue]:
 def _funder(block: Block, sheet: Sheet) -> str:
     """Return who pays: in the row, at the head of the column, or the fund of the caption."""
     label = sheet.label(block.row, "funder")
+    if label and _LEFT.search(label):
+        return ""
     if label and block.row not in sheet.totals:
         parties = parties_in(label)
         return parties[0].name if parties and parties[0].span.start == 0 else label

@@ -289,3 +289,22 @@ def test_neighbours_that_add_up_by_chance_are_no_parts() -> None:
         read_plain("Signs cost £3,000. Bins cost £1,000 last spring. Lamps cost £2,000.")
     )
     assert "total_of" not in first.targets
+
+
+def test_change_from_one_sum_to_another_is_no_range() -> None:
+    """Raised from A to B: two sums; from A to B alone: a range."""
+    raised = find_amounts(read_plain("The trust has raised its share from £2,500 to £3,000."))
+    assert [found.value.value_max for found in raised] == [None, None]
+    assert one("Grants run from £500 to £2,000.").value_max == Decimal(2000)
+
+
+def test_label_before_a_colon_speaks_of_the_sum() -> None:
+    """The words before a colon tell what the sum right after it is; "against" begins another."""
+    spent, budget = find_amounts(read_plain("Total spend: £4,917 against a budget of £9,450."))
+    assert (spent.value.kind, budget.value.kind) == (AmountKind.SPEND, AmountKind.BUDGET)
+
+
+def test_whom_others_tell_of_money_gets_none() -> None:
+    """Those who are informed of a grant are neither payer nor getter."""
+    amount = one("The Committee were informed that £9,000 had been received from the Home Office.")
+    assert (amount.funder, amount.recipient) == ("Home Office", "")

@@ -159,3 +159,17 @@ def test_counts_beside_money_are_no_money() -> None:
     """A column of numbers is left alone where another says pounds."""
     found = read_grid([["Scheme", "Number of homes", "Year (£)"], ["Locks", "40", "9,000"]])
     assert list(found) == ["Locks | Year (£)"]
+
+
+def test_head_over_the_labels_may_be_the_title() -> None:
+    """A unit that stands over the row labels holds for the whole table."""
+    found = read_grid([["Table 2: capital, £000", "2021/22", "2022/23"], ["Columns", "60", "880"]])
+    assert found["Columns | 2022/23"].value.value == Decimal(880_000)
+
+
+def test_what_is_left_over_was_paid_by_nobody() -> None:
+    """A balance among the sources of money has no payer."""
+    found = read_grid(
+        [["Who pays", "£"], ["Home Office", "9,000"], ["Left over from last year", "310"]]
+    )
+    assert not found["Left over from last year | £"].value.funder
