@@ -2,50 +2,33 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
-from functools import cache
 
-from csp_extract.extract.dates import read_date
 from csp_extract.extract.found import Span
 from csp_extract.extract.masthead.fields import fields_in, lexicon
+from csp_extract.extract.masthead.meeting import committee_of, day_of_meeting
 from csp_extract.extract.masthead.names import body_of, names_in, partnership_of
+from csp_extract.extract.organisations import PartyKind, parties_in
 from csp_extract.extract.reading import Reading
-from csp_extract.records import About, Block, BlockKind, Precision, ReportKind
+from csp_extract.records import About, Block, BlockKind, ReportKind
 
 _TITLE_KINDS = frozenset({BlockKind.MASTHEAD, BlockKind.TITLE, BlockKind.HEADING})
 _HEAD_KINDS = frozenset({BlockKind.MASTHEAD, BlockKind.TITLE})
 _REPORT_OF = re.compile(
     r"(?:joint )?report (?:of|by|from)(?: the)?:?\s*(?P<who>[^\n]*)", re.IGNORECASE
 )
-_HELD_ON = re.compile(r"\b(?:held|meeting|meet)\b[^.\n]{0,80}?\bon\b", re.IGNORECASE)
-# Of other meetings: "the last meeting held on", "the minutes of the meeting held on ... be agreed".
-_OTHER_MEETING = re.compile(
-    r"\b(?:last|previous|next|earlier|future|be (?:approved|agreed|confirmed|signed|deferred)"
-    r"|(?:were|was) (?:approved|agreed|confirmed|signed)|true record|correct record)\b",
-    re.IGNORECASE,
-)
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
-_LAST_LINES = 12
-_MINUTES = re.compile(r"(?:draft )?minutes? of\b", re.IGNORECASE)
-_TITLE_WORDS = 3  # fewer are the name of a section
-_LABEL = re.compile(r"^(?:subject|title|report title)\s?[:–—]\s?", re.IGNORECASE)
-_LONGEST_HEAD_LINE = 14  # words; what is longer is a sentence, and its dates are of other things
-_SENTENCE = re.compile(r"[.;]$|\b(?:is|are|was|were|has|have|had|will|would|be|set|that)\b")
-_MEETING_LINE = re.compile(
-    r"^(?:report to|to|meeting of|meeting|minutes of|decision[- ]maker|final decision[- ]maker"
-    r"|agenda|committee)?(?: the)?:? ?",
-    re.IGNORECASE,
-)
-_WHEN = re.compile(
-    r"^[\d/.]{6,10} *[-–—:,]? *|,? *[-–—:]? *(?:\(item [^)]*\)|(?:mon|tues?|wed|wednes|thurs?|fri"
-    r"|satur|sun)(?:day)?\b.*|\d{1,2}(?:st|nd|rd|th)? \w+,? \d{4}.*)$",
-    re.IGNORECASE,
-)
 _CLASSIFICATION = re.compile(
     r"(?:not for publication|for publication|open|public|part (?:1|2|i|ii)|exempt|official"
     r"|unrestricted|restricted|confidential|non[- ]exempt)\b.{0,40}",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
+_LAST_LINES = 12
+_MINUTES = re.compile(r"(?:draft )?minutes? of\b", re.IGNORECASE)
+_REPORT = re.compile(
+    r"\b(?:annual|yearly|progress|update|monitoring|half-year) report\b|\bupdate on\b"
+)
+_TITLE_WORDS = 3  # fewer are the name of a section
+_LABEL = re.compile(r"^(?:subject|title|report title)\s?[:–—]\s?", re.IGNORECASE)
 _WELSH = re.compile(r"\b(?:yn|y|yr|ac|gyda|oedd|wedi|bydd|hefyd|ei|cymunedol)\b")
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|with|is|will|that|by|has)\b")
 
@@ -56,17 +39,15 @@ def read_about(reading: Reading) -> About:
     lines = [reading.report.slice(block) for block in _head_blocks(reading)]
     text = reading.report.text
     named = names_in(text)
+    body = reading.given.body or fields.get("body") or body_of(lines, named)
     return About(
         language=_language(text),
-        title=_title(reading) or fields.get("title", ""),
-        body=reading.given.body or fields.get("body") or body_of(lines, named),
+        title=_title_of(reading, fields),
+        body=body,
         partnership=_partnership(lines, named),
-        committee=reading.given.committee
-        or _meeting_in(fields.get("committee", ""))
-        or fields.get("committee")
-        or _committee(lines),
-        meeting_date=reading.given.meeting_date or _meeting_date(reading, fields, lines),
-        author=fields.get("author") or _author(lines),
+        committee=reading.given.committee or committee_of(fields, lines, body),
+        meeting_date=reading.given.meeting_date or day_of_meeting(fields, lines, text),
+        author=_office_among(reading) or fields.get("author") or _author(lines),
         contact=fields.get("contact") or _contact(reading),
         kind=_kind(lines),
         item_number=fields.get("item_number", ""),
@@ -96,6 +77,19 @@ def _first_values(reading: Reading) -> dict[str, str]:
     return {column: value for column, (_, value) in best.items()}
 
 
+def _office_among(reading: Reading) -> str:
+    """Return the first author of the form that holds an office: "From" may name a board."""
+    values = [
+        _printed(reading, span) for column, _, span in fields_in(reading) if column == "author"
+    ]
+    return next((value for value in values if _holds_office(value)), "")
+
+
+def _holds_office(words: str) -> bool:
+    """Return whether an office is named."""
+    return any(party.kind is PartyKind.ROLE for party in parties_in(words))
+
+
 def _printed(reading: Reading, span: Span) -> str:
     """Return the words of a span on one line."""
     return " ".join(reading.report.text[span.start : span.end].split()).rstrip(".;,")
@@ -115,10 +109,16 @@ def _before_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
         yield block
 
 
+def _title_of(reading: Reading, fields: dict[str, str]) -> str:
+    """Return the title; what the form calls so where the print has only "Paper E" or nothing."""
+    printed, called = _title(reading), fields.get("title", "").lstrip(": ")
+    return called if called and len(printed.split()) < _TITLE_WORDS else printed
+
+
 def _title(reading: Reading) -> str:
     """Return the title as printed; where the layout saw none, the heading above all sections."""
     head = reading.blocks[:12]
-    minutes = [block for block in head if _MINUTES.match(reading.report.slice(block))]
+    minutes = [block for block in head[:6] if _MINUTES.match(reading.report.slice(block))]
     titles = [block for block in minutes if block.kind in _TITLE_KINDS][:1]
     titles = titles or [block for block in reading.blocks if block.kind is BlockKind.TITLE][:2]
     if not titles:
@@ -131,62 +131,6 @@ def _title(reading: Reading) -> str:
         ]
     words = " ".join(_printed(reading, Span(block.start, block.end)) for block in titles)
     return _LABEL.sub("", words)
-
-
-def _committee(lines: Sequence[str]) -> str:
-    """Return the meeting that a line of the masthead names, without label, day or item."""
-    found = [name for line in lines if (name := _meeting_in(line))]
-    scrutinised = [name for name in found if not name.casefold().endswith("council")]
-    return next(iter(scrutinised or found), "")
-
-
-def _meeting_in(line: str) -> str:
-    """Return the name of a meeting if the line holds nothing else."""
-    name = _WHEN.sub("", _MEETING_LINE.sub("", line.strip())).strip(" -–—:,")
-    return name if _meeting_name().fullmatch(name) and not _REPORT_OF.match(line) else ""
-
-
-@cache
-def _meeting_name() -> re.Pattern[str]:
-    """Return the pattern of the name of a meeting: capitalised words that end in its noun."""
-    heads = "|".join(
-        f"{head}|{head.title()}|{head.upper()}" for head in lexicon()["committee"]["heads"]
-    )
-    word = r"(?:[A-Z][\w’'&/-]*|\([A-Z][^)]*\)|and|of|the|for|on|in|as|&|AND|OF|THE),?"
-    return re.compile(
-        rf"(?:{word} ){{0,14}}(?:[Ss]ub-?|SUB-?)?(?:{heads})(?: \([^)]*\)| [A-Z1-9])?"
-    )
-
-
-def _meeting_date(reading: Reading, fields: dict[str, str], lines: Sequence[str]) -> date | None:
-    """Return the day of the meeting: from the form, the masthead, or the words of minutes."""
-    for words in (
-        fields.get("meeting_date", ""),
-        fields.get("committee", ""),
-        *filter(_is_head_line, lines),
-    ):
-        day = _day(words)
-        if day is not None:
-            return day
-    opening = reading.report.text[:1500]
-    for held in _HELD_ON.finditer(opening):
-        sentence = re.split(r"\n|\.\s", opening[held.start() : held.end() + 120])[0]
-        before = opening[max(0, held.start() - 40) : held.start()]
-        if not _OTHER_MEETING.search(before + sentence):
-            return _day(opening[held.end() : held.end() + 40])
-    return None
-
-
-def _is_head_line(line: str) -> bool:
-    """Return whether a line stands alone, as those of a masthead do, and is no sentence."""
-    return len(line.split()) <= _LONGEST_HEAD_LINE and not _SENTENCE.search(line)
-
-
-def _day(words: str) -> date | None:
-    """Return the day that the words name, if it is one day."""
-    value = read_date(words) if words else None
-    is_day = value is not None and value.precision is Precision.DAY
-    return value.start if is_day and value is not None else None
 
 
 def _author(lines: Sequence[str]) -> str:
@@ -215,6 +159,8 @@ def _classification(lines: Sequence[str]) -> str:
 def _kind(lines: Sequence[str]) -> ReportKind | None:
     """Return the sort of paper that its title or masthead says; a paper with neither has none."""
     head = " ".join(lines).casefold()
+    if _REPORT.search(head) and not _MINUTES.search(head):
+        return ReportKind.REPORT  # "Annual report on the plan" is no plan
     for kind, words in lexicon()["kinds"].items():
         if any(re.search(rf"\b{re.escape(word)}\b", head) for word in words):
             return ReportKind(kind)

@@ -10,12 +10,15 @@ _BODY = re.compile(
     r"(?:District|Borough|City|County|County Borough|Metropolitan|Unitary|Town)? ?Council$"
     r"|Fire (?:and Rescue )?Authority$|^Office of (?:the )?Police|Combined Authority$"
     r"|Police and Crime Commissioner$|Fire and Crime Commissioner$|Police Authority$"
-    r"|^Council of the|Corporation$|Comhairle",
+    r"|^Council of the|Corporation$|Comhairle|^(?:London|Royal|Metropolitan) Borough of",
     re.IGNORECASE,
 )
 _PARTNERSHIP = re.compile(
-    r"Community Safety (?:and \w+ )?(?:Partnership|Board)$|Public Protection (?:Partnership|Board)$"
-    r"|\bSafer [\w’'& -]{2,60}(?:Partnership|Board|Group|Forum)$|^Safer [A-Z]\w+ Communities$",
+    r"Safety (?:and \w+ )?(?:Partnership|Alliance)$|Community Safety (?:and \w+ )?(?:Board|Forum)$"
+    r"|Public Protection (?:Partnership|Board)$|^Safer [A-Z]\w+ Communities$"
+    r"|Crime (?:and Disorder )?(?:Reduction )?Partnership$"
+    r"|Stronger Communities (?:Partnership|Board)$"
+    r"|\bSafer (?!Neighbourhood)[\w’'& -]{2,60}(?:Partnership|Alliance|Board|Group|Forum)$",
     re.IGNORECASE,
 )
 _MINIMUM = 2  # a council named once in passing is not the author of the paper
@@ -23,7 +26,14 @@ _MINIMUM = 2  # a council named once in passing is not the author of the paper
 _NOBODY = frozenset(
     "the full our a community safety safer partnership partnerships board district borough city"
     " county town parish metropolitan unitary welsh local council councils police fire crime and"
-    " commissioner authority".split()
+    " commissioner authority london royal refreshed draft new proposed joint annual".split()
+)
+_LEADING = re.compile(r"^(?:refreshed|draft|new|proposed|joint|annual|the|full) ", re.IGNORECASE)
+_PERSON = re.compile(r"(?:vice-?|deputy )?(?:chair|head|manager|director|leader)", re.IGNORECASE)
+_BOROUGH = re.compile(
+    r"\b(?:London|Royal|Metropolitan) Borough of "
+    r"(?:[A-Z][\w’'-]+(?: (?:and|upon) (?=[A-Z])| (?=[A-Z]))?){1,5}"
+    r"|\b(?:LONDON|ROYAL|METROPOLITAN) BOROUGH OF [A-Z][A-Z’'& -]{2,40}[A-Z]\b"
 )
 _OF_AREA = re.compile(r" for (?:the )?[A-Z][\w’'-]+(?: (?:and |& )?[A-Z][\w’'-]+){0,3}")
 
@@ -35,7 +45,7 @@ def body_of(masthead: Iterable[str], named: Sequence[str]) -> str:
     """
     found = [name for line in masthead for name in names_in(line) if _BODY.search(_office(name))]
     own = [name for name in found if _is_proper(name)]
-    return next(iter(own), "") or _most_named(named, _BODY) or next(iter(found), "")
+    return next(iter(own), "") or _most_named(named, _BODY)
 
 
 def partnership_of(named: Sequence[str]) -> str:
@@ -45,11 +55,9 @@ def partnership_of(named: Sequence[str]) -> str:
 
 def names_in(text: str) -> list[str]:
     """Return the names of bodies in a text that are more than a common noun."""
-    return [
-        party.name + _area_of(party.name, text, party.span.end)
-        for party in parties_in(text)
-        if not party.is_common
-    ]
+    boroughs = [match[0] for match in _BOROUGH.finditer(text)]
+    parties = [party for party in parties_in(text) if not party.is_common]
+    return boroughs + [party.name + _area_of(party.name, text, party.span.end) for party in parties]
 
 
 def _area_of(name: str, text: str, end: int) -> str:
@@ -73,8 +81,14 @@ def _most_named(named: Sequence[str], pattern: re.Pattern[str], minimum: int = _
 
     A name that says whose body it is beats one that any place may have.
     """
-    names = [name for name in named if pattern.search(_office(name)) and len(name.split()) > 1]
-    names = [name for name in names if _is_proper(name)] or names
+    names = [
+        name
+        for name in named
+        if pattern.search(_office(name)) and len(name.split()) > 1 and not _PERSON.match(name)
+    ]
+    names = [name for name in names if _is_proper(name)] or [
+        _LEADING.sub("", name) for name in names
+    ]
     counts = Counter(name.casefold() for name in names)
     in_words = {name.casefold() for name in names if not name.isupper()}
     # Of names told as often, one in running text says more than one in a heading.

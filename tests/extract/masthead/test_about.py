@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from csp_extract.extract.masthead import about, read_about
+from csp_extract.extract.masthead import meeting, read_about
 from csp_extract.extract.masthead.fields import column_of
 from csp_extract.extract.reading import Reading
 from csp_extract.extract.sentences import passages_of
@@ -40,7 +40,7 @@ def _plain_dates(monkeypatch: pytest.MonkeyPatch) -> None:
         day = date(2019, 3, 5) if "5 March 2019" in words else None
         return DateValue(start=day, end=day, precision=Precision.DAY) if day else None
 
-    monkeypatch.setattr(about, "read_date", read)
+    monkeypatch.setattr(meeting, "read_date", read)
 
 
 def test_lines_of_a_masthead() -> None:
@@ -163,7 +163,7 @@ def test_day_of_signing_gives_way_to_the_masthead(monkeypatch: pytest.MonkeyPatc
         day = days.get(words)
         return DateValue(start=day, end=day, precision=Precision.DAY) if day else None
 
-    monkeypatch.setattr(about, "read_date", read)
+    monkeypatch.setattr(meeting, "read_date", read)
     reading = _reading(
         (BlockKind.MASTHEAD, "5 March 2019"),
         (BlockKind.BULLET, "note the report"),
