@@ -29,11 +29,13 @@ from csp_extract.batch import (
 from csp_extract.batch.alike import name_alike
 from csp_extract.batch.publish import ASIDE, aside
 from csp_extract.errors import OutputError, ProblemCode
+from csp_extract.findings import findings_within
 from csp_extract.meetings import link_meetings
 from csp_extract.read.ocr.engine import engine_name, find_engine
 from csp_extract.records import ReportRecord, RunStatus, dump_record
 from csp_extract.settings import Settings
 from csp_extract.tables import TABLES, rows_across, rows_of, write_tables, write_texts
+from csp_extract.tables.cells import Row
 from csp_extract.tables.read import read_rows
 from csp_extract.tables.schema import SCHEMA_VERSION
 from csp_extract.track import track
@@ -112,7 +114,7 @@ def track_again(out: Path, as_of: date | None = None) -> dict[str, int]:
         made = json.loads((out / _RUN).read_text("utf-8"))
         with_mark = (out / "reports.csv").read_bytes().startswith(BOM_UTF8)
         try:
-            found = rows_across(track(rows, texts, as_of).rows)
+            found = _across(rows, texts, as_of)
             counts = write_tables({**rows, **found}, aside(out), with_mark=with_mark)
             outputs = {**made["outputs"], **_hashes(out / ASIDE)}
             told = {"as_of": as_of.isoformat() if as_of else "", "rows": counts}
@@ -246,9 +248,15 @@ def _write(records: Sequence[ReportRecord], folder: Path, *, with_mark: bool) ->
     rows = rows_of(records)
     texts = {record.row.report_id: record.text for record in records if record.row.report_id}
     write_texts(folder / "texts", texts)
-    return write_tables(
-        {**rows, **rows_across(track(rows, texts).rows)}, folder, with_mark=with_mark
-    )
+    return write_tables({**rows, **_across(rows, texts)}, folder, with_mark=with_mark)
+
+
+def _across(
+    rows: Mapping[str, Sequence[Row]], texts: Mapping[str, str], as_of: date | None = None
+) -> dict[str, list[Row]]:
+    """Return the rows of the tables across reports; what one report shows by itself comes first."""
+    found = track(rows, texts, as_of).rows
+    return rows_across({**found, "findings": [*findings_within(rows), *found["findings"]]})
 
 
 def _write_run(

@@ -86,6 +86,7 @@ class FindingKind(StrEnum):
     SILENT = "silent"
     SUM_RESTATED = "sum_restated"
     PARTS_DO_NOT_ADD_UP = "parts_do_not_add_up"
+    PERCENTAGE_WRONG = "percentage_wrong"
     WEEKDAY_WRONG = "weekday_wrong"
     PRIORITY_DROPPED = "priority_dropped"
     DATE_MOVED = "date_moved"

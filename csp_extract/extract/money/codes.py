@@ -40,6 +40,7 @@ _AT = re.compile(
 )
 _PENALTIES = re.compile(r"\b(?:penalties|penalty notices|fines) of $")
 _STRETCHES = (Per.YEAR, Per.MONTH, Per.WEEK, Per.HOUR)
+_AIM = re.compile(r"\b(?:for|towards)\b")
 _WENT_UP = re.compile(r"\b(?:gone|go|goes|went|going|rose|risen|rises|crept|put|raised) up to $")
 
 
@@ -133,6 +134,8 @@ def nearest(section: str, setting: Setting, codes: type[Code]) -> Code | None:
     reach = len(text) if span.start == span.end else _NEAR  # a head speaks as a whole
     for place, code in enumerate(lexicon()[section]):
         for match in cues(section, code).finditer(text, clause.start, clause.end):
+            if match.start() >= span.end and _AIM.search(text, span.end, match.start()):
+                continue  # "£900 for the purchase of": the cue belongs to the purpose
             distance = _distance(match, setting)
             if distance <= reach:
                 found.append((distance, place, codes(code)))

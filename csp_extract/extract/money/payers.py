@@ -11,13 +11,14 @@ from csp_extract.extract.organisations import Party, PartyKind, parties_in
 # "awarded the partnership a grant of £5,000": what stands between who gets it and the sum.
 _OBJECT = re.compile(r"\s(?:a|an|the|its|another)\s(?:[\w’'&-]+\s){0,7}?of\s")
 _FROM = re.compile(
-    r"\b(?:from|courtesy of|thanks to|(?:funded|paid for|provided|awarded|given|met|borne|donated"
-    r"|matched|put up|contributed|covered|financed|made) by|by)\s(?:the\s)?$"
+    r"(?:\b(?:from|courtesy of|thanks to|(?:funded|paid for|paid|provided|awarded|given|met|borne"
+    r"|donated|matched|put up|contributed|covered|financed|made) by)|^\)?,? by)\s(?:the\s)?$"
 )
 _PAID_BY = re.compile(
     r"\b(?:found|met|paid for|funded|borne|contributed|covered|provided|shared|given|matched)\sby\b"
     r"|\b(?:contributions?|funding|money|contributed|grants?)\b[^.;]{0,40}\bfrom\b|\bcontribut\w+\b"
 )
+_PASSIVE = re.compile(r"\b(?:\w+ed|paid|given|met|borne|found|let)(?: for)? by\b")
 _BID_TO = re.compile(
     r"\b(?:asked|(?:appl(?:y|ied|ication|ications|ying)|bids?|submitted|requests?|made)\sto)\s(?:the\s)?$"
 )
@@ -42,6 +43,10 @@ _TO_MANY = re.compile(
     r"\bto\s(?P<who>(?:the\s)?(?:[\w'’-]+\s){0,4}?(?:groups|parishes|districts|schools|charities"
     r"|organisations|partnerships|boards|clubs|projects|residents|businesses|victims|families"
     r"|providers|communities|wards|boroughs|councils|associations|households|traders))\b"
+)
+_TELLING = re.compile(
+    r"\b(?:informed|told|advised|heard|noted|reported|reminded|assured|observed"
+    r"|asked (?:who|what|how|why|whether|if))\b"
 )
 _PEOPLE = frozenset({"members", "officers", "councillors", "residents", "partners"})
 _ASIDE = frozenset({"cabinet", "members", "councillor", "portfolio holder", "committee"})
@@ -97,6 +102,16 @@ def is_body(words: str) -> bool:
     return is_one or bool(_TO_MANY.fullmatch(f"to {words}"))
 
 
+def split_getter(purpose: str) -> tuple[str, str]:
+    """Return the body that a purpose begins with and what it is to do: "the trust to run it"."""
+    plain = purpose.removeprefix("the ")
+    party = next(iter(parties_in(plain)), None)
+    is_first = party is not None and party.span.start == 0
+    if party is None or not is_first or not plain[party.span.end :].startswith(" to "):
+        return "", purpose
+    return party.name, plain[party.span.end + len(" to ") :]
+
+
 def may_pay(party: Party) -> bool:
     """Return whether a party has money to give: a body, or an office that is one."""
     if party.kind is PartyKind.ORGANISATION:
@@ -145,7 +160,8 @@ def _pot(text: str, at: Span) -> str:
         if "£" not in text[at.end : match.start()] and match.start() - at.end < 90:
             return "" if _NO_POT.match(match["pot"]) else match["pot"]
     for match in _POT.finditer(text[: at.start]):
-        lead = match[0].startswith(("from", "out of"))
+        before = text[max(0, match.start() - 12) : match.start() + 3]
+        lead = match[0].startswith(("from", "out of")) or bool(_PASSIVE.search(before))
         if lead and "£" not in text[match.end() : at.start] and at.start - match.end() < 30:
             return "" if _NO_POT.match(match["pot"]) else match["pot"]
     return ""
@@ -168,7 +184,9 @@ def _by_verb(text: str, at: Span, before: Sequence[Party]) -> str:
         between = text[party.span.end : at.start]
         if "£" in between and re.search(r"\btotal|\bof which\b", between):
             continue  # the payer of a part need not have paid the whole
-        if _says("gives", between):
+        if _TELLING.search(between):
+            continue
+        if _says("gives", between) and not _PASSIVE.search(between):
             return "" if _says("gets", between) else party.name
     return ""
 
@@ -193,6 +211,8 @@ def _recipient(
         return many["who"]
     for party in before:
         between = text[party.span.end : at.start]
+        if _TELLING.search(between):
+            continue
         is_object = not between.strip() or _OBJECT.fullmatch(between)
         is_given = bool(is_object) and _says("gives", text[: party.span.start][-60:])
         if party.name not in {funder} | _NOBODY and (is_given or _says("gets", between)):

@@ -72,11 +72,25 @@ def _paid_for(
     if home.block.kind is BlockKind.CELL:
         near = [m for m in mentions if _is_in_row(reading, home, m[0])]
     else:
-        near = [m for m in mentions if home.span.holds(m[0])] or _before(reading, mentions, home)
+        named = [m for m in mentions if home.span.holds(m[0])]
+        near = [m for m in named if _is_told_of(reading, home, m[0], amount.span)]
+        near = near if named else _before(reading, mentions, home)
     if not near:
         return None
     _, place = min(near, key=lambda mention: _distance(mention[0], amount.span))
     return reading.initiatives[place]
+
+
+def _is_told_of(reading: Reading, home: Passage, mention: Span, amount: Span) -> bool:
+    """Return whether a name may go with a sum of its sentence: no other sum parts them.
+
+    What stands before all sums is what the whole sentence is about.
+    """
+    sums = [other.span for other in reading.amounts if home.span.holds(other.span)]
+    if mention.end <= min(sums).start:
+        return True
+    low, high = sorted((mention, amount))
+    return not any(low.end <= other.start and other.end <= high.start for other in sums)
 
 
 def _before(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from csp_extract.extract.found import Found, Span
 from csp_extract.extract.money.codes import kind_of, per_of, qualifier_of, scope_of, status_of
-from csp_extract.extract.money.payers import is_body, parties_of
+from csp_extract.extract.money.payers import is_body, parties_of, split_getter
 from csp_extract.extract.money.purpose import purpose_of
 from csp_extract.extract.money.setting import as_head, setting_of
 from csp_extract.extract.money.sums import Sum
@@ -18,7 +18,8 @@ from csp_extract.records import AmountKind, AmountStatus, AmountValue
 
 # What may stand between two sums of a list: a year, a place, a joint, and a name.
 _JOINT = re.compile(
-    r"\)?(?:\s(?:in|for|on|to|from|by|at|per|a|over|towards)\s[^£;:.]{1,60}?)?\)?"
+    r"\)?(?:\s(?:capital|revenue|cash|in kind|each|apiece))?"
+    r"(?:\s(?:in|for|on|to|from|by|at|per|a|over|towards)\s[^£;:.]{1,60}?)?\)?"
     r"(?:,|;|\sand|,\sand|\splus|,\splus|,\sor|\sor)"
     r"(?P<name>\s[^£;:.()]{0,70}?)?\s?\(?(?:its\s|his\s|their\s|a further\s|another\s)?"
 )
@@ -59,6 +60,9 @@ def _of_clause(
     kind = kind_of(setting) or kind_of(whole) or kind_of(as_head(passage.block.row_head))
     funder, recipient = parties_of(setting, own)
     purpose = purpose_of(setting)
+    getter, aim = split_getter(purpose)
+    if getter:  # "for the trust to run sessions"
+        recipient, purpose = recipient or getter, aim
     if purpose and is_body(purpose):  # "£665,000 for the four partnerships"
         recipient, purpose = recipient or purpose, ""
     return AmountValue(

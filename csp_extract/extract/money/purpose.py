@@ -36,6 +36,11 @@ _GIVEN_FOR = re.compile(
     rf"(?:the\s|a\s|an\s)?(?P<what>{_NAME})\s"
     r"(?:is|was|are|were|has been|had been|at|of|to|from|will be)\s(?:[\w-]+\s){0,3}$"
 )
+_PAYS_FOR = re.compile(
+    r"\)?(?:\s(?:a year|per annum|p\.?a\.?))?\s(?:of (?:it|this|that|which)\s)?"
+    r"(?:funds|funded|supports|supported|pays for|paid for|buys|bought|covers|covered|provides"
+    r"|provided|(?:is|was|are|were|will be) (?:held |set aside |used |kept )?for)\s"
+)
 _BEFORE_BRACKET = re.compile(
     r"(?:^|[;:()]|,(?!\d{3})|(?<=\d)\s)\s*(?P<what>[^,;:()£]{3,90}?)\s\((?:[A-Za-z.]+\s){0,2}$"
 )
@@ -77,7 +82,9 @@ def purpose_of(setting: Setting) -> str:
         return what
     match = _to_what().match(setting.text, setting.span.end, setting.clause.end)
     if match is None:
-        match = _spent_on(setting)
+        match = _spent_on(setting) or _PAYS_FOR.match(
+            setting.text, setting.span.end, setting.clause.end
+        )
     if match is None:
         return _bought(setting)
     end = _END.search(setting.text, match.end())

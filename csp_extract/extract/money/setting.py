@@ -4,12 +4,14 @@ import re
 from typing import NamedTuple
 
 from csp_extract.extract.found import Span
+from csp_extract.extract.organisations import parties_in
 
 _BREAK = re.compile(
     r"[;:]\s|,\s(?:and|but|with|which|while|plus|of which|against|having|so that)\s"
     r"|,\s(?=£\S{1,12}\s(?:having|was|were|is|has|will)\s)"
     r"|\sand\s(?!20\d\d)(?=(?:\S+\s){0,4}?(?:will|was|were|is|are|has|have|had|may|can)\s)"
-    r"|\swith\s(?=the sum|a further)"
+    r"|\swith\s(?=the sum|a further)|\sagainst\s(?=an?\s|the\s)"
+    r"|,\s(?=an?\s(?:reduction|increase|rise|cut|fall|saving|drop)\sof\s)"
 )
 
 
@@ -39,12 +41,20 @@ def setting_of(text: str, span: Span) -> Setting:
     """Return a sum with the clause that holds it."""
     start, end = 0, len(text)
     for match in _BREAK.finditer(text):
+        if match[0] == " and " and _is_in_name(text, match.start()):
+            continue
         if match.end() <= span.start:
-            start = match.end()
+            is_label = match[0] == ": " and match.end() == span.start
+            start = start if is_label else match.end()  # "Total spend: £4,000"
         elif match.start() >= span.end:
             end = match.start()
             break
     return Setting(text, Span(start, end), span)
+
+
+def _is_in_name(text: str, offset: int) -> bool:
+    """Return whether an "and" belongs to the name of a body: "Police and Crime Commissioner"."""
+    return any(party.span.start < offset < party.span.end for party in parties_in(text))
 
 
 def as_head(text: str) -> Setting:

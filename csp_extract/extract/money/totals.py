@@ -28,8 +28,12 @@ _SUMS_UP = re.compile(
 )
 _REACH = 40  # characters from a word of totalling to its sum
 _MOST = 12  # parts
+_NOTES_BETWEEN = 1  # captions between a paragraph and the table that it leads in
 _FEW = 2  # parts that may add up by chance, unless words say that they are parts
 _NUMERAL = re.compile(NUMBER)
+_TOTAL_ROW = re.compile(r"(?:grand |sub-?|overall )?totals?\b", re.IGNORECASE)
+_BLANK = re.compile(r"[-–—*\s]*|n/?a|tbc", re.IGNORECASE)
+_INSET = re.compile(r"(?:of which|including|incl|less|net|memo|add)\b", re.IGNORECASE)
 _ALL = re.compile(r"\btotals?\b|^all\b|\boverall\b|\bcombined\b", re.IGNORECASE)
 _APART = frozenset({AmountKind.VARIANCE, AmountKind.OTHER, AmountKind.THRESHOLD})
 
@@ -63,8 +67,35 @@ def parts_of(reading: Reading, sheets: Mapping[int, Sheet], amounts: Sums, place
     )
     tried = [run for run in runs if run]
     adding = next((run for run in tried if adds_up(reading, run, amounts[place])), ())
-    is_row = sheet is not None and block_of(reading, amounts[place]).row in sheet.totals
-    return adding or (tried[0] if tried and is_row else ())
+    is_shown = bool(tried) and _is_shown_whole(reading, block_of(reading, amounts[place]), tried[0])
+    return adding or (tried[0] if is_shown else ())
+
+
+def _is_shown_whole(reading: Reading, own: Block, parts: Sums) -> bool:
+    """Return whether a cell is called the total of a column that was read without a gap.
+
+    Only then are its parts known even where they do not add up to it.
+    """
+    if own.table < 0 or not _TOTAL_ROW.match(own.row_head):
+        return False
+    first = min(block_of(reading, part).row for part in parts)
+    column = [
+        block
+        for block in reading.blocks
+        if block.table == own.table and first <= block.row < own.row
+    ]
+    figures = [
+        block
+        for block in column
+        if block.col == own.col and not _BLANK.fullmatch(_words(reading, block))
+    ]
+    has_insets = any(_INSET.match(block.row_head) for block in column)
+    return len(figures) == len(parts) and not has_insets
+
+
+def _words(reading: Reading, block: Block) -> str:
+    """Return the words of a block."""
+    return reading.report.slice(block)
 
 
 def _share_funder(reading: Reading, found: list[Found[AmountValue]], places: Sequence[int]) -> None:
@@ -91,6 +122,7 @@ def _runs_in_prose(reading: Reading, amounts: Sums, place: int) -> Iterator[Sums
     if _SUMS_UP.search(_around(text, amount.span)):
         before = [other for other in amounts[:place] if _index(reading, other) == block]
         yield from _ends(before)
+    yield from _columns_below(reading, amounts, block)
     after = [
         other
         for other in amounts[place + 1 : place + 1 + 2 * _MOST]
@@ -103,6 +135,27 @@ def _runs_in_prose(reading: Reading, amounts: Sums, place: int) -> Iterator[Sums
         )
         if count > _FEW or _BREAKS_DOWN.search(between) or TOTAL.search(_around(text, amount.span)):
             yield [] if _holds_more(after[:count], amount) else after[:count]
+
+
+def _columns_below(reading: Reading, amounts: Sums, block: int) -> Iterator[Sums]:
+    """Yield the columns of the table right below a paragraph, whole and payer by payer.
+
+    A table with a total of its own has parts of that total, not of the paragraph's.
+    """
+    below = reading.blocks[block + 1 : block + 2 + _NOTES_BETWEEN]
+    table = next((other.table for other in below if other.table >= 0), -1)
+    columns: dict[int, list[Found[AmountValue]]] = {}
+    for amount in amounts if table >= 0 else ():
+        cell = block_of(reading, amount)
+        if cell.table == table and TOTAL.search(cell.row_head):
+            return
+        if cell.table == table:
+            columns.setdefault(cell.col, []).append(amount)
+    for column in columns.values():
+        yield _enough(column)
+        payers = dict.fromkeys(cell.value.funder for cell in column)
+        for payer in payers if len(payers) > 1 else ():
+            yield _enough([cell for cell in column if cell.value.funder == payer])
 
 
 def _holds_more(parts: Sums, total: Found[AmountValue]) -> bool:
