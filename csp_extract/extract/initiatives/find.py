@@ -15,7 +15,8 @@ from csp_extract.extract.initiatives.parties import (
     lead_of,
     partners_of,
 )
-from csp_extract.extract.initiatives.people import area_of, audience_of, reach_of
+from csp_extract.extract.initiatives.people import audience_of, reach_of
+from csp_extract.extract.initiatives.places import area_of
 from csp_extract.extract.initiatives.rows import cells_beside, count_in
 from csp_extract.extract.initiatives.rules import read_names
 from csp_extract.extract.initiatives.status import stage_of
@@ -130,7 +131,7 @@ def _found(reading: Reading, thing: Thing) -> Found[InitiativeValue]:
         partners=partners_of(thing, lead),
         audience=row.get("audience") or audience_of(thing),
         reach=count_in(row.get("reach", "")) or reach_of(thing),
-        area=row.get("area") or area_of(thing),
+        area=row.get("area") or area_of(reading, thing),
         themes=_themes_of(thing),
         mentions=tuple(
             f"{clause.passage.start + clause.span.start}-{clause.passage.start + clause.span.end}"

@@ -16,6 +16,11 @@ _FROM = re.compile(
     r"(?=\s(?:to|for|towards)\b|[.,:;])"
 )
 _TOGETHER = re.compile(r"\b(?:working|work|worked|partnership) with\s(?:the\s)?$")
+_BESIDE = re.compile(r"(?:\s\([^)]{1,40}\))?\swith(?=\s(?:the\s)?[A-Z])")
+_DONE_WITH = re.compile(
+    r"\b(?:run|runs|designed|written|signed|developed|delivered|organised|produced|launched"
+    r"|drawn up|set up|held|staged|carried out|agreed)\s(?:jointly\s)?with(?=\s(?:the\s)?[A-Z])"
+)
 _STOP = re.compile(r"[.;]|\b(?:which|and|to|for|in|on|at|who|that|during|since)\b")
 _DONE_BY = re.compile(
     r"\b(?:launched|delivered|given|held|run|led|managed|staged|organised|introduced|published|issued"
@@ -39,10 +44,38 @@ _SECOND = re.compile(
 )
 # A firm or a charity whose name ends in no head noun: "run by Haven Tarnshire".
 _OTHER = re.compile(
-    r"\s(?:the\s(?:charity|firm|company)\s)?(?P<who>[A-Z][\w’'&-]+(?:\s(?:and\s)?[A-Z][\w’'&-]+){1,3})"
+    r"\s(?:the\s)?(?:(?:charity|firm|company|group)\s(?P<alone>[A-Z][\w’'&-]+)(?!\s[A-Z])"
+    r"|(?:the\s(?:charity|firm|company)\s)?(?P<who>[A-Z][\w’'&-]+(?:\s(?:and\s)?[A-Z][\w’'&-]+){1,3}))"
+)
+# What pays without being a body: "met from the late night levy".
+_POT = re.compile(
+    r"\s(?:the\s|a\s)?(?P<who>(?:[\w’'&-]+\s){0,5}?(?:[Ff]und|levy|reserves?|budget|precept|programme))\b"
+)
+# Whoever stands right before the verb of running is the one who runs it, a body or not.
+_RUNS_IT = re.compile(
+    r"(?:(?<=^)|(?<=[.;]\s)|(?<=^The\s))(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,3})\s"
+    r"(?:(?:also|now|again)\s)?(?:runs?|ran|delivers|delivered|launched|opened|provides|manages"
+    r"|operates|organised|hosted|staged)\s(?:the\s|an?\s|its\s|their\s)?(?:new\s)?[“\"‘]?$"
+)
+_PAYS = re.compile(
+    r"(?:\s(?:has|have|had|is|also|again|now|already))*\s(?:pays?|paid|paying|awarded|granted|gave|gives"
+    r"|announced|confirmed|approved|contribut\w+)\s(?:half|a\sgrant|£|a\sthird|for\s(?:it|them|the\sfirst))"
 )
 _OFTEN = frozenset(
-    {"members", "partners", "partnership", "councillors", "member", "service", "panel", "committee"}
+    {
+        "cabinet",
+        "the cabinet",
+        "officers",
+        "officer",
+        "members",
+        "partners",
+        "partnership",
+        "councillors",
+        "member",
+        "service",
+        "panel",
+        "committee",
+    }
 )
 
 
@@ -61,6 +94,8 @@ def lead_of(thing: Thing) -> str:
         if name := party_after(clause.text, clause.span, "lead") or _doer(clause.text, clause.span):
             return name
     for clause in thing.mentions:
+        if match := _RUNS_IT.search(clause.text[: clause.span.start]):
+            return match["who"]
         if name := _leader_before(clause.text, clause.span):
             return name
     return next(
@@ -84,6 +119,14 @@ def funder_of(thing: Thing) -> str:
             return name
         if name := _payer_in(clause.text[: clause.span.start], clause.text[clause.span.start :]):
             return name
+    for clause in (*thing.mentions, *thing.taken_up):
+        for party in parties_in(clause.text):
+            if (
+                party.name != thing.name
+                and not party.is_common
+                and _PAYS.match(clause.text, party.span.end)
+            ):
+                return party.name
     match = _FROM.search(thing.lead_in)
     return match["who"] if match else ""
 
@@ -139,7 +182,10 @@ def party_after(text: str, span: Span, role: str) -> str:
             if not re.search(r"[.;]", following[: party.span.start]) and party.span.start < 25:
                 return party.name
         if other := _OTHER.match(following):
-            return other["who"]
+            return other["who"] or other["alone"]
+        pot = _POT.match(following) if role == "funder" else None
+        if pot:
+            return pot["who"]
     return ""
 
 
@@ -204,7 +250,9 @@ def _partners_in(text: str, span: Span) -> Iterator[str]:
     for party in parties_in(text[: span.start]):
         if _TOGETHER.search(text[: party.span.start]):
             yield party.name
-    for match in _pattern("parties", "partners").finditer(text, span.end):
+    cues = list(_pattern("parties", "partners").finditer(text, span.end))
+    beside = _BESIDE.match(text, span.end)
+    for match in [*cues, *([beside] if beside else []), *_DONE_WITH.finditer(text, span.end)]:
         rest = text[match.end() :]
         stop = _STOP.search(rest, 3)
         end = len(rest) if stop is None else _list_end(rest, stop.start())

@@ -1,10 +1,9 @@
-"""Whom an initiative is for, how many it reached, and where it is."""
+"""Whom an initiative is for, and how many it reached."""
 
 import re
 
 from csp_extract.extract.initiatives.gather import Thing
 from csp_extract.extract.initiatives.words import lexicon
-from csp_extract.extract.organisations import parties_in
 
 _NOUNS = "|".join(lexicon()["audiences"]["nouns"])
 # Reach counts people: no households, and not those who do the work.
@@ -51,8 +50,14 @@ _SERVED = re.compile(
     rf"(?=(?:\s[\w’'-]+){{0,3}}?\s{_WHO}\b|[.,;])",
     re.IGNORECASE,
 )
+_GROUP = re.compile(
+    r"\b(?:reached|supported|trained|helped|drew|seen\sby|attended\sby|given\sto|delivered\sto|shown\sto"
+    r"|works?\swith|worked\swith|working\swith|took\son)\s(?:some\s|about\s|over\s|more\sthan\s)?"
+    rf"\d[\d,]*\s(?P<who>(?:(?!of\b|and\b|for\b)[\w’'-]+\s){{0,2}}?(?:{_NOUNS}))(?![\w-])",
+    re.IGNORECASE,
+)
 _AUDIENCE = re.compile(
-    r"\s(?:for|to|aimed at|targeting|targeted at|with|offered to)\s"
+    r"(?<!violence)(?<!against)\s(?:for|to|aimed at|targeting|targeted at|with|offered to)\s"
     rf"(?P<who>(?:(?!to\b|of\b|for\b|the\b)[\w’'-]+\s){{0,5}}?(?:{_NOUNS})"
     r"(?:\s(?:at\srisk|sleeping|living|leaving|aged|with\s[a-z]+|in\s[a-z]+)(?:\s[\w’'-]+){0,5})?)(?![\w-])"
 )
@@ -60,18 +65,6 @@ _HELPS = re.compile(
     r"\b(?:helps|works\swith|work\swith|supports|serves|aimed\sat|targets|is\sfor|are\sfor)\s(?:up\sto\s\d+\s|all\s|some\s)?"
     rf"(?P<who>(?:(?!to\b|of\b|for\b|the\b)[\w’'-]+\s){{0,4}}?(?:{_NOUNS})"
     r"(?:\s(?:at\srisk|sleeping|living|leaving|aged)(?:\s(?!each|every|in\b|by\b|from\b)[\w’'-]+){0,6})?)(?![\w-])"
-)
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-_AREA = re.compile(
-    rf"\s(?:in|across|throughout|within|at(?!\sthe\b))\s(?P<area>(?:the\s)?(?!{_MONTH})[A-Z][\w’'-]+"
-    r"(?:(?:\s(?:(?:of|on|and|in|the)\s)?|-)[A-Z][\w’'-]+){0,3})"
-)
-_VENUE = re.compile(
-    r"\b(?:Hall|School|Academy|College|University|Centre|Church|Library|Park|Station|House|Club|Hub"
-    r"|Offices?|Theatre|Museum|Stadium|Hotel|Institute|Guildhall|Room|Ground|Market|Christmas|Easter)$"
-)
-_NOT_PLACES = re.compile(
-    r"(?:the\s)?(?:Q\d|Year|Spring|Summer|Autumn|Winter|Quarter|Phase|Christmas|Easter|Section|Annex|Report|Appendix|Table|Government|Act)\b|.*\d"
 )
 
 
@@ -111,13 +104,25 @@ def _count(words: str) -> int:
 def audience_of(thing: Thing) -> str:
     """Return whom it is for: in its name, right before or after it, or as "It" goes on."""
     for clause in thing.mentions:
-        if match := _near(_AUDIENCE, clause.text, clause.span.start, clause.span.end + 50):
-            return _without_count(match["who"])
         before = clause.text[max(0, clause.span.start - 60) : clause.span.start]
-        if match := re.search(_AUDIENCE.pattern + r",\s$", before):
-            return _without_count(match["who"])
+        for match in (
+            re.search(_AUDIENCE.pattern + r",\s[“\"‘]?$", before),
+            _near(_AUDIENCE, clause.text, clause.span.start, clause.span.end + 50),
+        ):
+            if match and (group := _without_count(match["who"])):
+                return group
     for clause in (*thing.mentions, *thing.taken_up):
-        if match := _HELPS.search(clause.text, clause.span.end):
+        match = _HELPS.search(clause.text, clause.span.end)
+        if match and (group := _without_count(match["who"])):
+            return group
+    return _reached(thing)
+
+
+def _reached(thing: Thing) -> str:
+    """Return the group that was counted as reached: "supported 690 survivors", or nothing."""
+    for clause in thing.mentions:
+        match = _GROUP.search(clause.text, clause.span.end)
+        if match and match.start() < clause.span.end + 75:
             return _without_count(match["who"])
     return ""
 
@@ -126,18 +131,3 @@ def _without_count(words: str) -> str:
     """Return a group of people without its number; "186 people" names nobody."""
     group = re.sub(r"^(?:(?:\d[\d,]*|the|some|many|over|about|up|to)\s)+", "", words)
     return "" if group in {"people", "residents", "visitors"} else group
-
-
-def area_of(thing: Thing) -> str:
-    """Return where it is: a name of a place after "in" or "across" near its name.
-
-    A venue is no area: "at the Guildhall", "at Beck School".
-    """
-    for clause in thing.mentions:
-        match = _near(_AREA, clause.text, clause.span.start, clause.span.end + 45)
-        if match is None or match.start() < clause.span.end < match.start("area"):
-            continue
-        area = match["area"]
-        if not (parties_in(area) or _NOT_PLACES.match(area) or _VENUE.search(area)):
-            return area
-    return ""

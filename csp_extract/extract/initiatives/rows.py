@@ -9,6 +9,7 @@ from csp_extract.extract.initiatives.words import lexicon
 from csp_extract.extract.reading import Reading
 from csp_extract.records import BlockKind
 
+_SHORT = 12  # words of a cell that is about the one thing it names
 _EMPTY = re.compile(r"\W*|n/?a|none|tbc|all|various", re.IGNORECASE)
 
 
@@ -22,22 +23,37 @@ def _columns() -> Mapping[str, re.Pattern[str]]:
 
 
 def cells_beside(reading: Reading, thing: Thing) -> dict[str, str]:
-    """Return by field what the cells beside a mention in a table say."""
-    rows = {
-        (clause.passage.block.table, clause.passage.block.row)
-        for clause in thing.mentions
-        if clause.passage.block.kind is BlockKind.CELL
-        and clause.span.end - clause.span.start >= len(clause.text) // 2
-    }
+    """Return by field what the cells beside a mention in a table say.
+
+    Beside a task that only names the thing, progress is told of it, and nothing else.
+    """
+    whole, short = _rows(thing)
     found: dict[str, str] = {}
-    for block in reading.blocks if rows else ():
-        if block.kind is not BlockKind.CELL or (block.table, block.row) not in rows:
+    for block in reading.blocks if whole or short else ():
+        row = (block.table, block.row)
+        if block.kind is not BlockKind.CELL or row not in whole | short:
             continue
         words = reading.report.slice(block).strip()
         for field, pattern in _columns().items():
-            if pattern.fullmatch(block.col_head.strip()) and not _EMPTY.fullmatch(words):
+            is_told = row in whole or field == "status"
+            is_headed = pattern.fullmatch(block.col_head.strip()) is not None
+            if is_told and is_headed and not _EMPTY.fullmatch(words):
                 found.setdefault(field, words)
     return found
+
+
+def _rows(thing: Thing) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
+    """Return the rows whose cell is the name of a thing, and those whose short cell holds it."""
+    whole, short = set(), set()
+    for clause in thing.mentions:
+        block = clause.passage.block
+        if block.kind is not BlockKind.CELL:
+            continue
+        if clause.span.end - clause.span.start >= len(clause.text) // 2:
+            whole.add((block.table, block.row))
+        elif len(clause.text.split()) <= _SHORT:
+            short.add((block.table, block.row))
+    return whole, short
 
 
 def count_in(words: str) -> int | None:

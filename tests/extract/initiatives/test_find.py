@@ -192,6 +192,52 @@ def test_places_bodies_and_people_are_no_coined_names(text: str) -> None:
     assert values_of(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("The Calm Nights Scheme in Beck ran. Shops in Beck joined.", "Beck"),
+        ("Operation Lapwing ran for six weeks from 1 July at Tarn Sands.", "Tarn Sands"),
+        ("Operation Lapwing ran from 1 to 20 July in five parks.", "five parks"),
+        ("NightBus Holm is run by volunteers. Pubs in Holm pay.", "Holm"),
+        ("The Calm Nights Scheme was told of at a meeting in May.", ""),
+        ("Operation Lapwing was launched, and a stall was held in Beck.", ""),
+    ],
+)
+def test_area_is_told_by_name_or_sentence(text: str, area: str) -> None:
+    """A place is read from the name, or from the part of the sentence that is about the thing."""
+    assert values_of(text)[0].area == area
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("Open Gate also runs the Fresh Wind course.", "lead", "Open Gate"),
+        ("Fresh Wind, a service run by the charity Llais, opened.", "lead", "Llais"),
+        (
+            "Fresh Wind, a project costing £900 met from the late night levy, opened.",
+            "funder",
+            "late night levy",
+        ),
+        (
+            "Tarn Town Council paid half of the cost of the Fresh Wind project.",
+            "funder",
+            "Tarn Town Council",
+        ),
+        ("The Fresh Wind course has trained 40 taxi drivers.", "audience", "taxi drivers"),
+        (
+            "A leaflet for hairdressers, Fresh Wind, was given to 90 people.",
+            "audience",
+            "hairdressers",
+        ),
+        ("Fresh Wind is a project run with Beck Homes.", "partners", ("Beck Homes",)),
+    ],
+)
+def test_parties_are_told_by_clause(text: str, field: str, value: object) -> None:
+    """Who runs, pays, helps and is helped stands in the clauses round the name."""
+    (found,) = values_of(text)
+    assert getattr(found, field) == value
+
+
 def test_row_of_a_table_ties_its_money_to_the_project() -> None:
     """The sum in the row of a project is among what the project points at."""
     text, blocks = "", []
