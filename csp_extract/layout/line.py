@@ -7,9 +7,9 @@ ruins columns.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import pairwise
 
+from csp_extract.layout.lazy import once
 from csp_extract.records import Page, Word
 
 _GAP_EM = 1.6  # a wider gap parts cells, columns, labels and what they label
@@ -33,27 +33,28 @@ class Line:
     right: float = 0.0  # right margin of the column, points
     left: float = 0.0  # its left margin
 
-    @cached_property
+    @once
     def x0(self) -> float:
         """Left edge, points."""
-        return min(word.x0 for word in self.words)
+        return min([word.x0 for word in self.words])
 
-    @cached_property
+    @once
     def x1(self) -> float:
         """Right edge, points."""
-        return max(word.x1 for word in self.words)
+        return max([word.x1 for word in self.words])
 
-    @cached_property
+    @once
     def top(self) -> float:
         """Upper edge, points from the top of the page."""
-        return min(word.top for word in self.words)
+        return min([word.top for word in self.words])
 
-    @cached_property
+    @once
     def bottom(self) -> float:
         """Lower edge of its largest word, which stands on the baseline."""
-        return max(self.words, key=lambda word: (word.size, -word.bottom)).bottom
+        largest = max([word.size for word in self.words])
+        return min([word.bottom for word in self.words if word.size == largest])
 
-    @cached_property
+    @once
     def size(self) -> float:
         """Font size of most of its letters, points."""
         first = self.words[0].size
@@ -64,18 +65,20 @@ class Line:
             sizes[round(word.size, 1)] = sizes.get(round(word.size, 1), 0) + len(word.text)
         return max(sizes, key=lambda size: (sizes[size], size)) or 1.0
 
-    @cached_property
+    @once
     def is_bold(self) -> bool:
         """Whether all of its letters are bold, or its figures where it has no letters."""
+        if not any([word.is_bold for word in self.words]):  # noqa: C419 a list is faster
+            return False
         lettered = [word for word in self.words if any(map(str.isalpha, word.text))]
         return all(word.is_bold for word in lettered or self.words)
 
-    @cached_property
+    @once
     def text(self) -> str:
         """Its words, parted by single spaces."""
         return " ".join(word.text for word in self.words)
 
-    @cached_property
+    @once
     def is_caps(self) -> bool:
         """Whether it has letters and all are capitals."""
         letters = [letter for letter in self.text if letter.isalpha()]

@@ -70,8 +70,12 @@ def _indexes(words: Sequence[Word], grid: Grid) -> list[list[list[int]]]:
         if cell is not None
     ]
     held: list[list[list[int]]] = [[[] for _ in row] for row in grid.rows]
+    first = min((cell[1] for _, _, cell in places), default=0.0) - _MARGIN_PT
+    last = max((cell[3] for _, _, cell in places), default=0.0)
     for index, word in enumerate(words):
         x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+        if not first <= y <= last:
+            continue
         for row, col, (x0, top, x1, bottom) in places:
             if x0 - _MARGIN_PT <= x <= x1 + _MARGIN_PT and top - _MARGIN_PT <= y <= bottom:
                 held[row][col].append(index)

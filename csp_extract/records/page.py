@@ -85,6 +85,8 @@ class Page(NamedTuple):
         self, x0: float, top: float, x1: float, bottom: float
     ) -> tuple[float, float, float, float]:
         """Return a box where a reader sees it: its middle turned back, its sides level."""
+        if not self.turn:
+            return x0, top, x1, bottom  # nearly all pages, and asked for every word
         turned = (self.width, self.height)
         return self._moved((x0, top, x1, bottom), -self.turn, turned, self.seen_size)
 
