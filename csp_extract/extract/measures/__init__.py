@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from csp_extract.extract.found import Found, Span
 from csp_extract.extract.measures.base import complete
 from csp_extract.extract.measures.rules import FAMILY, figures
-from csp_extract.extract.measures.tables import table_measures
+from csp_extract.extract.measures.tables import field_measures, table_measures
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.records import BlockKind, Direction, MeasureValue
 
@@ -19,7 +19,7 @@ _AHEAD = re.compile(r"\b(?:will|would|could|aims? to|is to|are to|plans? to|targ
 
 def find_measures(reading: Reading) -> list[Found[MeasureValue]]:
     """Return the figures of performance of the report, in order."""
-    found = list(table_measures(reading))
+    found = [*table_measures(reading), *field_measures(reading)]
     for passage in reading.passages:
         if passage.block.kind in _PROSE and not passage.block.is_head:
             found.extend(_in_sentence(reading, passage))

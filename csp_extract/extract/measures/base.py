@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from csp_extract.extract.found import Span
+from csp_extract.extract.measures.lexicon import direction_of
 from csp_extract.extract.measures.numerals import COUNT, count_of
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.records import DateRole, Direction, MeasureUnit, MeasureValue
@@ -14,7 +15,7 @@ _AGAINST = (
 )
 # A stretch of time: "the same period last year", "than in 2017/18", "on the previous quarter".
 _STRETCH = re.compile(
-    rf"(?:{_AGAINST}|\bfrom\s)"
+    rf"(?:{_AGAINST}|\bfrom\s|\bthan\s(?:in|for|over|during)\s)"
     r"(?P<base>(?:the\s)?(?:same|previous|preceding|last|corresponding|prior|\d{4}"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|spring|summer|autumn|winter)\b)[^,.;()]{3,70}|(?:the\s)?(?:spring|summer|autumn|winter|year|month|quarter)\sbefore)"
@@ -28,6 +29,14 @@ _NUMBER = re.compile(
     r"(?:\s(?!and\b|but\b|while\b|whilst\b|target)[\w’'/-]+){0,8})"
 )
 _TO_NUMBER = re.compile(r"from\s(?P<base>(?P<number>[\d,.]+).{0,60}?)\sto\s\S+$")
+_MUCH = rf"(?:{COUNT}|\d+(?:\.\d+)?)(?:%|\sper\scent|\s(?:percentage\s)?points?)?"
+# What is said of a figure right after it: ", up 3% on last year", ", six fewer", "(down 8%)".
+_CHANGE = re.compile(
+    r"(?:\s[\w’'/-]+){0,12}?(?:,|\s\(|\s[–-]|,\swhich\sis)\s?(?P<change>(?P<up>up|down)\s(?:by\s|from\s(?=\d))?"
+    rf"{_MUCH}|an?\s(?P<noun>increase|rise|decrease|reduction|fall|drop)\sof\s{_MUCH}"
+    rf"|an?\s{_MUCH}\s(?P<much>increase|rise|decrease|reduction|fall|drop)"
+    rf"|{_MUCH}\s(?P<than>fewer|more|less|lower|higher)\b|(?P<same>unchanged)\b)"
+)
 _YEAR_TO = re.compile(
     r"\b(?:(?:cumulative|rolling|financial|full)\s)?(?:\d{1,2}\smonths?|twelve\smonths|(?:three|six|nine)\smonths"
     r"|year|quarter|months|period)\s(?:to|ending|ended|up\sto)\s(?:the\s)?$"
@@ -43,6 +52,7 @@ def complete(
     """
     text = passage.text.replace("\n", " ")
     inner = text[span.start - passage.start : span.end - passage.start]
+    value = _with_change(text, span.end - passage.start, following, value)
     number = _TO_NUMBER.search(inner) or _NUMBER.search(text, span.start - passage.start, following)
     stretch = _STRETCH.search(text)
     base = (stretch["base"] or stretch["year"]) if stretch else ""
@@ -51,6 +61,17 @@ def complete(
         value = replace(value, direction=value.direction or _way(number["number"], value))
     period = value.period or _period_of(reading, passage, span, (stretch, number))
     return replace(value, period=period, compared_with=" ".join(base.split()))
+
+
+def _with_change(text: str, end: int, following: int, value: MeasureValue) -> MeasureValue:
+    """Return the figure with the change that is told right after it, if it has none yet."""
+    told = _CHANGE.match(text, end)
+    if told is None or value.direction or value.change or told.start("change") > following:
+        return value
+    if told["same"]:
+        return replace(value, direction=Direction.NONE)
+    word = told["up"] or told["noun"] or told["much"] or told["than"]
+    return replace(value, direction=direction_of(word), change=told["change"])
 
 
 def _way(base: str, value: MeasureValue) -> Direction | None:

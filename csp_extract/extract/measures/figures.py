@@ -17,7 +17,7 @@ NOUN = r"increase|decrease|reduction|rise|fall|drop|decline|growth"
 VERB = r"increased|decreased|reduced|risen|rose|fallen|fell|dropped|declined|grew|grown|up|down"
 # Words before a verb, from the beginning of a word, within one clause.
 SUBJECT = (
-    r"(?<![\w’'/&-])(?:(?!\d|that\b|but\b|while\b|whilst\b|which\b)[\w’'/&-]+\s){0,6}?"
+    r"(?<![\w’'/&-])(?:(?!\d|that\b|but\b|while\b|whilst\b|which\b|because\b|where\b|when\b)[\w’'/&-]+\s){0,8}?"
     r"[\w’'/&-]+"
 )
 _UNIT = "|".join(sorted(lexicon().counted, key=len, reverse=True))
@@ -33,8 +33,9 @@ _AREA = re.compile(
     r"|of\s)?[A-Z][\w’'-]+){0,3})"
 )
 _OPENS = re.compile(
-    r"^(?:the|a|an|there|that|this|it|and|but|while|whilst|also|showed|shows|saw|seen|was|were|is"
-    r"|has|have|been|reported|recorded|number of|levels? of|overall)\s",
+    r"^(?:the|a|an|its|our|their|with|due to|because of|as|so|although|since|there|that|this|it"
+    r"|and|but|while|whilst|also|showed|shows|saw|seen|was|were|is|has|have|been|number of"
+    r"|levels? of|overall|in total)\s",
     re.IGNORECASE,
 )
 
@@ -99,6 +100,22 @@ def went_on(match: re.Match[str], _: str) -> MeasureValue | None:
     if subject is None:
         return None
     return _measure(subject["what"], match["value"], unit, _between(match))
+
+
+def so_to(match: re.Match[str], _: str) -> MeasureValue | None:
+    """Return the figure to which a change by a share led: "fell by 12% to 1,204"."""
+    unit = MeasureUnit.PERCENT if match["percent"] else MeasureUnit.COUNT
+    before = list(_BY.finditer(match.string, 0, match.start("quote")))
+    if not before:
+        return None
+    way = direction_of(before[-1]["way"])
+    return _measure(before[-1]["what"], match["value"], unit, way)
+
+
+_BY = re.compile(
+    rf"(?P<what>{SUBJECT})\s(?:has\s|have\s|had\s|is\s|are\s|was\s|were\s)?(?:also\s|been\s)?"
+    rf"(?P<way>{VERB})\s(?:by\s)?(?:[a-z]+\s)?(?:{NUMBER}){PERCENT}"
+)
 
 
 def _between(match: re.Match[str]) -> Direction:

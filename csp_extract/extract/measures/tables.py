@@ -1,10 +1,11 @@
 """Figures in tables of indicators: a number under a period, with its row's change and rating."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from csp_extract.extract.found import Found, Span
+from csp_extract.extract.measures.areas import area_measures
 from csp_extract.extract.measures.lexicon import direction_of, lexicon
 from csp_extract.extract.reading import Reading
 from csp_extract.records import Block, BlockKind, Direction, MeasureUnit, MeasureValue
@@ -12,6 +13,10 @@ from csp_extract.records import Block, BlockKind, Direction, MeasureUnit, Measur
 _FIGURE = re.compile(
     r"\s*(?P<last>(?P<value>\d{1,3}(?:,\d{3})+|\d{1,7})(?P<part>\.\d+)?\s?(?P<percent>%)?)"
     r"(?:\s(?P<rag>(?i:red|amber|green)))?\s*"
+)
+_IN_FIELD = re.compile(
+    r"\s*(?P<last>(?P<value>\d{1,3}(?:,\d{3})+|\d{1,7})(?P<part>\.\d+)?\s?(?P<percent>%)?)"
+    r"(?=\s*(?:$|\(|[,.;](?!\d)|(?:against|compared|in\s20)\b))"
 )
 _PERIOD = re.compile(
     r"\b20\d\d|\bQ[1-4]\b|\bquarter\b|\byear\b|\bytd\b|\bmonths?\b|\b(?:actual|outturn|current|previous|latest|baseline|performance)\b"
@@ -38,9 +43,40 @@ def table_measures(reading: Reading) -> Iterator[Found[MeasureValue]]:
     for block in reading.blocks:
         if block.kind is BlockKind.CELL:
             rows.setdefault((block.table, block.row), []).append(block)
-    for place, row in rows.items():
-        following = rows.get((place[0], place[1] + 1), [])
-        yield from _row(reading, row, _label_of(reading, row, following), money)
+    tables: dict[int, list[Block]] = {}
+    for (table, _), row in rows.items():
+        tables.setdefault(table, []).extend(row)
+    of_money = {table for table, cells in tables.items() if _is_of_money(reading, cells)}
+    yield from area_measures(
+        reading, {table: cells for table, cells in tables.items() if table not in of_money}
+    )
+    for (table, number), row in rows.items():
+        following = rows.get((table, number + 1), [])
+        if table not in of_money:
+            yield from _row(reading, row, _label_of(reading, row, following), money)
+
+
+def _is_of_money(reading: Reading, cells: Sequence[Block]) -> bool:
+    """Return whether the first head of a table says that it is of money: "Table A: £000"."""
+    return bool(cells) and "£" in reading.report.slice(cells[0])
+
+
+def field_measures(reading: Reading) -> Iterator[Found[MeasureValue]]:
+    """Yield the figures of forms whose label is counted: "Deliberate fires: 87 (target 95)"."""
+    money = {found.span.start for found in reading.amounts}
+    for block in reading.blocks:
+        if block.kind is not BlockKind.FIELD or not block.row_head:
+            continue
+        match = _IN_FIELD.match(reading.report.slice(block))
+        words = {word.casefold() for word in re.findall(r"[\w’'-]+", block.row_head)}
+        if match is None or not words & (lexicon().counted | lexicon().labels):
+            continue
+        if any(at in money for at in range(block.start, block.end)):
+            continue
+        label = " ".join(block.row_head.split())
+        value = MeasureValue(measure=label, value=_value(match), unit=_unit(match, label))
+        start = block.start + match.start("last")
+        yield Found(Span(start, block.start + match.end("last")), value, "label and figure")
 
 
 def _label_of(reading: Reading, row: list[Block], following: list[Block]) -> str:

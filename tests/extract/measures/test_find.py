@@ -94,3 +94,93 @@ def test_what_was_counted_begins_at_a_word() -> None:
     """Words before "that" stay outside, and no word is cut."""
     (found,) = find_measures(read_plain("It was reported that theft had fallen by 8%."))
     assert found.value.measure == "theft"
+
+
+def figures_in(text: str) -> list[tuple[str, str, str, str]]:
+    """Return value, direction, change and base of the figures of a text."""
+    return [
+        (
+            str(found.value.value),
+            str(found.value.direction or ""),
+            found.value.change,
+            found.value.compared_with,
+        )
+        for found in find_measures(read_plain(text))
+    ]
+
+
+def test_change_after_a_figure_is_its_change() -> None:
+    """A sentence tells after its figure how it moved, and from what."""
+    text = "Crews attended 1,842 incidents, 6% fewer than in the same quarter last year."
+    assert figures_in(text) == [("1842", "down", "6% fewer", "the same quarter last year")]
+    text = "Officers seized 17 bikes, five fewer."
+    assert figures_in(text) == [("17", "down", "five fewer", "")]
+
+
+def test_base_in_numbers_gives_the_direction() -> None:
+    """Two counts of one thing say which way it went."""
+    text = "There were 40 thefts, against 31 in the year before."
+    assert figures_in(text) == [("40", "up", "", "31 in the year before")]
+    assert figures_in("Calls went from 61 in May to 44.") == [("44", "down", "", "61 in May")]
+    text = "On-call cover was 78.3% against a target of 85%."
+    assert figures_in(text) == [("78.3", "", "", "")]
+
+
+def test_share_and_count_are_two_figures() -> None:
+    """A fall by a share to a count is said once and read twice."""
+    text = "Incidents fell by 12 per cent to 1,204."
+    assert [(value, way) for value, way, *_ in figures_in(text)] == [
+        ("12", "down"),
+        ("1204", "down"),
+    ]
+
+
+def cells_of(*rows: tuple[str, ...], caption: str = "") -> Reading:
+    """Return the reading of one table whose first row holds its heads."""
+    text, blocks = f"{caption}\n", [Block(BlockKind.CAPTION, 0, len(caption))]
+    for number, row in enumerate(rows):
+        for col, words in enumerate(row):
+            head = rows[0][col] if number else ""
+            end = len(text) + len(words)
+            blocks.append(
+                Block(
+                    BlockKind.CELL,
+                    len(text),
+                    end,
+                    table=0,
+                    row=number,
+                    col=col,
+                    row_head=row[0] if number and col else "",
+                    col_head=head,
+                    is_head=not number,
+                )
+            )
+            text += f"{words}\n"
+    report = Report(text, tuple(blocks), (), 0, (), TextSource.TEXT)
+    return Reading(report, passages_of(report))
+
+
+def test_table_of_places_gives_their_rates() -> None:
+    """Rows are places, columns what is counted; the caption says that they are rates."""
+    rows = (("Ward", "All crime", "Population"), ("Quayside", "71.4", "9,120"))
+    reading = cells_of(*rows, caption="Rates for each 1,000 people")
+    (found,) = find_measures(reading)
+    assert (found.value.measure, found.value.area) == ("All crime", "Quayside")
+    assert found.value.unit is MeasureUnit.RATE
+
+
+def test_table_of_money_has_no_figures_of_performance() -> None:
+    """A sum without a sign is money where the first head says so."""
+    reading = cells_of(("Capital, £000", "2018/19"), ("Cameras", "880"))
+    assert find_measures(reading) == []
+
+
+def test_rating_in_the_cell_of_a_figure_is_its_rating() -> None:
+    """A layout may leave two narrow columns in one cell."""
+    reading = cells_of(("Measure", "2018/19 RAG"), ("Burglary", "58 Red"))
+    (found,) = find_measures(reading)
+    assert (found.value.value, found.value.rag, found.value.period) == (
+        Decimal(58),
+        "red",
+        "2018/19",
+    )

@@ -1,0 +1,274 @@
+"""Changes, levels, shares and rates: how a sentence says that a figure moved, or stands."""
+
+import re
+
+from csp_extract.extract.measures.figures import (
+    BRACKET,
+    NOUN,
+    NUMBER,
+    PERCENT,
+    SUBJECT,
+    TAIL,
+    VERB,
+    WHAT,
+    WHOLE,
+    changed,
+    labelled,
+    rate,
+    share,
+    so_to,
+    stood,
+    went,
+    went_on,
+)
+from csp_extract.extract.rule import Example, Rule
+from csp_extract.records import MeasureValue
+
+CHANGES: tuple[Rule[str, MeasureValue], ...] = (
+    Rule(
+        name="increase in something by",
+        pattern=re.compile(
+            rf"\b(?P<way>{NOUN})\sin\s{WHAT},?\s(?:by|of|to)\s(?:over\s|nearly\s|around\s|some\s)?"
+            rf"(?P<value>{NUMBER}){PERCENT}{BRACKET}"
+        ),
+        value=changed,
+        examples=(
+            Example(
+                "There was an [[increase in theft by 6% (12 more offences)]].",
+                "theft: 6 percent up (12 more offences)",
+            ),
+            Example(
+                "a [[reduction in burglary in Westbrook of 9.5%]]", "burglary: 9.5 percent down"
+            ),
+        ),
+        refuses=("An increase in council tax by £5 was agreed.",),
+    ),
+    Rule(
+        name="per cent increase in something",
+        pattern=re.compile(
+            rf"(?P<value>{NUMBER}){PERCENT}{BRACKET}\s(?P<way>{NOUN})\sin\s(?:the\s)?"
+            r"(?P<what>(?:[\w’'/&-]+\s){0,5}?[\w’'/&-]+)(?=\s(?:compared|in|since|on|over|from"
+            r"|during"
+            r"|against|between|across|and|while|whilst|with|when|for|has|was|were)\b|[,.;:()]|\s?$)"
+        ),
+        value=changed,
+        examples=(
+            Example("a [[12% rise in vehicle crime]] since May", "vehicle crime: 12 percent up"),
+            Example(
+                "[[4.2 per cent reduction in fires]], which is good", "fires: 4.2 percent down"
+            ),
+        ),
+        refuses=("a £12 rise in fees",),
+    ),
+    Rule(
+        name="something rose by",
+        pattern=re.compile(
+            rf"(?P<what>{SUBJECT})\s(?:has\s|have\s|had\s|is\s|are\s|was\s"
+            r"|were\s)?"
+            rf"(?:also\s|been\s)?(?P<way>{VERB})(?:,\s[^,.;]{{3,60}},)?\s(?:by\s)?(?:over\s|nearly\s"
+            rf"|around\s|some\s|about\s|almost\s|approximately\s|just\sover\s|more\sthan\s)?(?P<value>{NUMBER}){PERCENT}{BRACKET}"
+        ),
+        value=changed,
+        examples=(
+            Example("[[Shoplifting rose by 14%]] over the year.", "Shoplifting: 14 percent up"),
+            Example(
+                "[[Arson has fallen by 3.5% (4 fewer fires)]].",
+                "Arson: 3.5 percent down (4 fewer fires)",
+            ),
+        ),
+        refuses=("Fees rose by £3.",),
+    ),
+    Rule(
+        name="something went from to",
+        pattern=re.compile(
+            rf"(?P<what>{SUBJECT})\s(?:has\s|have\s|had\s)?"
+            rf"(?P<way>{VERB}|(?:went|gone|came)\s(?:up|down)|went|gone|moved|improved)\sfrom\s(?P<base>{WHOLE})"
+            rf"(?:{PERCENT})?\s(?:[\w/’-]+\s){{0,5}}?to\s(?P<value>{WHOLE})(?P<percent>{PERCENT})?"
+        ),
+        value=went,
+        examples=(
+            Example(
+                "[[Robberies fell from 40 to 31]] in the year.",
+                "Robberies: 31 count down",
+            ),
+            Example(
+                "[[Satisfaction increased from 61% to 70%]].",
+                "Satisfaction: 70 percent up",
+            ),
+        ),
+        refuses=("The budget fell from £40 to £31.",),
+    ),
+    Rule(
+        name="then from to",
+        pattern=re.compile(
+            rf"(?<=,\s)from\s(?P<base>{WHOLE})(?:{PERCENT})?\s(?:[\w/’-]+\s){{0,5}}?to\s(?P<value>{WHOLE})"
+            rf"(?P<percent>{PERCENT})?"
+        ),
+        value=went_on,
+        examples=(
+            Example(
+                "Hate crime continued to rise, [[from 121 in 2016/17 to 134]].",
+                "Hate crime: 134 count up",
+            ),
+            Example("Calls fell by a third in May, [[from 90 to 60]].", "Calls: 60 count down"),
+        ),
+        refuses=("It is open daily, from 9 to 5.",),
+    ),
+    Rule(
+        name="by a share and so to",
+        pattern=re.compile(
+            rf"(?:%|\bper\scent),?\s(?P<quote>to\s(?P<value>{NUMBER})(?P<percent>{PERCENT})?(?!\s(?:and|to)\s\d))"
+        ),
+        value=so_to,
+        examples=(
+            Example("Theft fell by 12 per cent [[to 1,204]] in a year.", "Theft: 1204 count down"),
+            Example("Arson rose by 4% [[to 31]].", "Arson: 31 count up"),
+        ),
+        refuses=("It gives 12% to 40 groups.",),
+    ),
+    Rule(
+        name="increase of so much in something",
+        pattern=re.compile(
+            rf"\b(?P<way>{NOUN})\sof\s(?:over\s|nearly\s|around\s|some\s|about\s)?(?P<value>{NUMBER}){PERCENT}{BRACKET}\sin\s"
+            r"(?:the\s(?:number\sof\s)?)?(?P<what>(?!the\b|[A-Z][a-z]+\s20|20)(?:[\w’'/&-]+\s){0,5}?[\w’'/&-]+)"
+            r"(?=\s(?:compared|in|since|on|over|from|during|against|between|across|and|while|whilst|with|when|for|has|was|were)\b"
+            r"|[,.;:()]|\s?$)"
+        ),
+        value=changed,
+        examples=(
+            Example("an [[increase of 8.1% in knife crime]].", "knife crime: 8.1 percent up"),
+            Example("a [[fall of 3 per cent in arson]] since May", "arson: 3 percent down"),
+        ),
+        refuses=("an increase of £8 in fees",),
+    ),
+    Rule(
+        name="level of so many per cent",
+        pattern=re.compile(
+            rf"(?<![\w’'/&-])(?P<what>(?:(?!an?\b|the\b|with\b|of\b|in\b|its\b|our\b|their\b)[\w’'/&-]+\s){{1,4}}?(?:level|rate|score))\sof\s(?:over\s|nearly\s|around\s|some\s)?"
+            rf"(?P<value>{NUMBER})(?P<percent>{PERCENT}){TAIL}"
+        ),
+        value=stood,
+        examples=(
+            Example("with a [[confidence level of 94%]]", "confidence level: 94 percent"),
+            Example("its [[detection rate of 12.5%]] is low.", "detection rate: 12.5 percent"),
+        ),
+        refuses=("a rate of £94",),
+    ),
+    Rule(
+        name="something rose to",
+        pattern=re.compile(
+            rf"(?P<what>{SUBJECT})\s(?:has\s|have\s)?(?P<way>{VERB})(?<!\sup)\sto\s(?P<value>{WHOLE})"
+            rf"(?P<percent>{PERCENT})?(?!\s(?:and|to)\s\d)(?:\s(?:in\s[\w /’-]{{3,20}}?\s)?"
+            rf"from\s(?:{WHOLE})(?:{PERCENT})?)?{TAIL}"
+        ),
+        value=stood,
+        examples=(
+            Example(
+                "[[Case reviews rose to 14 from 9]] in a year.",
+                "Case reviews: 14 count up",
+            ),
+            Example("[[Satisfaction fell to 71%]].", "Satisfaction: 71 percent down"),
+            Example(
+                "[[Burglary rose to 1,204 offences, an increase of 3%]].",
+                "Burglary: 1204 count up (an increase of 3%)",
+            ),
+        ),
+        refuses=("The grant rose to £14.", "It will work with up to 40."),
+    ),
+    Rule(
+        name="so many per cent lower",
+        pattern=re.compile(
+            rf"(?P<what>{SUBJECT})\s(?:was|were|is|are|has\sbeen|have\sbeen)\s(?:now\s|in\s[A-Z]\w+\s(?:20\d\d\s)?)?"
+            rf"(?P<value>{NUMBER}){PERCENT}{BRACKET}\s(?P<way>lower|higher|fewer|less|more|down|up|above|below)\b"
+        ),
+        value=changed,
+        examples=(
+            Example(
+                "[[Burglaries at farms were 18% fewer]] than in 2016.",
+                "Burglaries at farms: 18 percent down",
+            ),
+            Example("[[Violence was 12% lower]].", "Violence: 12 percent down"),
+        ),
+        refuses=("The cost was £12 lower.",),
+    ),
+    Rule(
+        name="so many per cent said",
+        pattern=re.compile(
+            rf"(?P<value>{NUMBER}){PERCENT}\s(?P<what>(?:said|felt|feel|thought|think|agreed|reported|wanted|told|rated|supported)"
+            r"(?:\s(?!and\b|but\b|while\b|whilst\b)[\w’'-]+){0,12})"
+        ),
+        value=share,
+        examples=(
+            Example(
+                "Of those asked, [[68% said they felt safe]].", "said they felt safe: 68 percent"
+            ),
+            Example("and [[9% thought otherwise]].", "thought otherwise: 9 percent"),
+        ),
+        refuses=("£9 felt a fair price",),
+    ),
+    Rule(
+        name="label and figure",
+        pattern=re.compile(
+            rf"^(?:[–•-]\s)?(?P<what>[A-Z][^:.;,\d]{{3,70}}):\s(?:over\s|around\s|some\s)?(?P<value>{WHOLE})(?P<percent>{PERCENT})?"
+            r"(?=[,.;]|\s\(|\sin\s(?:20|the)|\sso\sfar\b|\sagainst\b|\scompared\b|\s?$)"
+        ),
+        value=labelled,
+        examples=(
+            Example(
+                "[[Nuisance bike complaints: 96]] in 2017.", "Nuisance bike complaints: 96 count"
+            ),
+            Example("[[Victims satisfied: 84%]], unchanged.", "Victims satisfied: 84 percent"),
+        ),
+        refuses=("Agenda item: 7", "Wards affected: 12"),
+    ),
+    Rule(
+        name="share stands at",
+        pattern=re.compile(
+            rf"(?P<what>{SUBJECT})\s(?:stands\sat|stood\sat|was|is|reached|remains\sat"
+            rf"|remained\sat)"
+            rf"\s(?P<value>{NUMBER})(?P<percent>{PERCENT}){TAIL}"
+        ),
+        value=stood,
+        examples=(
+            Example("[[Victim satisfaction stands at 81%]].", "Victim satisfaction: 81 percent"),
+            Example("[[The detection rate was 14.3%]] in May.", "detection rate: 14.3 percent"),
+            Example(
+                "[[Confidence stood at 64%, two points down]].",
+                "Confidence: 64 percent down (two points down)",
+            ),
+        ),
+        refuses=("The fee was £14.",),
+    ),
+    Rule(
+        name="rate per population",
+        pattern=re.compile(
+            rf"(?P<value>{NUMBER})\s(?P<what>(?:[\w’'/&-]+\s){{0,4}}?)per\s(?:1,?000|10,?000"
+            rf"|100,?000)"
+            r"\s(?:of\s(?:the\s)?)?(?:population|people|residents|households)"
+        ),
+        value=rate,
+        examples=(
+            Example("[[6.4 offences per 1,000 population]] were recorded.", "offences: 6.4 rate"),
+            Example("[[31 incidents per 10,000 people]]", "incidents: 31 rate"),
+        ),
+        refuses=("£6 per 1,000 leaflets",),
+    ),
+    Rule(
+        name="share of a group",
+        pattern=re.compile(
+            rf"(?P<value>{NUMBER}){PERCENT}\sof\s(?P<what>(?:the\s|all\s"
+            rf"|those\s)?(?:[\w’'/&-]+\s){{1,8}}?[\w’'/&-]+)"
+            r"(?=[,.;:()]|\s(?:compared|in\s(?:the|20\d\d|[A-Z])|against|while|whilst|and|but)\b"
+            r"|\s?$)"
+        ),
+        value=share,
+        examples=(
+            Example(
+                "[[72% of respondents felt safe]], which is good.",
+                "respondents felt safe: 72 percent",
+            ),
+            Example("[[15% of victims declined support]]", "victims declined support: 15 percent"),
+        ),
+        refuses=("£15 of vouchers",),
+    ),
+)
