@@ -21,8 +21,13 @@ _LINK = r"(?:of|and|for|the|in|&|OF|AND|FOR|THE|IN)"
 _RUN = re.compile(rf"\b{_CAP}(?:,? (?:{_LINK} ){{0,3}}{_CAP}){{0,60}}")
 _AND = re.compile(r",? (?:and|AND|&) |, ")
 _SHORT = re.compile(r" \(([A-Z][A-Za-z&]{1,9})\)")
+# What a title says of a body, and what opens a sentence before one, is no part of its name.
 _BEFORE = re.compile(
-    r"(?:(?:Report|REPORT|Minutes|MINUTES) (?:of|OF|by|BY) )?"
+    r"(?:(?:In|For|From|By|At|With|Under|To|On|After|Before|Through|Within) (?=the |The )"
+    r"|(?:Since|Following|Although|While|Whilst|When|During|Until|Because|And|But) )?"
+    r"(?:(?:The|the) (?=(?:Work|Future|Role|Performance|Remit|Impact|Governance) of ))?"
+    r"(?:(?:Report|REPORT|Minutes|MINUTES|Work|Future|Role|Performance|Remit|Impact|Governance|Review"
+    r"|Progress|Update) (?:of|OF|by|BY|on|with) )?"
     r"(?:(?:The|THE|the|A|An|Our|Their|This|That|Both) )?"
 )
 _OF_THE = re.compile(r"\b(?:of|OF|with|by) (?:the|THE) (?=[A-Z])")

@@ -29,6 +29,25 @@ def test_parties_come_apart_at_joints_between_names(text: str, names: list[str])
     assert [party.name for party in parties_in(text)] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Work of the Tarn and Dale Partnership", "Tarn and Dale Partnership"),
+        ("The Future of Beck Town Council", "Beck Town Council"),
+        ("Performance of Police Scotland", "Police Scotland"),
+        ("In the Harbour Partnership all agreed", "Harbour Partnership"),
+        ("Since Beck Town Council met", "Beck Town Council"),
+        (
+            "Office of the Police and Crime Commissioner",
+            "Office of the Police and Crime Commissioner",
+        ),
+    ],
+)
+def test_titles_and_openings_are_no_part_of_a_name(text: str, name: str) -> None:
+    """What a title says of a body, or opens a sentence before it, is cut off; an office is not."""
+    assert [party.name for party in parties_in(text)] == [name]
+
+
 def test_own_abbreviation_is_a_party_if_its_name_is() -> None:
     """An abbreviation of a thing that is nobody names nobody."""
     text = "the Joint Tasking Group (JTG) and Number Plate Reading (NPR): the JTG chose NPR"
