@@ -9,17 +9,27 @@ from csp_extract.packs.signs import lexicon, signs_of
 
 _FIRST_PAGES = 6  # an agenda stands among the first pages: after a cover, notes, a list of members
 _BUSINESS = 2  # kinds of formal business that an agenda lists at least
-_GAP = 3  # items that a page break may hide
+_GAP = 8  # numbers that may be left out between two items
 _LETTERS = 14  # a shorter title proves nothing
 
 _AGENDA = re.compile(
-    r"(?:[A-Z ]*\bagenda|order of business|business to be transacted)\W*", re.IGNORECASE
+    r"(?:[\w’'/–-]+ ){0,3}"
+    r"(?:agenda|a g e n d a|rhaglen|order of business|business to be transacted)"
+    r"(?! items?\b)(?:[ :–/-]+[\w’'/–-]+){0,3}\W*",
+    re.IGNORECASE,
 )
 _PACK = re.compile(
     r"public document pack|(?:public )?(?:agenda|reports) pack|agenda supplement", re.IGNORECASE
 )
-_ITEM = re.compile(r"(?P<number>\d{1,2}[a-z]?)[.):]?\s+(?P<title>\S.*)")
-_NUMBER = re.compile(r"\d{1,2}[a-z]?[.):]?")
+_ITEM = re.compile(
+    r"(?:item )?(?P<number>\d{1,2}[a-z]?)[.):]?\s+"
+    r"(?!(?:am|pm|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)"
+    r"(?P<title>\W{0,2}[^\W\d].*)",
+    re.IGNORECASE,
+)
+_PAGES_FIRST = re.compile(
+    r"(?P<pages>\d{1,3}\s*[-–—]\s*\d{1,3})\s+(?P<item>\d{1,2}[a-z]?[.):]?\s+[^\W\d].*)"
+)
 _PAGES = re.compile(
     r"\(?\b(?:pages?|pp\.?|tudalennau|tudalen)\s*:?\s*(?P<first>\d{1,4})"
     r"(?:\s*(?:-|–|—|to|hyd|i)\s*\d{1,4})?\)?",
@@ -100,7 +110,7 @@ def _is_agenda(sheets: Sequence[Sheet], at: int) -> bool:
 def _goes_on(rows: Sequence[Line], sheet: Sheet) -> bool:
     """Return whether a page goes on with the list of an agenda."""
     last = max((_count(item.number) for item in _listed(rows)), default=0)
-    numbered = (found for row in sheet.rows if (found := _ITEM.fullmatch(row.text.strip())))
+    numbered = (found for row in sheet.rows if (found := _ITEM.fullmatch(_text(row))))
     first = next(numbered, None)
     if not last or first is None or signs_of(sheet).is_minutes:
         return False
@@ -117,18 +127,26 @@ def _listed(rows: Sequence[Line]) -> Iterator[Listed]:
     item: Listed | None = None
     last = 0
     for row in rows:
-        if row.is_foot and not _is_of_list(row.text.strip()):
+        text = _text(row)
+        if row.is_foot and not _is_of_list(text):
             continue
-        found = _ITEM.fullmatch(row.text.strip())
+        found = _ITEM.fullmatch(text)
         number = _count(found["number"]) if found else 0
-        if found and last <= number <= last + 8 and not _RANGE.fullmatch(row.text.strip()):
+        if found and last <= number <= last + _GAP:
             if item is not None:
                 yield item
             item, last = Listed(found["number"], _title(found["title"]), 0), number
         if item is not None and not item.page:
-            item = replace(item, page=_page_in(row.text))
+            item = replace(item, page=_page_in(text))
     if item is not None:
         yield item
+
+
+def _text(row: Line) -> str:
+    """Return the words of a row, with pages that stand before their item put after it."""
+    text = row.text.strip()
+    found = _PAGES_FIRST.fullmatch(text)
+    return f"{found['item']} {found['pages']}" if found else text
 
 
 def _is_of_list(text: str) -> bool:

@@ -18,7 +18,7 @@ _MASTHEAD = (
 
 _ITEM = re.compile(
     r"(?P<before>.*?)\b(?P<word>agenda\s+item|item|eitem(?:\s+ar\s+yr\s+agenda)?|minute\s+item)"
-    r"\s*(?:no\b\.?|number\b|rhif\b)?\s*[:.]?\s*"
+    r"\s*(?P<no>no\b\.?|number\b|rhif\b)?\s*[:.]?\s*"
     r"(?P<number>\d{1,3}(?:\s?\([a-z]\)|[a-z]\b|\.\d{1,2})?)(?P<after>.*)",
     re.IGNORECASE,
 )
@@ -129,7 +129,7 @@ def _items(sheet: Sheet) -> Iterator[str]:
         if found is None or not _PAGE_AFTER.fullmatch(found["after"]):
             continue
         is_margin = line.is_head or line.is_foot
-        is_said = found["word"].casefold() != "item" or not found["before"]
+        is_said = found["word"].casefold() != "item" or bool(found["no"])
         if not found["before"].strip() or (is_margin and is_said and _is_title(found["before"])):
             number = re.sub(r"\s", "", found["number"])
             yield f"{' '.join(found['word'].split())} {number}".casefold()

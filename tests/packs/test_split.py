@@ -156,3 +156,51 @@ def test_an_agenda_goes_on_over_pages(split_drawn: SplitDrawn) -> None:
     split = split_drawn([first, second, report, (*_OTHER, "7. Advice")])
     assert _firsts(split) == [1, 3, 4]
     assert split.parts[0].is_agenda
+
+
+@pytest.mark.parametrize(
+    "agenda",
+    [
+        (
+            "Public Document Pack",
+            "COMMUNITIES COMMITTEE",
+            "TUESDAY, 12 MARCH 2019 AT 7 PM",
+            "A G E N D A",
+            "PAGE NO.",
+            "1. APOLOGIES FOR ABSENCE",
+            "2. DECLARATIONS OF INTEREST",
+            "3. STREET WARDENS  2 - 3",
+            "Report of the Head of Housing",
+            "4. PLAY AREAS  4 - 4",
+        ),
+        (
+            "Agenda for Communities Committee",
+            "5 March 2019, 10 am",
+            "1  Apologies",
+            "To receive apologies for absence.",
+            "2  Minutes",
+            "3  Street wardens (Pages 2 - 3)",
+            "4  Play areas (Page 4)",
+        ),
+        (
+            "RHAGLEN / AGENDA",
+            "1 Ymddiheuriadau / Apologies",
+            "2 Datganiadau o fuddiant / Declarations of interest",
+            "2 - 3   3 STREET WARDENS",
+            "4 - 4   4 PLAY AREAS",
+        ),
+        (
+            "AGENDA - PART ONE",
+            "Item 1: Apologies",
+            "Item 2: Minutes of the last meeting",
+            "Item 3: Street wardens",
+            "Item 4: Play areas",
+        ),
+    ],
+)
+def test_front_sheets_of_many_habits(split_drawn: SplitDrawn, agenda: tuple[str, ...]) -> None:
+    """The agenda is known by its head and its business, however it gives items and pages."""
+    pages = [(*agenda, "_1"), (*_REPORT, "_2"), (*_MORE, "_3"), (*_OTHER, "_4")]
+    split = split_drawn(pages)
+    assert _firsts(split) == [1, 2, 4]
+    assert split.parts[0].is_agenda
