@@ -31,7 +31,7 @@ from csp_extract.batch.publish import ASIDE, aside
 from csp_extract.errors import OutputError, ProblemCode
 from csp_extract.findings import findings_within
 from csp_extract.meetings import link_meetings
-from csp_extract.read.ocr.engine import engine_name, find_engine
+from csp_extract.read import engine_name, find_engine
 from csp_extract.records import ReportRecord, RunStatus, dump_record
 from csp_extract.settings import Settings
 from csp_extract.tables import TABLES, rows_across, rows_of, write_tables, write_texts

@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 from csp_extract.records import ReportRecord, ReportRow, dump_record
+from csp_extract.timer import standing_still
 
 
 def read(file: Path) -> bytes:
@@ -14,6 +15,9 @@ def read(file: Path) -> bytes:
             os._exit(7)
         case "hang":
             time.sleep(60)
+        case "patient":
+            with standing_still():  # as while another program recognises a page
+                time.sleep(4)
         case "raise":
             raise ValueError("a fault of the program")
         case "greedy":

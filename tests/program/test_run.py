@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from csp_extract.batch import Limits
-from csp_extract.run import RunOptions, run
+from csp_extract.read import Engine
+from csp_extract.records import ReportRecord, ReportRow
+from csp_extract.run import RunOptions, is_current, run
 from csp_extract.tables.read import read_rows
 
 Call = Callable[..., subprocess.CompletedProcess[str]]
@@ -118,3 +120,28 @@ def test_killed_run_leaves_the_old_output(
     assert _hashes(out) == before
     assert call("run", archive, "--out", out).returncode == 1
     assert len(list(read_rows(out, "reports"))) == 19
+
+
+@pytest.mark.parametrize(
+    ("kept", "found", "is_kept"),
+    [
+        ("", "", True),  # no page needed recognition
+        ("", "tesseract 5.3.0 eng 7d4322bd", True),
+        ("none", "", True),
+        ("none", "tesseract 5.3.0 eng 7d4322bd", False),  # Tesseract was installed since
+        ("tesseract 5.3.0 eng 7d4322bd", "tesseract 5.3.0 eng 7d4322bd", True),
+        ("tesseract 4.1.1 eng 7d4322bd", "tesseract 5.3.0 eng 7d4322bd", False),
+        ("tesseract 5.3.0 eng 7d4322bd", "", True),  # it was taken away: nothing better to be had
+    ],
+)
+def test_scans_are_read_anew_where_they_read_better(
+    kept: str,
+    found: str,
+    is_kept: bool,  # noqa: FBT001
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A record serves again unless this machine's recognition is another one."""
+    engine = Engine("/usr/bin/tesseract", found) if found else None
+    monkeypatch.setattr("csp_extract.run.find_engine", lambda: engine)
+    monkeypatch.setattr("csp_extract.run.engine_name", lambda: found or "none")
+    assert is_current(ReportRecord(ReportRow(ocr_engine=kept))) is is_kept
