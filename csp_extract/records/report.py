@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from math import prod
 from typing import NamedTuple, Self
 
 from csp_extract.records.codes import BlockKind, TextSource
@@ -104,11 +105,11 @@ class Report:
         return tuple(_one_box_a_line(self.places_of(start, end)))
 
     def confidence_of(self, start: int, end: int) -> float:
-        """Return how surely the words that the characters ``[start, end)`` touch were recognised.
+        """Return how surely all words that the characters ``[start, end)`` touch are right.
 
-        That of the least sure one: 1 in a text layer.
+        It is 1 in a text layer.
         """
-        return min((place.confidence for place in self.places_of(start, end)), default=1.0)
+        return prod(place.confidence for place in self.places_of(start, end))
 
     def slice(self, block: Block) -> str:
         """Return a block's own words."""
