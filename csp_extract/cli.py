@@ -231,6 +231,20 @@ def _day(words: str) -> date | None:
 
 
 @app.command()
+def audit(
+    out: Out,
+    kind: Annotated[str, typer.Option(help="Only findings of this kind.")] = "",
+) -> None:
+    """Print the findings, worst first."""
+    from csp_extract.batch import settle  # noqa: PLC0415
+    from csp_extract.desk.audit import audit as look  # noqa: PLC0415
+
+    settle(out)
+    for line in look(out, kind):
+        typer.echo(line)
+
+
+@app.command()
 def query(
     out: Out,
     sql: Annotated[str, typer.Argument(help="A question in SQL.")] = "",

@@ -1,7 +1,8 @@
 """Clusters of mentions that are one thing: merged along edges, best first, never over a veto."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 Pair = tuple[int, int]  # indexes of two items, the smaller first
 _MEAN = 0.8  # of the threshold: a cluster may hold a pair that alone would not have been linked
@@ -17,11 +18,16 @@ class Edge:
     is_vetoed: bool = False
 
 
-def clusters_of(count: int, edges: Sequence[Edge], threshold: float) -> list[list[int]]:
+def clusters_of(
+    count: int,
+    edges: Sequence[Edge],
+    threshold: float,
+    is_vetoed: Callable[[int, int], bool] = lambda *_: False,
+) -> list[list[int]]:
     """Return the clusters of items ``0 .. count - 1``, each in order, in order of their first.
 
-    Two clusters merge along an edge of at least the threshold, if no pair across them is vetoed
-    and the known pairs across them are on average at least as likely as not.
+    Two clusters merge along an edge of at least the threshold, if no pair across them is vetoed and
+    all pairs across them, those without an edge too, are on average nearly as likely.
     """
     known = {edge.pair: edge for edge in edges}
     member = list(range(count))
@@ -29,18 +35,26 @@ def clusters_of(count: int, edges: Sequence[Edge], threshold: float) -> list[lis
     wanted = (edge for edge in edges if edge.score >= threshold and not edge.is_vetoed)
     for edge in sorted(wanted, key=lambda edge: (-edge.score, edge.pair)):
         left, right = sorted(member[at] for at in edge.pair)
-        if left != right and _may_merge(groups[left], groups[right], known, threshold):
+        across = [tuple(sorted(pair)) for pair in product(groups[left], groups[right])]
+        if (
+            left != right
+            and _mean(known.get((one, two)) for one, two in across) >= threshold * _MEAN
+            and not any(
+                _is_vetoed(known.get((one, two))) or is_vetoed(one, two) for one, two in across
+            )
+        ):
             for at in groups[right]:
                 member[at] = left
             groups[left] = sorted(groups[left] + groups.pop(right))
     return [groups[at] for at in sorted(groups)]
 
 
-def _may_merge(
-    left: Sequence[int], right: Sequence[int], known: Mapping[Pair, Edge], threshold: float
-) -> bool:
-    """Return whether nothing that is known of the pairs across two clusters forbids a merger."""
-    across = [known.get((min(one, other), max(one, other))) for one in left for other in right]
-    if any(edge is not None and edge.is_vetoed for edge in across):
-        return False
-    return sum(edge.score for edge in across if edge is not None) >= threshold * len(across) * _MEAN
+def _mean(edges: Iterable[Edge | None]) -> float:
+    """Return the mean score of pairs; one without an edge has none."""
+    scores = [edge.score if edge is not None else 0.0 for edge in edges]
+    return sum(scores) / len(scores)
+
+
+def _is_vetoed(edge: Edge | None) -> bool:
+    """Return whether a pair is known to be vetoed."""
+    return edge is not None and edge.is_vetoed

@@ -178,6 +178,8 @@ FEATURES: Mapping[TrackKind, tuple[Feature, ...]] = {
     ),
     TrackKind.PRIORITY: (
         *_COMMON, same_meeting, far_papers, same_rank, alike_themes, other_themes,
+        same_party,
+        other_party,
     ),
     TrackKind.FUNDING: (
         *_COMMON, same_meeting, far_papers, same_kind, same_sum, near_sum, same_years, other_years,

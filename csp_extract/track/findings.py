@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from csp_extract.records import (
     ChangeKind,
@@ -67,15 +67,17 @@ def _gravity(row: ChangeRow) -> Severity:
 
 
 def _message(thread: Thread, row: ChangeRow, before: Paper, after: Paper) -> str:
-    """Return what two papers say of one thing, in a sentence."""
+    """Return what two papers say of one thing, side by side."""
     name = _quoted(thread.last.name or thread.first.name)
     if row.kind is ChangeKind.DROPPED:
         return (
-            f"{name} is on the list of priorities of {_of(before)} and not on that of {_of(after)},"
-            " which does not say why."
+            f"{name} is on the list of priorities in the {named(before)} and not on that in the"
+            f" {named(after)}; no words that tell why were found."
         )
-    told = f"{name}: {_of(before)} has {row.before}, {_of(after)} has {row.after}"
-    return f"{told}, {row.days} days later." if row.days else f"{told}."
+    told = f"{name}: {row.before} in the {named(before)}, {row.after} in the {named(after)}"
+    if not row.days:
+        return f"{told}."
+    return f"{told}, {abs(row.days)} days {'later' if row.days > 0 else 'earlier'}."
 
 
 def _of_state(thread: Thread, outcome: Outcome, series: Series) -> Iterator[FindingRow]:
@@ -88,18 +90,14 @@ def _of_state(thread: Thread, outcome: Outcome, series: Series) -> Iterator[Find
         paper = next(
             (other for other in later if due and (other.meeting_date or LAST) > due[1]), None
         ) or (later[0] if later else last.paper)  # fmt: skip
-        message = (
-            f"{_of(last.paper, is_first=True)} says {_quoted(last.cell('text'))}, due"
-            f" {last.cell('due')}; {_silence(later)}."
-        )
+        told = f"{_sentence(last.paper)}: {_quoted(last.cell('text'))}, due {_due(last)}"
+        message = f"{told}. No words that it was done were found in {_counted(later)}."
         yield _finding(
             thread, FindingKind.COMMITMENT_OVERDUE, _weight(last), paper, message, _rows(thread)
         )
     elif outcome.state is TrackState.SILENT and _is_worth_a_word(thread):
-        message = (
-            f"{_quoted(last.cell('text'))} is last told of in {_of(last.paper)} and not in"
-            f" {len(later)} of {len(later)} later reports."
-        )
+        told = f"{_sentence(last.paper)}: {_quoted(last.cell('text'))}"
+        message = f"{told}. No word of it was found in {_counted(later)}."
         yield _finding(
             thread, FindingKind.SILENT, Severity.MEDIUM, later[0], message, _rows(thread)
         )
@@ -117,13 +115,21 @@ def _weight(item: Item) -> Severity:
     return Severity.MEDIUM if item.cell("strength") == "weak" else Severity.HIGH
 
 
-def _silence(later: Sequence[Paper]) -> str:
-    """Return how many later reports say nothing, in words."""
-    if not later:
-        return "that it was done is not said, and there is no later report in the archive"
-    if len(later) == 1:
-        return f"{_of(later[0])}, the only later one, does not say that it was done"
-    return f"none of the {len(later)} later reports says that it was done"
+def _counted(later: Sequence[Paper]) -> str:
+    """Return the later reports in which nothing was found."""
+    if len(later) > 1:
+        return f"the {len(later)} later reports of the archive"
+    return f"the {named(later[0])}, the only later one" if later else "any other paper"
+
+
+def _due(item: Item) -> str:
+    """Return when a promise is due, as papers print days."""
+    first, last = item.days or (LAST, LAST)
+    if first == last:
+        return day_words(first)
+    month = f"{first:%B %Y}"
+    is_month = first.day == 1 and (last + timedelta(days=1)).day == 1 and f"{last:%B %Y}" == month
+    return month if is_month else f"{day_words(first)} to {day_words(last)}"
 
 
 def _rows(thread: Thread) -> tuple[str, ...]:
@@ -137,18 +143,19 @@ def _quoted(text: str) -> str:
     return f"“{plain}”" if len(plain) <= _SHOWN else f"“{plain[:_SHOWN].rsplit(' ', 1)[0]} …”"
 
 
-def _of(paper: Paper, *, is_first: bool = False) -> str:
-    """Return a paper as a reader names it."""
+def named(paper: Paper) -> str:
+    """Return a paper as a reader names it: "report of 1 May 2018"."""
     sort = paper.kind if paper.kind in {"minutes", "decision", "plan", "agenda"} else "report"
-    words = (
-        f"the {sort} of {_day(paper.meeting_date)}"
-        if paper.meeting_date
-        else f"a {sort} without a date"
-    )
-    return words[0].upper() + words[1:] if is_first else words
+    return f"{sort} of {day_words(paper.meeting_date)}" if paper.meeting_date else f"undated {sort}"
 
 
-def _day(day: date) -> str:
+def _sentence(paper: Paper) -> str:
+    """Return the name of a paper at the head of a sentence."""
+    words = named(paper)
+    return words[0].upper() + words[1:]
+
+
+def day_words(day: date) -> str:
     """Return a day as papers print it."""
     return f"{day.day} {day:%B %Y}"
 

@@ -4,16 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from csp_extract.records import TrackKind
 from csp_extract.track.become import outcomes
+from csp_extract.track.chain import chain_of
 from csp_extract.track.cluster import Edge, clusters_of
 from csp_extract.track.findings import findings_across
 from csp_extract.track.items import Item, Row, items_of, papers_of
 from csp_extract.track.link import edges_of, threshold
-from csp_extract.track.rows import link_row, mention_rows, track_row
+from csp_extract.track.rows import is_worth_telling, link_row, mention_rows, track_row
 from csp_extract.track.thread import Series, Thread
+from csp_extract.track.vetoes import veto_of
 
 
 @dataclass(frozen=True)
@@ -55,10 +58,11 @@ def _follow(series: Series, items: Iterable[Item]) -> Iterable[tuple[str, list[A
         own = sorted(groups[kind], key=lambda item: item.order)
         edges = edges_of(kind, own)
         threads += _threads(kind, own, edges)
-        yield "links", [link_row(own, edge) for edge in edges]
+        yield "links", [link_row(own, edge) for edge in edges if is_worth_telling(own, edge)]
     became = outcomes(threads, series)
     yield "tracks", [track_row(one, series, became[one.track_id].state) for one in threads]
     yield "track_mentions", [row for one in threads for row in mention_rows(one)]
+    yield "chain", chain_of(threads)
     yield "findings", findings_across(threads, became, series)
     yield "changes", [row for one in threads for row in became[one.track_id].changes]
 
@@ -66,7 +70,8 @@ def _follow(series: Series, items: Iterable[Item]) -> Iterable[tuple[str, list[A
 def _threads(kind: TrackKind, items: Sequence[Item], edges: Sequence[Edge]) -> list[Thread]:
     """Return the tracks of one kind and series."""
     found = []
-    for cluster in clusters_of(len(items), edges, threshold(kind)):
+    forbids = partial(_is_forbidden, kind, items)
+    for cluster in clusters_of(len(items), edges, threshold(kind), forbids):
         place = {at: nth for nth, at in enumerate(cluster)}
         held = tuple(
             Edge(
@@ -77,3 +82,8 @@ def _threads(kind: TrackKind, items: Sequence[Item], edges: Sequence[Edge]) -> l
         )
         found.append(Thread(kind, tuple(items[at] for at in cluster), held))
     return found
+
+
+def _is_forbidden(kind: TrackKind, items: Sequence[Item], left: int, right: int) -> bool:
+    """Return whether a veto keeps two items apart, whether or not they were candidates."""
+    return bool(veto_of(kind, items[left], items[right]))

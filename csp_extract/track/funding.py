@@ -24,7 +24,7 @@ def funding(thread: Thread, series: Series) -> Outcome:
             for old in olds
             if old.cell("value") not in values
             for new in news
-            if _is_same_figure(old, new)
+            if _is_same_figure(thread, old, new)
         )
         old, new = next(pairs, (None, None))
         if old is not None and new is not None:
@@ -34,9 +34,13 @@ def funding(thread: Thread, series: Series) -> Outcome:
     return Outcome(_state(thread, series), tuple(changes))
 
 
-def _is_same_figure(old: Item, new: Item) -> bool:
-    """Return whether two sums of one stream answer the same question: how much was it."""
-    return old.cell("kind") == new.cell("kind") and old.cell("kind") in _MAIN
+def _is_same_figure(thread: Thread, old: Item, new: Item) -> bool:
+    """Return whether two sums answer the same question: linked to one another, of one kind."""
+    return (
+        old.cell("kind") == new.cell("kind")
+        and old.cell("kind") in _MAIN
+        and thread.are_linked(old, new)
+    )
 
 
 def _state(thread: Thread, series: Series) -> TrackState:

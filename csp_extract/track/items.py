@@ -9,7 +9,7 @@ from functools import cached_property
 from csp_extract.records import TrackKind
 from csp_extract.themes import themes_in
 from csp_extract.track.series import series_of
-from csp_extract.track.words import fold, names_in, tokens
+from csp_extract.track.words import fold, lexicon, names_in, tokens
 
 Row = Mapping[str, str]
 LAST = date(9999, 12, 31)  # a paper without a meeting date comes after those with one
@@ -91,9 +91,14 @@ class Item:
 
     @cached_property
     def places(self) -> frozenset[str]:
-        """The places that the name says it happens at: what sets one town's day off another's."""
-        found = (match[1] for match in _AT_PLACE.finditer(self.name))
-        return frozenset(fold(place) for place in found if not _NO_PLACE.match(place))
+        """The words of the places where it happens: what sets one town's day off another's.
+
+        By its name alone; wide areas such as the district are no place.
+        """
+        found = [match[1] for match in _AT_PLACE.finditer(self.name)]
+        named = [place for place in found if not _NO_PLACE.match(place)]
+        words = fold(" ".join(named)).replace("'s", "").split()
+        return frozenset(words) - lexicon("wide")
 
     @cached_property
     def years(self) -> frozenset[str]:
@@ -115,7 +120,9 @@ class Item:
 
     def words_of(self, column: str) -> frozenset[str]:
         """Return the telling words of a cell."""
-        return self._words.setdefault(column, frozenset(tokens(self.cell(column))))
+        if column not in self._words:
+            self._words[column] = frozenset(tokens(self.cell(column)))
+        return self._words[column]
 
     @cached_property
     def _words(self) -> dict[str, frozenset[str]]:

@@ -15,6 +15,7 @@ from csp_extract.track.features import FEATURES, Context, told
 from csp_extract.track.items import Item
 from csp_extract.track.vetoes import veto_of
 
+UNSURE = 0.3  # from here a person may want to look
 SURE = 0.8  # from here, and below its complement, nobody needs to look
 KEPT = 0.1  # a pair less likely than this is no judgement, it is two different things
 _BLOCK = 40  # items that a word may bring together; one that is in more tells nothing
@@ -42,18 +43,20 @@ def edges_of(kind: TrackKind, items: Sequence[Item]) -> list[Edge]:
     edges = [edge_of(kind, items, pair, context) for pair in pairs]
     if kind is TrackKind.PRIORITY:
         edges = align(items, edges)
-    return [edge for edge in edges if edge.score >= KEPT]
+    return [edge for edge in edges if edge.score >= KEPT or edge.is_vetoed]
 
 
 def edge_of(kind: TrackKind, items: Sequence[Item], pair: Pair, context: Context) -> Edge:
     """Return the judgement of one pair."""
     left, right = (items[at] for at in pair)
+    veto = veto_of(kind, left, right)
+    if veto:
+        return Edge(pair, 0.0, veto, is_vetoed=True)
     worth = weights(kind)
     values = values_of(kind, left, right, context)
     parts = {name: worth.get(name, 0.0) * value for name, value in values.items()}
     score = 1 / (1 + math.exp(-(worth["bias"] + sum(parts.values()))))
-    veto = veto_of(kind, left, right)
-    return Edge(pair, round(score, 4), veto or _reason(kind, parts), is_vetoed=bool(veto))
+    return Edge(pair, round(score, 4), _reason(kind, parts))
 
 
 def values_of(kind: TrackKind, left: Item, right: Item, context: Context) -> dict[str, float]:

@@ -13,7 +13,7 @@ from csp_extract.records import (
 )
 from csp_extract.track.cluster import Edge
 from csp_extract.track.items import Item
-from csp_extract.track.link import SURE
+from csp_extract.track.link import SURE, UNSURE
 from csp_extract.track.thread import Series, Thread
 
 MATCHER = "csp-extract"
@@ -64,6 +64,17 @@ def mention_rows(thread: Thread) -> Iterator[TrackMentionRow]:
             score=best.score if best else None,
             reason=best.reason if best else "",
         )
+
+
+def is_worth_telling(items: Sequence[Item], edge: Edge) -> bool:
+    """Return whether a judgement is one that a person may ask for.
+
+    What is linked, what is unsure, and what looks alike and is kept apart by a veto.
+    """
+    left, right = (items[at] for at in edge.pair)
+    if edge.is_vetoed:
+        return not left.names.isdisjoint(right.names)
+    return edge.score >= UNSURE
 
 
 def link_row(items: Sequence[Item], edge: Edge) -> LinkRow:

@@ -11,6 +11,7 @@ from csp_extract.track.cluster import Edge
 from csp_extract.track.items import LAST, Item, Paper
 from csp_extract.track.progress import Library
 
+_LINKED = 0.5  # score from which an edge joins
 _NOT_REPORTS = frozenset({"minutes", "decision", "agenda"})
 
 
@@ -64,6 +65,19 @@ class Thread:
         return [
             (paper, tuple(item for item in self.items if item.paper == paper)) for paper in ordered
         ]
+
+    @cached_property
+    def _linked(self) -> frozenset[tuple[str, str]]:
+        return frozenset(
+            (self.items[edge.pair[0]].row_id, self.items[edge.pair[1]].row_id)
+            for edge in self.edges
+            if not edge.is_vetoed and edge.score >= _LINKED
+        )
+
+    def are_linked(self, left: Item, right: Item) -> bool:
+        """Return whether an edge joins two mentions, not only a chain of others."""
+        pairs = (left.row_id, right.row_id), (right.row_id, left.row_id)
+        return not self._linked.isdisjoint(pairs)
 
     @property
     def first(self) -> Item:

@@ -44,6 +44,12 @@ def other_edition(left: Item, right: Item) -> bool:
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
+def other_span(left: Item, right: Item) -> bool:
+    """Are plans of different stretches of years."""
+    mine, theirs = _spans(left.name), _spans(right.name)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
 def one_list(left: Item, right: Item) -> bool:
     """Are two items of one list."""
     if left.paper != right.paper or left.cell("owner") != right.cell("owner"):
@@ -64,7 +70,7 @@ def other_place(left: Item, right: Item) -> bool:
 
 
 VETOES: Mapping[TrackKind, tuple[Veto, ...]] = {
-    TrackKind.INITIATIVE: (other_operation, other_number, other_place),
+    TrackKind.INITIATIVE: (other_operation, other_number, other_place, other_span),
     TrackKind.PRIORITY: (one_list,),
     TrackKind.FUNDING: (other_operation, other_number, other_financial_year),
     TrackKind.COMMITMENT: (other_operation, other_number, other_edition, other_place),
@@ -94,6 +100,12 @@ def _numbers(name: str) -> Mapping[str, frozenset[str]]:
         noun = "review" if noun == "dhr" else noun
         found.setdefault(noun, set()).add(_ORDINALS.get(number, number))
     return {noun: frozenset(numbers) for noun, numbers in found.items()}
+
+
+def _spans(name: str) -> frozenset[tuple[str, str]]:
+    """Return the stretches of several years that a name has, by the last figures of both ends."""
+    pairs = (match.groups() for match in _YEAR.finditer(name) if match[2])
+    return frozenset((a[-2:], b[-2:]) for a, b in pairs if int(b[-2:]) - int(a[-2:]) > 1)
 
 
 def _years(name: str) -> frozenset[str]:

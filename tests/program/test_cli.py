@@ -12,7 +12,7 @@ from csp_extract import __version__
 from csp_extract.tables.read import read_rows
 
 Call = Callable[..., subprocess.CompletedProcess[str]]
-COMMANDS = ("run", "extract", "track", "show", "verify", "query", "evaluate", "train", "doctor")
+COMMANDS = ("run", "extract", "track", "audit", "show", "verify", "query", "evaluate", "train", "doctor")
 DOCS = Path(__file__).parents[2] / "docs" / "command.md"
 HEAVY = ("spacy", "pandas", "numpy", "dateparser", "pdfplumber", "pypdfium2", "rich.progress")
 
@@ -52,6 +52,7 @@ def test_version(call: Call) -> None:
         (["extract", "no-such.pdf"], 2),
         (["verify", "no-such-out"], 2),
         (["track", "no-such-out"], 2),
+        (["audit", "no-such-out"], 2),
         (["track", "out", "--as-of", "soon"], 2),
         (["show", "no-such-out", "d1"], 2),
         (["query", "no-such-out", "SELECT 1"], 2),

@@ -180,11 +180,29 @@ def test_findings_are_sentences_with_their_rows(archive: Any) -> None:
             archive.mention("priorities", report_id, name, rank=str(rank), owner="Harbour CSP")
     found = {row.kind: row for row in track(archive.rows, archive.texts).rows["findings"]}
     assert found[FindingKind.COMMITMENT_OVERDUE].message == (
-        "The report of 1 May 2018 says “Officers will publish the lighting survey”, due 2018-07;"
-        " the report of 1 May 2019, the only later one, does not say that it was done."
+        "Report of 1 May 2018: “Officers will publish the lighting survey”, due July 2018. No words"
+        " that it was done were found in the report of 1 May 2019, the only later one."
     )
     assert found[FindingKind.COMMITMENT_OVERDUE].row_ids == ("c0",)
     assert found[FindingKind.PRIORITY_DROPPED].message == (
-        "“Rural crime” is on the list of priorities of the report of 1 May 2018 and not on that of"
-        " the report of 1 May 2019, which does not say why."
+        "“Rural crime” is on the list of priorities in the report of 1 May 2018 and not on that in"
+        " the report of 1 May 2019; no words that tell why were found."
     )
+
+
+def test_chain_from_money_to_priority(archive: Any) -> None:
+    """A sum pays for an initiative, which serves a priority; a promise is about it."""
+    report_id = archive.report("2018-05-01")
+    priority = archive.mention("priorities", report_id, "Rural crime", rank="1")
+    name = archive.mention(
+        "initiatives", report_id, "Night Watch", name="Night Watch", priority_ids=priority
+    )
+    archive.mention("amounts", report_id, "£500", value="500", initiative_id=name)
+    archive.mention("commitments", report_id, "extend it", action="extend", initiative_id=name)
+    rows = track(archive.rows, archive.texts).rows
+    kinds = {row.track_id: row.kind for row in rows["tracks"]}
+    assert sorted((kinds[row.from_track], row.relation) for row in rows["chain"]) == [
+        (TrackKind.COMMITMENT, "promises"),
+        (TrackKind.FUNDING, "pays_for"),
+        (TrackKind.INITIATIVE, "serves"),
+    ]
