@@ -16,12 +16,17 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _COLUMN = re.compile(
-    rf"(?:[\w’']+\s){{0,2}}(?:{NAMES}|theme|objective|priority)"
+    rf"(?:[\w’'-]+\s){{0,2}}(?:{NAMES}|theme|objective|priority|aim|ambition|outcome)"
     r"(?:,?\s(?:for\s)?20\d\d(?:\s?(?:[/–-]|to)\s?\d{2,4})?)?",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(r"(?:\s?[;,.]|\s?[;,]\s?(?:and|&))+$")
 _COUNTED = re.compile(r"\(?(\d{1,2}|[a-z])[.)]{1,2}")
+_PRINTED = re.compile(r"\((\d{1,2}|[a-z])\)\s?(?=\w)|(\d{1,2})[.)]\s")
+_BRACKETS = re.compile(r"\s?\([^()]*(?:\([^()]*\)[^()]*)*\)")
+_CHOSE = re.compile(r"\b(?:selected|chose|picked|settled on)\b")
+_ALL = re.compile(r"all\b")
+_SHORT = 4  # characters of a number or letter in a column of its own
 _THEY = re.compile(
     r"(?:(?:For|From|In)\s[^,.:]{3,40},?\s)?(?:[Tt]hey|[Tt]hese|Those)\s(?:are|were|remain)\b"
 )
@@ -71,8 +76,11 @@ def _items_under(reading: Reading, index: int) -> list[int]:
     if items:
         return items
     for place in range(index + 1, len(reading.blocks)):
-        label = _COUNTED.fullmatch(reading.blocks[place].label)
-        if label is None or label[1] not in {
+        block = reading.blocks[place]
+        label = _COUNTED.fullmatch(block.label) or (
+            None if block.label else _PRINTED.match(reading.report.slice(block))
+        )
+        if label is None or (label[1] or label[label.lastindex or 1]) not in {
             str(len(items) + 1),
             "abcdefghijklmnop"[len(items) % 16],
         }:
@@ -147,12 +155,14 @@ def _item_span(reading: Reading, index: int) -> Span | None:
     """Return the words of an item without label and closing punctuation; none for long text."""
     block = reading.blocks[index]
     text = reading.report.slice(block)
-    label = next((match for rule in ITEMS if (match := rule.pattern.match(text))), None)
-    start = label.end() if label else 0
+    printed = None if block.label else _PRINTED.match(text)
+    start = printed.end() if printed else 0
+    label = next((match for rule in ITEMS if (match := rule.pattern.match(text[start:]))), None)
+    start += label.end() if label else 0
     head = re.match(r"[^.:–]{4,90}?(?=\s?[:–]\s|\s-\s)", text[start:])
     end = start + head.end() if head and len(text.split()) > 8 else len(text)
     end = len(_CLOSING.sub("", text[:end]))
-    if end <= start or len(text[start:end].split()) > _LONG:
+    if end <= start or len(_BRACKETS.sub("", text[start:end]).split()) > _LONG:
         return None
     return Span(block.start + start, block.start + end)
 
@@ -173,7 +183,8 @@ def _inline(reading: Reading) -> Iterator[Found[PriorityValue]]:
 
 def _taken_up(reading: Reading, passage: Passage) -> int:
     """Return where a sentence begins, or the one before where it says "They are"."""
-    if not _THEY.match(passage.text) or not passage.index:
+    is_said_on = _THEY.match(passage.text) or _CHOSE.search(passage.text)
+    if not is_said_on or not passage.index:
         return passage.start
     before = reading.passages[passage.index - 1]
     return before.start if before.block_index == passage.block_index else passage.start
@@ -218,8 +229,9 @@ def _labelled(reading: Reading) -> Iterator[Found[PriorityValue]]:
     seen: set[str] = set()
     for rank, (passage, match) in enumerate(rows, 1):
         number = match["number"].casefold()
-        if passage.block.kind is BlockKind.HEADING and number in seen:
-            continue  # the chapter on a priority that a list has told
+        is_heading = passage.block.kind is BlockKind.HEADING
+        if is_heading and (number in seen or match[0].casefold().startswith("outcome")):
+            continue  # the chapter on a priority that a list has told, or on what came of it
         seen.add(number)
         end = len(_CLOSING.sub("", passage.text))
         if len(passage.text.split()) <= _LONG and end > match.end():
@@ -233,13 +245,35 @@ def _labelled(reading: Reading) -> Iterator[Found[PriorityValue]]:
             yield Found(span, value, "priorities: numbered priority")
 
 
+def _first_columns(reading: Reading) -> dict[int, int]:
+    """Return for each table the column that says what its rows are, after one of numbers.
+
+    Where its cells say the same twice, it only tells what the things beside them belong to.
+    """
+    cells: dict[tuple[int, int], list[str]] = {}
+    for block in reading.blocks:
+        if block.table >= 0 and block.row > 0:
+            text = reading.report.slice(block).strip().casefold()
+            cells.setdefault((block.table, block.col), []).append(text)
+    first: dict[int, int] = {}
+    for (table, col), texts in sorted(cells.items()):
+        is_numbers = all(len(text) <= _SHORT for text in texts)
+        if table not in first and not is_numbers:
+            is_told = len(set(texts)) == len(texts) and not any(_ALL.match(text) for text in texts)
+            first[table] = col if is_told else -1
+    return first
+
+
 def _column(reading: Reading) -> Iterator[Found[PriorityValue]]:
     """Yield the cells of a column that is headed as one of priorities."""
     counts: dict[int, int] = {}
+    columns = _first_columns(reading)
     for block in reading.blocks:
         is_headed = _COLUMN.fullmatch(block.col_head.strip()) is not None
         if block.kind is not BlockKind.CELL or not is_headed or not block.end > block.start:
             continue
+        if columns.get(block.table) != block.col:
+            continue  # what a row is about stands first; later columns say what it belongs to
         text = reading.report.slice(block)
         if block.col_head == text or not 1 < len(text.split()) <= _LONG:
             continue

@@ -1,7 +1,7 @@
 """Lists of priorities that stand within one sentence, and the items of such a list."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from csp_extract.extract.found import Span
 from csp_extract.extract.priorities.words import NAMES, OTHER_LIST
@@ -9,6 +9,10 @@ from csp_extract.extract.rule import Example, Rule
 
 _MIN_ITEMS = 2
 _LONG = 14  # words; a longer item is a clause
+_GERUND = re.compile(r"\s*(?:[Tt]o\s)?[A-Z]?[a-z-]+ing\s")
+_NEXT_GERUND = re.compile(
+    r"\s?,\s(?:and\s)?(?=[A-Z]?[a-z-]+ing\s)|\sand\s(?=[A-Z]?[a-z-]+ing\s[^,]*$)"
+)
 _LABEL = re.compile(r"^\(?(?:[a-h]|[ivx]{1,4}|\d)\)\s")
 # Where the sentence goes on after its list.
 _AFTER = re.compile(
@@ -20,6 +24,11 @@ _NO_ITEM = re.compile(
     r"|not|also|due|subject|available|likely|clear|part|what|how|that|there|similar|consistent"
     r"|currently|now|as|all|both|broadly|the\s(?:same|responsibility|following))\b",
 )
+_NAME_WORDS = 4
+_CLAUSE = re.compile(r"(?:to|that|how|by|for|with)\b|\w+ing\b")
+_TELLS_TWO = re.compile(r":|\b[Tt]wo\b|[“\"]")
+# "people who are at risk", "a place people are glad of": the verb is not that of a clause.
+_RELATIVE = re.compile(r"\b(?:who|that|which|where|people|residents|everyone)\s.*")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|will|would|should)\b")
 
 
@@ -29,10 +38,20 @@ def _as_items(match: re.Match[str], _: None) -> str | None:
     words = [items[start:end] for start, end in spans]
     if len(words) < _MIN_ITEMS or _NO_ITEM.match(words[0]) or OTHER_LIST.search(match[0]):
         return None
-    if len(words) == _MIN_ITEMS and not re.search(r":|\b[Tt]wo\b|[“\"]", match[0]):
+    if len(words) == _MIN_ITEMS and not (_TELLS_TWO.search(match[0]) or _are_names(match, words)):
         return None  # "to cut crime and help victims" may be one aim
-    is_list = all(len(item.split()) <= _LONG and not _VERB.search(item) for item in words)
+    is_list = all(
+        len(item.split()) <= _LONG and not _VERB.search(_RELATIVE.sub("", item)) for item in words
+    )
     return "items" if is_list else None
+
+
+def _are_names(match: re.Match[str], words: Sequence[str]) -> bool:
+    """Return whether two items after "priorities are" are two names of things."""
+    is_many = re.search(r"\b(?:priorities|objectives|aims|themes|areas)\b", match[0], re.IGNORECASE)
+    return bool(is_many) and all(
+        len(item.split()) <= _NAME_WORDS and not _CLAUSE.match(item) for item in words
+    )
 
 
 INLINE: tuple[Rule[None, str], ...] = (
@@ -80,6 +99,40 @@ INLINE: tuple[Rule[None, str], ...] = (
         ("The priorities were set in May. They are reviewed by the Board, the Panel and Members.",),
     ),
     Rule(
+        "priorities in apposition to their number",
+        re.compile(
+            rf"\b(?:two|three|four|five|six)\s(?:[\w’'/-]+\s){{0,3}}?(?:{NAMES})\b"
+            r"(?P<said>[^.:;,–]{0,60}?)(?:,|\s–)\s(?P<items>[^.:;–]{6,300}?)(?:,|\s–)\s"
+            r"(?=(?:\w+\s){0,2}?(?:are|were|remain|stand|sit|join|run|carry|apply|will|have|form)\b)",
+            re.IGNORECASE,
+        ),
+        _as_items,
+        (
+            Example("Two priorities agreed for 2020, [[theft and fraud]], stand apart.", "items"),
+            Example("The three aims – [[calm, trust and care]] – remain in force.", "items"),
+        ),
+        ("Two priorities, as we said in May, remain.",),
+    ),
+    Rule(
+        "priorities chosen in the next sentence",
+        re.compile(
+            rf"\b(?:{NAMES})\b[^.:;]{{0,160}}\.\s(?:For\s20[\d/–-]+,?\s|This\syear,?\s)?"
+            r"(?:the\s)?[A-Z][\w\s]{2,60}?\s(?:selected|chose|picked|settled\son)\s(?P<items>[^:.]{6,300})",
+            re.IGNORECASE,
+        ),
+        _as_items,
+        (
+            Example(
+                "Boroughs set local priorities. Hale chose [[theft, fraud and noise]].", "items"
+            ),
+            Example(
+                "Each sets its own priorities. For 2020/21 Hale picked [[arson, theft and noise]].",
+                "items",
+            ),
+        ),
+        ("The priorities stand. The Board chose Councillor Hale as its chair.",),
+    ),
+    Rule(
         "priorities told by name",
         re.compile(
             rf"\b(?:{NAMES})\b(?:\s[\w’'/–-]+){{0,6}}?(?:,|\s\(|\s[–-])\s?"
@@ -112,10 +165,16 @@ INLINE: tuple[Rule[None, str], ...] = (
 
 
 def split_items(items: str) -> Iterator[tuple[int, int]]:
-    """Yield the items of a list in order: parted by semicolons, else by commas and a last "and"."""
+    """Yield the items of a list in order: parted by semicolons, else by commas and a last "and".
+
+    Where more than one begins with a verb in "-ing", all do: "Reducing litter, dogs and noise,
+    Protecting children" has two.
+    """
     after = _AFTER.search(items)
     items = items[: after.start()] if after else items
     joint = r"\s?;\s(?:and\s)?" if ";" in items else r"\s?,\s(?:and\s)?|\sand\s(?=[^,]*$)"
+    if ";" not in items and _GERUND.match(items) and len(_NEXT_GERUND.findall(items)) > 0:
+        joint = _NEXT_GERUND.pattern
     start = 0
     for match in re.finditer(rf"{joint}|$", items):
         first, last = _bare(items, start, match.start())

@@ -12,6 +12,11 @@ _NAME = re.compile(rf"\b(?:{NAMES})\b", re.IGNORECASE)
 _PERIOD = re.compile(
     r"(?<![\d£.])(20\d\d)\s?(?:[/–—-]|to)\s?((?:20)?\d\d)(?![\d/])|(?<=\bfor )(20\d\d)(?!\s?[/–-])"
 )
+# "which replaced those of the 2014/15 plan": the years of another list.
+_EARLIER = re.compile(
+    r"\b(?:replac\w+|from|since|of)\s(?:the\s)?(?:[\w-]+\s){0,5}?(?:(?:previous|last|former|old)\s[^.:]{0,40}"
+    r"|(?:in|from|of)\sthe\s20\d\d[^.:]{0,40}(?:[Pp]lan|[Ss]trategy))"
+)
 _TOLD = re.compile(
     r"\bpriorities for (?:the (?:year|period) )?(20\d\d\s?[/–—-]\s?(?:20)?\d\d)(?!\d)",
     re.IGNORECASE,
@@ -144,7 +149,7 @@ def _commissioner(reading: Reading, text: str) -> str:
 def period_of(*texts: str) -> str:
     """Return the years that a list is for, as tables write them: 2017/18, 2016-2020, 2019."""
     for text in texts:
-        match = _PERIOD.search(text)
+        match = _PERIOD.search(_EARLIER.sub("", text))
         if match and match[3]:
             return match[3]
         if match:

@@ -91,12 +91,16 @@ ITEMS: tuple[Rule[None, str], ...] = (
     Rule(
         "numbered priority",
         re.compile(
-            rf"^(?:(?:[Ss]trategic|[Kk]ey|[Pp]olicing)\s)?(?:[Pp]riority|PRIORITY|[Oo]bjective|OBJECTIVE|[Tt]heme|[Aa]im)\s(?:[Aa]rea\s)?(?P<number>{_NUMBER})\s?[:.–—-]\s?(?=\w)"
+            r"^(?:(?:[Ss]trategic|[Kk]ey|[Pp]olicing|[Ll]ocal|[Cc]ore)\s)?"
+            r"(?:[Pp]riority|PRIORITY|[Oo]bjective|OBJECTIVE|[Tt]heme|THEME|[Aa]im|AIM|[Aa]mbition"
+            r"|[Gg]oal|[Ff]ocus|[Pp]illar|[Mm]ission|[Pp]ledge|[Ss]trand|[Oo]utcome)"
+            rf"\s(?:[Aa]rea\s)?(?P<number>{_NUMBER})\s?[:.–—-]\s?(?=\w)"
         ),
         _as_item,
         (
             Example("[[Priority 1: ]]Safer streets", "item"),
             Example("[[Objective Two – ]]Fewer victims", "item"),
+            Example("[[Focus 3: ]]Calmer evenings", "item"),
         ),
         ("Priority was given to repairs",),
     ),

@@ -150,7 +150,7 @@ def test_items_under_a_heading_need_no_that() -> None:
         ("The Committee:-\n(a) notes the report\n(b) asks why", ["noted", "recommended"]),
         ("The Committee:-\n(a) Councillor Hale\n(b) Councillor Dale", []),
         (
-            "Recommendations of the group were:\n(a) More patrols by night\n(b) Better lights in parks",
+            "Recommendations of all were:\n(a) More patrols at night\n(b) Better street lights",
             2 * ["recommended"],
         ),
         ("Members may wish to note the figures.", ["noted"]),

@@ -167,3 +167,68 @@ def test_numbered_headings_that_repeat_a_list_are_left() -> None:
     """A chapter headed "Priority 2: noise" is no second list."""
     text = "Our priorities are:\n• Litter\n• Noise\nPriority 1: litter\nPriority 2: noise"
     assert words_of(text) == ["Litter", "Noise"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The aims are: Reducing litter, dogs and noise, Protecting children.",
+            ["Reducing litter, dogs and noise", "Protecting children"],
+        ),
+        (
+            "It has two strategic objectives: helping people who are at risk, and calmer roads.",
+            ["helping people who are at risk", "calmer roads"],
+        ),
+        (
+            "For 2020 the local priorities are personal robbery and arson.",
+            ["personal robbery", "arson"],
+        ),
+        (
+            "Two priorities agreed for 2020, theft and arson, stand apart.",
+            ["theft", "arson"],
+        ),
+        (
+            "Boroughs set local priorities. For 2020 Hale chose theft, noise and arson.",
+            ["theft", "noise", "arson"],
+        ),
+        ("Focus 1: Calmer evenings\nFocus 2: Safer homes", ["Calmer evenings", "Safer homes"]),
+        (
+            "It set two outcomes for the Partnership:\n(1) Roads are safer\n(2) Parks are calm",
+            ["Roads are safer", "Parks are calm"],
+        ),
+        (
+            ("Our priorities are:\n• Violence (with abuse at home, stalking, harassment, so-called"
+            " honour crimes, modern slavery, trafficking and the exploitation of children in"
+            " our towns and villages)\n• Noise"),
+            2,
+        ),
+        ("The priorities are crime and how it is to be cut.", []),
+        ("Two priorities, as the Board was told in May, remain.", []),
+        ("The Board chose parking, litter and noise for its next meeting.", []),
+        ("Members discussed the following topics:\n• Litter\n• Noise", []),
+    ],
+)
+def test_forms_in_which_priorities_are_listed(text: str, words: list[str] | int) -> None:
+    """Parallel verbs, clauses within an item, pairs, appositions, labels, brackets; and none."""
+    found = words_of(text)
+    assert (len(found) if isinstance(words, int) else found) == words
+
+
+def test_column_after_the_first_only_sorts_the_rows() -> None:
+    """A later column of objectives, or one that repeats itself, tells what a row belongs to."""
+    rows = (("What", "Objective"), ("Fit new locks", "Safer homes"), ("Count cars", "Calmer roads"))
+    for columns, expected in (((0, 1), []), ((1, 0), ["Safer homes", "Calmer roads"])):
+        text, blocks = "", []
+        for row, cells in enumerate(rows):
+            for col, place in enumerate(columns):
+                head = rows[0][place] if row else ""
+                end = len(text) + len(cells[place])
+                cell = Block(
+                    BlockKind.CELL, len(text), end, table=0, row=row, col=col, col_head=head
+                )
+                blocks.append(cell)
+                text += f"{cells[place]}\n"
+        report = Report(text, tuple(blocks), (), 0, (), TextSource.TEXT)
+        found = find_priorities(Reading(report, passages_of(report), about=ABOUT))
+        assert [text[row.span.start : row.span.end] for row in found] == expected
