@@ -198,9 +198,11 @@ def test_numbered_headings_that_repeat_a_list_are_left() -> None:
             ["Roads are safer", "Parks are calm"],
         ),
         (
-            ("Our priorities are:\n• Violence (with abuse at home, stalking, harassment, so-called"
-            " honour crimes, modern slavery, trafficking and the exploitation of children in"
-            " our towns and villages)\n• Noise"),
+            (
+                "Our priorities are:\n• Violence (with abuse at home, stalking, harassment, so-called"
+                " honour crimes, modern slavery, trafficking and the exploitation of children in"
+                " our towns and villages)\n• Noise"
+            ),
             2,
         ),
         ("The priorities are crime and how it is to be cut.", []),
