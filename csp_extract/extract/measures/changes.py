@@ -66,7 +66,7 @@ CHANGES: tuple[Rule[str, MeasureValue], ...] = (
             rf"(?P<what>{SUBJECT})\s(?:has\s|have\s|had\s|is\s|are\s|was\s"
             r"|were\s)?"
             rf"(?:also\s|been\s)?(?P<way>{VERB})(?:,\s[^,.;]{{3,60}},)?\s(?:by\s)?(?:over\s|nearly\s"
-            rf"|around\s|some\s|about\s|almost\s|approximately\s|just\sover\s|more\sthan\s)?(?P<value>{NUMBER}){PERCENT}{BRACKET}"
+            rf"|around\s|some\s|about\s|almost\s|approximately\s|more\sthan\s)?(?P<value>{NUMBER}){PERCENT}{BRACKET}"
         ),
         value=changed,
         examples=(
