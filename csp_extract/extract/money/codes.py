@@ -51,6 +51,8 @@ def kind_of(setting: Setting) -> AmountKind | None:
     found = nearest("kinds", setting, AmountKind)
     if found is None and _AT.search(setting.before):
         return AmountKind.COST
+    if found is AmountKind.VALUE_OF_GOODS and _CONTRACT.search(setting.before):
+        return AmountKind.COST
     return found
 
 

@@ -48,6 +48,15 @@ _TELLING = re.compile(
     r"\b(?:informed|told|advised|heard|noted|reported|reminded|assured|observed"
     r"|asked (?:who|what|how|why|whether|if))\b"
 )
+_GIFT_TO = re.compile(
+    r"\b(?:grants?|awards?|allocations?|payments?|funding|contributions?)\s(?:[\w-]+\s){0,3}?to\s(?:the\s)?$"
+)
+_GIVEN_TO = re.compile(
+    r"\)?(?:\s(?:per annum|a year|each|p\.?a\.?))?\sto\s"
+    r"(?P<who>(?:the\s|an?\s)[a-z][\w'’-]*(?:\s(?:in|of)\s[A-Z][\w'’-]*|\s[a-z][\w'’-]*){0,3}?)"
+    r"(?=[.,;)]|\s(?:for|until|towards|from|in 20|to|over|at)\b|$)"
+)
+_PROPER = re.compile(r"(?:The |the )?[A-Z][\w'’-]+(?: (?:(?:of|and|the) )?[A-Z][\w'’-]+){0,6}")
 _PEOPLE = frozenset({"members", "officers", "councillors", "residents", "partners"})
 _ASIDE = frozenset({"cabinet", "members", "councillor", "portfolio holder", "committee"})
 _LEADS = re.compile(r"(?:From|With|For|By|In|Of|To|On|At|Under|And)\s(?:the\s)?")
@@ -100,6 +109,11 @@ def is_body(words: str) -> bool:
     parties = parties_in(plain)
     is_one = len(parties) == 1 and parties[0].span == Span(0, len(plain))
     return is_one or bool(_TO_MANY.fullmatch(f"to {words}"))
+
+
+def may_be_party(words: str) -> bool:
+    """Return whether a label names a body, or something by a proper name alone."""
+    return is_body(words) or bool(_PROPER.fullmatch(words))
 
 
 def split_getter(purpose: str) -> tuple[str, str]:
@@ -209,6 +223,12 @@ def _recipient(
         and (_says("gives", text) or many.start() - at.end < 20)
     ):
         return many["who"]
+    named_to = next((party for party in before if _is_given_to(text, at, party)), None)
+    if named_to is not None and named_to.name != funder:
+        return named_to.name
+    given_to = _GIVEN_TO.match(text, at.end)
+    if given_to and cues("parties", "gifts").search(text[: at.start]):
+        return given_to["who"]
     for party in before:
         between = text[party.span.end : at.start]
         if _TELLING.search(between):
@@ -218,6 +238,13 @@ def _recipient(
         if party.name not in {funder} | _NOBODY and (is_given or _says("gets", between)):
             return party.name
     return "" if before else _getter(text[: at.start])
+
+
+def _is_given_to(text: str, at: Span, party: Party) -> bool:
+    """Return whether a party before a sum is led in as getter: "the grant to the Trust is"."""
+    between = text[party.span.end : at.start]
+    lead = text[max(0, party.span.start - 60) : party.span.start]
+    return "£" not in between and bool(_GIFT_TO.search(lead))
 
 
 def _getter(before: str) -> str:

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from csp_extract.extract.found import Found, Span
 from csp_extract.extract.money.codes import kind_of, per_of, qualifier_of, scope_of, status_of
-from csp_extract.extract.money.payers import is_body, parties_of, split_getter
+from csp_extract.extract.money.payers import is_body, may_be_party, parties_of, split_getter
 from csp_extract.extract.money.purpose import purpose_of
 from csp_extract.extract.money.setting import as_head, setting_of
 from csp_extract.extract.money.sums import Sum
 from csp_extract.extract.money.words import cues
-from csp_extract.extract.money.years import told_years, years_in
+from csp_extract.extract.money.years import single_year, told_years, years_in
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.extract.rule import Reads
 from csp_extract.records import AmountKind, AmountStatus, AmountValue
@@ -33,6 +33,17 @@ _NAME = re.compile(
     r"(?:the )?[A-Z][\w'’&-]*(?: (?:(?:of|and|the|for) )?[A-Z][\w'’&-]*){0,7}"
     r"|the [a-z]+ (?:council|service|forum|board|trust|police)|groups"
 )
+_SHARED_OUT = re.compile(
+    r"\b(?:grants?|awards?|awarded|allocat\w+|paid|pay|shared|divided|distributed)\b"
+    r"[^.]{0,60}\b(?:to|between|among|amongst)\b"
+    r"|\b(?:grants|awards|allocations|payments)\b[^.:]{0,40}:$",
+    re.IGNORECASE,
+)
+# Sums that a heading such as "Funding in 2021/22" gives their year.
+_OF_A_YEAR = frozenset(
+    {AmountKind.GRANT, AmountKind.ALLOCATION, AmountKind.CONTRIBUTION, AmountKind.BUDGET}
+)
+_LABEL = re.compile(r"(?P<who>[^:,;£]{2,60}?)(?::|,| [–-])\s(?:(?:about|up to|circa|some)\s)?")
 _VERB = re.compile(r"\s(?:is|was|are|were|has|have|had|will|would|which|of which|being)\s")
 
 
@@ -60,6 +71,9 @@ def _of_clause(
     kind = kind_of(setting) or kind_of(whole) or kind_of(as_head(passage.block.row_head))
     funder, recipient = parties_of(setting, own)
     purpose = purpose_of(setting)
+    label = _LABEL.match(passage.text)
+    if label and label.end() == reads.span.start and may_be_party(label["who"]):
+        funder, recipient = _by_label(reading, passage, label["who"], funder, recipient)
     getter, aim = split_getter(purpose)
     if getter:  # "for the trust to run sessions"
         recipient, purpose = recipient or getter, aim
@@ -77,8 +91,24 @@ def _of_clause(
         funder=funder,
         recipient=recipient,
         purpose=purpose,
-        financial_years=years_in(told_years(reading, passage, setting.clause)),
+        financial_years=years_in(told_years(reading, passage, setting.clause))
+        or (single_year(passage.block.section) if kind in _OF_A_YEAR else ()),
     )
+
+
+def _by_label(
+    reading: Reading, passage: Passage, who: str, funder: str, recipient: str
+) -> tuple[str, str]:
+    """Return funder and recipient of an item that is a name and a sum, by what leads it in."""
+    block = passage.block
+    last = reading.passages_of(block.lead_in)[-1:] if block.lead_in >= 0 else []
+    lead = last[0].text if last else ""
+    titles = f"{lead} | {block.section}"
+    if funder or recipient:
+        return funder, recipient
+    if cues("tables", "paying").search(titles):
+        return who, ""
+    return ("", who) if _SHARED_OUT.search(lead) else ("", "")
 
 
 def _as_in_list(
@@ -93,6 +123,8 @@ def _as_in_list(
     if joint is None and text[: first.start].endswith("from "):
         joint = _TO.fullmatch(text, first.end, span.start)
     if joint is None or _VERB.search(joint[0]) or _has_cue(joint[0]):
+        return amount
+    if amount.kind in {AmountKind.VARIANCE, AmountKind.SAVING}:
         return amount
     name = (joint.groupdict().get("name") or "").strip()
     funder, recipient = amount.funder, amount.recipient

@@ -10,7 +10,7 @@ from csp_extract.extract.money.codes import kind_of, per_in, status_of
 from csp_extract.extract.money.setting import Setting, as_head
 from csp_extract.extract.money.sheet import Sheet
 from csp_extract.extract.money.sums import Sum
-from csp_extract.extract.money.years import printed_years, years_in
+from csp_extract.extract.money.years import paid_years, printed_years, single_year, years_in
 from csp_extract.extract.organisations import parties_in
 from csp_extract.extract.reading import Passage
 from csp_extract.records import AmountKind, AmountStatus, AmountValue, Block
@@ -153,13 +153,12 @@ def _years(block: Block, sheet: Sheet, kind: AmountKind | None) -> tuple[str, ..
         heads = sheet.head_before(block.col)
         before = next((found for head in heads if (found := years_in(printed_years(head)))), ())
         return before if kind is AmountKind.VARIANCE else ()
-    return years_in(printed_years(sheet.caption)) or _single(block.section)
-
-
-def _single(words: str) -> tuple[str, ...]:
-    """Return the financial year that some words tell, where they tell one."""
-    years = years_in(printed_years(words))
-    return years if len(years) == 1 else ()
+    return (
+        paid_years(f"{block.col_head} | {block.row_head}")
+        or single_year(" | ".join(sheet.heads.values()))  # one column tells the year of all
+        or years_in(printed_years(sheet.caption))
+        or single_year(block.section)
+    )
 
 
 def first_of(read: Callable[[Setting], Code | None], *texts: str) -> Code | None:

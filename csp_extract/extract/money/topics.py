@@ -10,13 +10,15 @@ from csp_extract.records import AmountKind, AmountValue
 
 # A sentence that goes on about the money of the one before.
 _TAKES_UP = re.compile(
-    r"(?:(?:It|This|That|These|Those|He|She|Of (?:it|this|that|these|the)|Half|Part|All)\b"
+    r"(?:(?:It|They|This|That|These|Those|He|She|Of (?:it|this|that|these|the)|Half|Part|All)\b"
     r"|(?:The|A) (?:sum|amount|grant|award|allocation|money|fund|funding|first|second|third|balance"
     r"|rest|remainder|remaining|total|other|cost|price|further|final|net|same)\b)"
 )
 _GIVEN = frozenset(
     {AmountKind.GRANT, AmountKind.ALLOCATION, AmountKind.CONTRIBUTION, AmountKind.MATCH_FUNDING}
 )
+# Sums of a paragraph that share its year.
+_YEARLY = _GIVEN | {AmountKind.BUDGET}
 
 
 def with_topics(
@@ -38,15 +40,20 @@ def _carried(
     if home is None or last is None or home.block_index != last.block_index:
         return amount
     is_same = home.index == last.index
-    if home.block.table >= 0 or not (is_same or _TAKES_UP.match(home.text)):
-        return amount
     value, told = amount.value, before.value
+    if home.block.table >= 0 or is_same:
+        return amount
+    if not _TAKES_UP.match(home.text):
+        is_open = value.kind in _YEARLY and not value.financial_years
+        years = told.financial_years if is_open and len(told.financial_years) == 1 else ()
+        return replace(amount, value=replace(value, financial_years=years)) if years else amount
     is_given = value.kind in _GIVEN and told.kind in _GIVEN
     return replace(
         amount,
         value=replace(
             value,
-            funder=value.funder or (told.funder if is_given and not is_same else ""),
-            financial_years=value.financial_years or (() if is_same else told.financial_years),
+            kind=value.kind or told.kind,
+            funder=value.funder or (told.funder if is_given else ""),
+            financial_years=value.financial_years or told.financial_years,
         ),
     )

@@ -35,6 +35,7 @@ _TOTAL_ROW = re.compile(r"(?:grand |sub-?|overall )?totals?\b", re.IGNORECASE)
 _BLANK = re.compile(r"[-–—*\s]*|n/?a|tbc", re.IGNORECASE)
 _INSET = re.compile(r"(?:of which|including|incl|less|net|memo|add)\b", re.IGNORECASE)
 _ALL = re.compile(r"\btotals?\b|^all\b|\boverall\b|\bcombined\b", re.IGNORECASE)
+_NOT_GIVEN = frozenset({AmountKind.VARIANCE, AmountKind.SPEND, AmountKind.COST})
 _APART = frozenset({AmountKind.VARIANCE, AmountKind.OTHER, AmountKind.THRESHOLD})
 
 
@@ -110,6 +111,8 @@ def _share_funder(reading: Reading, found: list[Found[AmountValue]], places: Seq
         return
     (funder,) = told
     for place in places:
+        if found[place].value.kind in _NOT_GIVEN:
+            continue
         found[place] = replace(found[place], value=replace(found[place].value, funder=funder))
 
 

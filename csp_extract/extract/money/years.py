@@ -8,6 +8,9 @@ from csp_extract.extract.reading import Passage, Reading
 from csp_extract.records import DateValue, Precision
 
 _PAIR = re.compile(r"(?<!\d)(20\d\d)\s?[/–-]\s?(?:20)?(\d\d)(?!\d)")
+_DAY = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s([A-Za-z]{3,9})\s(20\d\d)(?!\d)")
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_APRIL = 4  # the financial year begins in it
 _COMPARES = re.compile(r"\b(?:than|as|since|from|on)(?: \w+){0,2} $")
 
 
@@ -22,6 +25,22 @@ def printed_years(text: str) -> Iterator[str]:
         first, last = int(match[1]), int(match[2])
         if (first + 1) % 100 == last:
             yield f"{first}/{last:02}"
+
+
+def single_year(words: str) -> tuple[str, ...]:
+    """Return the financial year that some words tell, where they tell one."""
+    years = years_in(printed_years(words))
+    return years if len(years) == 1 else ()
+
+
+def paid_years(words: str) -> tuple[str, ...]:
+    """Return the financial year in which the day of a payment falls, where one day is told."""
+    days = [match for match in _DAY.finditer(words) if match[2][:3].casefold() in _MONTHS]
+    if len(days) != 1:
+        return ()
+    month, year = _MONTHS.index(days[0][2][:3].casefold()) + 1, int(days[0][3])
+    first = year if month >= _APRIL else year - 1
+    return (f"{first}/{(first + 1) % 100:02}",)
 
 
 def told_years(reading: Reading, passage: Passage, clause: Span) -> Iterator[str]:

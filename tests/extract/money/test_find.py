@@ -308,3 +308,26 @@ def test_whom_others_tell_of_money_gets_none() -> None:
     """Those who are informed of a grant are neither payer nor getter."""
     amount = one("The Committee were informed that £9,000 had been received from the Home Office.")
     assert (amount.funder, amount.recipient) == ("Home Office", "")
+
+
+def test_items_of_a_list_pay_or_get_by_what_leads_them_in() -> None:
+    """A name with a sum is a getter under "the following grants", a payer under "contributions"."""
+    got, given = (
+        find_amounts(read_plain(text))[0].value
+        for text in (
+            "I have approved the following grants:\n- Fell Youth Trust, £900;\n- Marsh Trust, £750",
+            "The pot is made up of:\n- Marsh District Council: £900\n- Beck Housing Trust: £750",
+        )
+    )
+    assert (got.funder, got.recipient) == ("", "Fell Youth Trust")
+    assert (given.funder, given.recipient) == ("Marsh District Council", "")
+
+
+def test_year_of_the_paragraph_is_that_of_its_grants() -> None:
+    """A grant in the next sentence is of the year that the paragraph told."""
+    _, second = find_amounts(
+        read_plain(
+            "The Home Office awarded £9,000 for 2021/22. The council adds a grant of £2,000."
+        )
+    )
+    assert second.value.financial_years == ("2021/22",)

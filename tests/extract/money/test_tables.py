@@ -173,3 +173,17 @@ def test_what_is_left_over_was_paid_by_nobody() -> None:
         [["Who pays", "£"], ["Home Office", "9,000"], ["Left over from last year", "310"]]
     )
     assert not found["Left over from last year | £"].value.funder
+
+
+def test_day_of_a_payment_tells_its_financial_year() -> None:
+    """Instalments due on days of one year are of the financial year that holds them."""
+    found = read_grid(
+        [["Partnership", "1 August 2021 (£)", "1 February 2022 (£)"], ["North", "900", "900"]]
+    )
+    assert {amount.value.financial_years for amount in found.values()} == {("2021/22",)}
+
+
+def test_one_year_among_the_heads_holds_for_all_columns() -> None:
+    """Where one head alone tells a year, the others are of that year too."""
+    found = read_grid([["Head", "Budget 2021/22 £", "Forecast £"], ["Wardens", "900", "880"]])
+    assert found["Wardens | Forecast £"].value.financial_years == ("2021/22",)
