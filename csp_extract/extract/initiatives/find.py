@@ -46,6 +46,12 @@ _SHELF = re.compile(
 )
 
 
+# Between a name and the noun that says what it is.
+_APPOSED = re.compile(
+    r"(?:[.:]\s(?:The|This)|[”\"’]?(?:,|\s[–—-])\s(?:a|an|the|our|its)(?:\snew)?)\s"
+)
+
+
 def find_initiatives(reading: Reading) -> list[Found[InitiativeValue]]:
     """Return the initiatives of the report in the order of their first mention."""
     things = merge(reading, _candidates(reading))
@@ -75,21 +81,22 @@ def _candidates(reading: Reading) -> list[Thing]:
 
 
 def _not_again(reading: Reading, things: list[Thing]) -> Iterator[Thing]:
-    """Yield the things, but for "The scheme" right after the title that names it."""
-    titles = {thing.span for thing in things}
+    """Yield the things, but for nouns that only say what a name beside them is."""
     for thing in things:
-        passage = reading.passage_at(thing.span.start)
-        before = reading.passages[passage.index - 1] if passage and passage.index else None
-        is_taken_up = (
-            passage is not None
-            and before is not None
-            and before.block_index == passage.block_index
-            and passage.text[: thing.span.start - passage.start] in {"The ", "This "}
-            and thing.name.islower()
-            and Span(before.start, before.start + len(before.text.rstrip(" .:"))) in titles
-        )
-        if not is_taken_up:
+        is_noun = thing.name.islower()
+        if not is_noun or not any(_is_said_of(reading, thing, other) for other in things):
             yield thing
+
+
+def _is_said_of(reading: Reading, noun: Thing, name: Thing) -> bool:
+    """Return whether a noun goes with a name: "Bright Doors. The scheme", "a scheme, Bright"."""
+    text = reading.report.text
+    if name.name.islower():
+        return False
+    if name.span.end <= noun.span.start:
+        between = text[name.span.end : noun.span.start]
+        return _APPOSED.fullmatch(between) is not None
+    return re.fullmatch(r",\s[“\"‘]?", text[noun.span.end : name.span.start]) is not None
 
 
 def _names_in(reading: Reading, passage: Passage) -> list[Reads[str]]:

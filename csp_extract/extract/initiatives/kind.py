@@ -7,7 +7,10 @@ from csp_extract.extract.initiatives.words import CLASSES, HEADS, kind_of
 from csp_extract.extract.reading import Reading
 from csp_extract.records import InitiativeKind
 
-_NOUN_AFTER = re.compile(r"[”\"’']?\s(?P<noun>[a-z]+)\b")
+# What is quoted may have words of its own before its noun: “Lock It” burglary campaign.
+_NOUN_AFTER = re.compile(
+    rf"(?:[”\"’]\s(?:[a-z-]+\s){{1,3}}?(?={HEADS})|[”\"’']?\s)(?P<noun>[a-z]+)\b"
+)
 _OCCASIONS = frozenset(
     "morning afternoon evening day week play film drama production performance show visit"
     " exhibition presentation".split()

@@ -83,6 +83,8 @@ def _capital(match: re.Match[str], anchor: None) -> str | None:
         return None  # "Council projects" are many
     if words[-1] in {"Plan", "Strategy", "strategy", "Framework"} and _FRAME.search(before):
         return None
+    if re.search(r"(?:^|\s)[\w-]*[^\Ws][’']\s", match["name"]):
+        return None  # the end of what is quoted
     if before.endswith((" no ", " on ")) and match["head"] in {"Day", "Night"}:
         return None  # "on Women's Day" is a date
     if before.endswith(" no ") or _OTHERS.match(match["name"]) or _COUNTED.match(match["name"]):
@@ -192,8 +194,8 @@ NAMED: tuple[Rule[None, str], ...] = (
     Rule(
         "quoted title",
         re.compile(
-            r"[“\"‘](?P<name>[A-Z][\w’'-]*(?:\s[\w’'&-]+){1,6})[”\"’]"
-            r"(?=\s(?:campaign|service|sessions?|talks?|project|scheme|programme|initiative|event|production|play|drama|workshops?"
+            r"[“\"‘](?P<name>[A-Z][\w’'-]*(?:,?\s[\w’'&-]+){1,6}[!?]?)[”\"’]"
+            r"(?=\s(?:(?:[\w-]+\s){0,3}campaign|service|sessions?|talks?|project|scheme|programme|initiative|event|production|play|drama|workshops?"
             r"|toolkit|website|app|training|pilot|leaflet|film|course|and|which|was|is|has|will|in|at|to"
             r"|aimed|,)|[.,;)])"
         ),

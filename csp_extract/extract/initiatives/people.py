@@ -59,7 +59,7 @@ _GROUP = re.compile(
 _AUDIENCE = re.compile(
     r"(?<!violence)(?<!against)\s(?:for|to|aimed at|targeting|targeted at|with|offered to)\s"
     rf"(?P<who>(?:(?!to\b|of\b|for\b|the\b)[\w’'-]+\s){{0,5}}?(?:{_NOUNS})"
-    r"(?:\s(?:at\srisk|sleeping|living|leaving|aged|with\s[a-z]+|in\s[a-z]+)(?:\s[\w’'-]+){0,5})?)(?![\w-])"
+    r"(?:\s(?:at\srisk|sleeping|living|leaving|aged|with\s[a-z]+|in\s[a-z]+)(?:\s(?!to\b|and\b|where\b|who\b|which\b|each\b|in\b|by\b|from\b)[\w’'-]+){0,3})?)(?![\w-])"
 )
 _HELPS = re.compile(
     r"\b(?:helps|works\swith|work\swith|supports|serves|aimed\sat|targets|is\sfor|are\sfor)\s(?:up\sto\s\d+\s|all\s|some\s)?"

@@ -1,7 +1,8 @@
 """Where an initiative is: by its name, by its sentences, or by the heading it stands under."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from csp_extract.extract.initiatives.gather import Clause, Thing
 from csp_extract.extract.organisations import parties_in
@@ -17,7 +18,9 @@ _COMMON = (
     r"|schools|villages|pharmacies|market\stowns|town|wards|estates)\b(?!\s[a-z]+er\b)"
 )
 _PREPOSITION = r"(?:in|across|throughout|within|around|at(?!\sthe\b))"
-_NEAR = re.compile(rf"\s{_PREPOSITION}\s(?P<area>(?:the\s)?{_NAME}(?:\stown\scentre)?)")
+_NEAR = re.compile(
+    rf"\s{_PREPOSITION}\s(?P<area>(?:the\s)?{_NAME}(?:\s(?:town\scentre|wards?|estate))?)"
+)
 # Farther off in its sentence, where the sentence tells what was done there.
 _FAR = re.compile(
     rf"\s(?:{_PREPOSITION}|on|along|at)\s(?P<area>(?:the\s)?{_NAME}"
@@ -30,6 +33,9 @@ _LEAD = re.compile(
 # Right behind the name: in brackets, or after a comma where a cell holds no more.
 _BESIDE = re.compile(rf"\s\((?P<area>{_NAME})\)|,\s(?P<rest>{_NAME})$")
 _OF_NAME = re.compile(rf"\s(?:in|at|for|of)\s(?P<area>(?:the\s)?{_NAME})$")
+_USED = re.compile(
+    rf"\b(?:in|at|across|near|around)\s(?:the\s)?(?P<area>{_WORD}(?:[\s-]{_WORD}){{0,3}})(?![\w’'-])"
+)
 _VENUE = re.compile(
     r"\b(?:Hall|School|Academy|College|University|Centre|Church|Library|Station|House|Club|Hub"
     r"|Offices?|Theatre|Museum|Stadium|Hotel|Institute|Guildhall|Room|Ground|Fair|Show|Regatta"
@@ -101,12 +107,17 @@ def _is_used_as_place(reading: Reading, words: str, besides: str = "") -> bool:
 
     The name of its own body is no place to it.
     """
-    own = f"{reading.about.body} {reading.about.partnership}"
-    if not re.fullmatch(rf"(?:the\s)?{_NAME}", words) or words in own:
+    if words in f"{reading.about.body} {reading.about.partnership}":
         return False
     text = reading.report.text
-    use = rf"\b(?:in|at|across|near|around)\s({re.escape(words)})(?![\w-]|\s[A-Z]|[’'])"
-    return any(
-        not besides or not text.startswith(besides, match.start(1))
-        for match in re.finditer(use, text)
-    )
+    starts = _places_in(text).get(words.removeprefix("the "), ())
+    return any(not besides or not text.startswith(besides, start) for start in starts)
+
+
+@lru_cache(maxsize=2)  # one report is read at a time
+def _places_in(text: str) -> Mapping[str, Sequence[int]]:
+    """Return where each capitalised name stands that follows "in" or "at"."""
+    found: dict[str, list[int]] = {}
+    for match in _USED.finditer(text):
+        found.setdefault(match["area"], []).append(match.start("area"))
+    return found

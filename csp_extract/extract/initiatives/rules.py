@@ -10,7 +10,7 @@ from csp_extract.extract.initiatives.words import OPENING
 from csp_extract.extract.rule import Family, Reads, Rule
 
 _COUNTS = frozenset("One Two Three Four Five Six Seven Eight Nine Ten Several Twelve".split())
-_SMALL = re.compile(r"(?:(?:to|the|of|for|in|and|a|an)\s)+")
+_SMALL = re.compile(r"(?:(?:out|up|to|the|of|for|in|and|a|an)\s)+")
 RULES: tuple[Rule[None, str], ...] = (*NAMED, *TOLD, *DELIVERED)
 
 
@@ -37,7 +37,9 @@ def _name_of(match: re.Match[str]) -> Span:
     first, _, rest = match.string[start:end].partition(" ")
     if first in _COUNTS and rest[:1].islower():
         return Span(start + len(first) + 1, end)
-    if first not in OPENING or not rest or rest[0].isdigit():  # "Review 2" is a name
+    is_quoted = match.string[max(0, start - 1) : start] in set('“"‘')
+    is_numbered = rest[:1].isdigit()  # "Review 2" is a name
+    if first not in OPENING or not rest or is_quoted or is_numbered:
         return Span(start, end)
     small = _SMALL.match(rest)
     return Span(start + len(first) + 1 + (small.end() if small else 0), end)

@@ -38,7 +38,7 @@ def _coined(match: re.Match[str], anchor: None) -> str | None:
     name = match["name"]
     if name.split()[0] in OPENING or is_person(name):
         return None
-    if " " not in name and (is_ordinary(name) or name.isupper()):
+    if " " not in name and (is_ordinary(name) or (name.isupper() and "-" not in name)):
         return None
     return as_named(match, anchor)
 
@@ -67,7 +67,7 @@ TOLD: tuple[Rule[None, str], ...] = (
     Rule(
         "name beside its noun",
         re.compile(
-            rf"\b{_ARTICLE}(?:{PLAIN}){{0,5}}?(?P<head>(?i:{HEADS}))s?{_FOR}"
+            rf"\b{_ARTICLE}(?:{PLAIN}){{0,5}}?(?P<head>(?i:{HEADS})|{CLASSES})s?{_FOR}"
             rf"(?:,\s|\s[–—-]\s|\s\((?:the\s)?[“\"‘]?)(?P<name>{COINED})"
             r"(?=,(?!\s[A-Z])|\s[–—-]\s|[”\"’]?\)|\s\(|\s?[.;]|$)"
         ),

@@ -62,13 +62,16 @@ SMALL = r"(?:of|and(?!\s[Tt]he\b)|for|the|in|on|to|with|against|this|your|our|a|
 NAME = rf"{CAP}(?:\s(?:{SMALL}\s){{0,2}}{CAP}){{0,6}}"
 TITLE = rf"{CAP}(?:\s(?:{SMALL}\s){{0,2}}{_LATER}){{1,5}}"
 COINED = rf"{CAP}(?:\s(?:{SMALL}\s){{0,2}}{_LATER}){{0,5}}"
-OPENING = frozenset(lexicon()["imperatives"]["words"]) | frozenset(
+# What was done, where a list of achievements opens with it: "Delivered training to 40 drivers".
+_DONE_FIRST = frozenset(verb.split()[0].capitalize() for verb in lexicon()["verbs"]["done"])
+_FIRST = frozenset(
     "The A An This That These Those Our Their Its In On At For By From During Since Following After"
     " Each Every All New Members Officers Members’ Some Other Further Both Also It Work Funding"
     " January February March April May June July August September October November December"
     " Should Would Could Can Will May Must Under Through Using With When While Whilst As Although"
     " If Where Before Until Via To".split()
 )
+OPENING = frozenset(lexicon()["imperatives"]["words"]) | _DONE_FIRST | _FIRST
 AUX = (
     r"(?:was|were|is|are|(?:has|have)(?: not)?(?: now)? been|will be|is being|are being"
     r"|has|have|had been|to be|is to be|are to be|was to have|were to have|can be|could be)"

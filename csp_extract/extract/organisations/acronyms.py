@@ -1,6 +1,7 @@
 """Abbreviations that a report explains itself: ``Responsible Authorities Group (RAG)``."""
 
 import re
+from functools import lru_cache
 
 _BRACKETED = re.compile(r"\(([A-Z][A-Za-z&]{1,9}s?)\)")
 _WORD = re.compile(r"[A-Za-z][\w'’]*|&")
@@ -9,6 +10,7 @@ _SMALL = frozenset({"a", "and", "for", "in", "of", "on", "the", "to", "with", "&
 _REACH = 90  # characters before the bracket that a name may take
 
 
+@lru_cache(maxsize=4)  # every family asks for those of the report at hand
 def acronyms_of(text: str) -> dict[str, str]:
     """Return the abbreviations that the text explains in brackets, with the names as printed.
 

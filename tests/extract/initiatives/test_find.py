@@ -172,6 +172,21 @@ def test_fund_counts_where_its_own_body_runs_it(text: str, names: list[str]) -> 
     assert [value.name for value in values_of(text)] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("• Delivered Prevent training to 340 taxi drivers", ["Prevent training"]),
+        ("• Rolled out Calm Nights Kits to bars", ["Calm Nights Kits"]),
+        ("It launched the ‘See It, Say It’ hate crime campaign.", ["See It, Say It"]),
+        ("A code-word scheme, Gofyn Nawr, is to be launched in bars.", ["Gofyn Nawr"]),
+        ("Bright Doors, a scheme for tenants, was launched in May.", ["Bright Doors"]),
+    ],
+)
+def test_name_is_whole_and_told_once(text: str, names: list[str]) -> None:
+    """A verb before it, a quotation mark or the noun beside it is no part or other of a name."""
+    assert [value.name for value in values_of(text)] == names
+
+
 def test_order_is_one_whatever_its_name_says() -> None:
     """A Public Spaces Protection Order, its abbreviation and "the town centre PSPO" are one."""
     text = "The Public Spaces Protection Order lapses in May. The town centre PSPO was extended."
