@@ -102,7 +102,7 @@ class Share(NamedTuple):
     slack: Decimal
 
 
-def money_findings(rows: Sequence[Row]) -> Iterator[FindingRow]:
+def money_findings(rows: Sequence[Row], _: Row) -> Iterator[FindingRow]:
     """Yield what does not agree among the sums of a report, from its rows of amounts.csv."""
     amounts = [Amount.of(row) for row in rows]
     by_id = {amount.row_id: amount for amount in amounts}

@@ -92,6 +92,9 @@ class FindingKind(StrEnum):
     DATE_MOVED = "date_moved"
     CONTRADICTION = "contradiction"
     MISPRINT = "misprint"
+    MEETING_ON_WEEKEND = "meeting_on_weekend"
+    END_BEFORE_START = "end_before_start"
+    PAST_AFTER_MEETING = "past_after_meeting"  # told as done on a day after the report's meeting
 
 
 class Severity(StrEnum):

@@ -1,6 +1,7 @@
 """Rules for months and stretches of months."""
 
 import re
+from datetime import date
 
 from csp_extract.extract.dates.calendar import (
     AND,
@@ -15,6 +16,7 @@ from csp_extract.extract.dates.calendar import (
     a_month,
     a_third,
     between_parts,
+    day_number,
     follows_between,
     full_year,
     is_moved,
@@ -44,7 +46,11 @@ def _month(match: re.Match[str], _: Anchor) -> DateValue | None:
 
 
 def _misprint(match: re.Match[str], _: Anchor) -> DateValue | None:
-    return misprint(Precision.DAY if match["day"] else Precision.MONTH)
+    """Return the literal reading of a year that nobody meant, where there is such a year."""
+    year, month = int(match["year"]), month_number(match["month"])
+    if year > date.max.year:
+        return misprint(Precision.DAY if match["day"] else Precision.MONTH)
+    return a_day(year, month, day_number(match["day"])) if match["day"] else a_month(year, month)
 
 
 def _short(match: re.Match[str], _: Anchor) -> DateValue | None:
@@ -174,12 +180,14 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
     Rule(
         "misprinted year",
         re.compile(
-            rf"(?:(?P<day>{DAY})\s?(?:of\s)?|\b)(?P<month>{MONTH}),?\s(?:19|20)\d\d\d(?!\d|[,.]\d)"
+            rf"(?:(?P<day>{DAY})\s?(?:of\s)?|\b)(?P<month>{MONTH}),?\s"
+            r"(?P<year>(?:19|20)\d{3}|2[1-9]\d\d)(?!\d|[,.]\d)"
         ),
         _misprint,
         (
             Example("adopted in [[March 20201]].", ""),
             Example("signed on [[3rd May 20109]] by all", ""),
+            Example("due on [[3 May 2109]]", "2109-05-03"),
         ),
     ),
     Rule(

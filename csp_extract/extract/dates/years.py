@@ -75,7 +75,8 @@ def _pair(match: re.Match[str], _: Anchor) -> DateValue | None:
     if match["dash"] == "/":
         return misprint(Precision.FINANCIAL_YEAR)
     if len(match["last"]) == 1 or not first < last <= first + 25:
-        return None if len(match["last"]) < 4 else misprint(Precision.RANGE)
+        is_year = len(match["last"]) == 4 or _is_told(match)
+        return misprint(Precision.RANGE) if is_year else None  # "in 2016-71" is no number
     return value_of(date(first, 1, 1), date(last, 12, 31), f"{first}/{last}", Precision.RANGE)
 
 
@@ -172,6 +173,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("the strategy [[2021-24]]", "2021/2024"),
             Example("as in [[2108/19]]", ""),
             Example("the year [[2017/19]]", ""),
+            Example("from its own programme in [[2016-71]]", ""),
         ),
         ("minute 44/2024-25 refers", "decision PCC/D/2023/18", "£2017-18"),
     ),
