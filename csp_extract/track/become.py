@@ -11,6 +11,7 @@ from csp_extract.track.items import Item, Paper
 from csp_extract.track.outcome import Outcome
 from csp_extract.track.priorities import priority
 from csp_extract.track.thread import Series, Thread
+from csp_extract.track.words import bare
 
 _BY_KIND = {
     TrackKind.INITIATIVE: initiative,
@@ -22,23 +23,29 @@ _BY_KIND = {
 
 def outcomes(threads: Sequence[Thread], series: Series) -> Mapping[str, Outcome]:
     """Return the outcome of each track by its id."""
-    lists = _lists(threads, series)
-    return {
-        thread.track_id: priority(thread, series, lists)
-        if thread.kind is TrackKind.PRIORITY
-        else _BY_KIND[thread.kind](thread, series)
-        for thread in threads
-    }
-
-
-def _lists(threads: Sequence[Thread], series: Series) -> list[tuple[Paper, list[Item]]]:
-    """Return the list of priorities of each paper that has one, in order."""
-    items = [
+    ranked = [
         item
         for thread in threads
         if thread.kind is TrackKind.PRIORITY
         for item in thread.items
         if item.cell("rank")
     ]
-    found = [(paper, [item for item in items if item.paper == paper]) for paper in series.papers]
-    return [(paper, own) for paper, own in found if len(own) > 1]
+    return {
+        thread.track_id: priority(thread, series, _lists(thread, ranked, series))
+        if thread.kind is TrackKind.PRIORITY
+        else _BY_KIND[thread.kind](thread, series)
+        for thread in threads
+    }
+
+
+def _lists(
+    thread: Thread, ranked: Sequence[Item], series: Series
+) -> list[tuple[Paper, list[Item]]]:
+    """Return the lists of a priority's owners, paper by paper.
+
+    The police and the partnership each have their own; a list without an owner may be anyone's.
+    """
+    owners = {bare(item.cell("owner")) for item in thread.items}
+    own = [item for item in ranked if {bare(item.cell("owner")), ""} & owners]
+    lists = [(paper, [item for item in own if item.paper == paper]) for paper in series.papers]
+    return [(paper, items) for paper, items in lists if len(items) > 1]

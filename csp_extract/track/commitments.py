@@ -1,45 +1,67 @@
 """What became of a promise: kept in the words of a later paper, moved, overdue, or silent."""
 
+from collections.abc import Callable
+
 from csp_extract.records import ChangeKind, ChangeRow, TrackState
 from csp_extract.track.events import moves
-from csp_extract.track.items import LAST
+from csp_extract.track.items import LAST, Item
 from csp_extract.track.outcome import Outcome, Step, added, change, fallen_silent
-from csp_extract.track.progress import told_done
+from csp_extract.track.progress import Told, told_done, told_undone
 from csp_extract.track.thread import Series, Thread
+
+Found = tuple[Told, Item]
+Look = Callable[[Item, Series], Told | None]
 
 
 def commitment(thread: Thread, series: Series) -> Outcome:
     """Return the state and the changes of a promise."""
     changes = [*added(thread, series), *moves(thread)]
-    late = _overdue(thread)
-    kept = _kept(thread, series)
-    if kept is not None:
-        return Outcome(TrackState.FULFILLED, (*changes, *late, kept))
+    kept, broken = _best(thread, series, told_done), _best(thread, series, told_undone)
+    is_broken = broken is not None and (kept is None or broken[0].share > kept[0].share)
+    late = _overdue(thread) or (_told_late(thread, broken) if is_broken and broken else [])
+    if kept is not None and not is_broken:
+        return Outcome(TrackState.FULFILLED, (*changes, *late, _kept(thread, kept)))
     due = thread.last.days
     if due and series.as_of and due[1] >= series.as_of:
         return Outcome(TrackState.OPEN, tuple(changes))
+    if late and is_broken:
+        return Outcome(TrackState.OVERDUE, (*changes, *late))
     silence = fallen_silent(thread, series)
     if silence:
         return Outcome(TrackState.SILENT, (*changes, *late, *silence))
     return Outcome(TrackState.OVERDUE if late else TrackState.OPEN, (*changes, *late))
 
 
-def _kept(thread: Thread, series: Series) -> ChangeRow | None:
+def _best(thread: Thread, series: Series, look: Look) -> Found | None:
+    """Return the passage that best tells of the promise in one way, with the mention it answers."""
+    found = [(told, item) for item in thread.items if (told := look(item, series))]
+    return max(found, key=lambda pair: (pair[0].share, pair[1].order), default=None)
+
+
+def _kept(thread: Thread, found: Found) -> ChangeRow:
     """Return the change by which a later paper tells that the promise was kept."""
-    found = [(told, item) for item in thread.items if (told := told_done(item, series))]
-    if not found:
-        return None
-    told, item = max(found, key=lambda pair: (pair[0].share, pair[1].order))
+    told, item = found
     step = Step(item.paper, told.passage.paper)
     words = (item.cell("text"), told.passage.text)
     return change(thread, ChangeKind.FULFILLED, step, words, [item])
+
+
+def _told_late(thread: Thread, found: Found) -> list[ChangeRow]:
+    """Return the change by which a later paper tells that a promise past its day was not kept."""
+    told, item = found
+    paper = told.passage.paper
+    if item.days is None or paper.meeting_date is None or item.days[1] >= paper.meeting_date:
+        return []
+    words = (item.cell("due") or item.cell("text"), told.passage.text)
+    return [change(thread, ChangeKind.OVERDUE, Step(item.paper, paper), words, [item])]
 
 
 def _overdue(thread: Thread) -> list[ChangeRow]:
     """Return the change by which a paper still tells the promise after its day had passed."""
     for (before, olds), (after, news) in zip(thread.steps, thread.steps[1:], strict=False):
         due = olds[-1].days
-        if due and due[1] < (after.meeting_date or LAST) != LAST:
+        is_moved = news[-1].days not in {None, due}
+        if due and not is_moved and due[1] < (after.meeting_date or LAST) != LAST:
             words = (olds[-1].cell("due") or olds[-1].cell("text"), news[-1].cell("text"))
             step = Step(before, after)
             return [change(thread, ChangeKind.OVERDUE, step, words, [olds[-1], news[-1]])]

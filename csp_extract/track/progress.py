@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -103,12 +103,22 @@ class Told(NamedTuple):
 
 def told_done(item: "Item", series: "Series") -> Told | None:
     """Return the passage of a later paper that best tells a thing as done, where one does."""
+    return _best(item, series, lambda passage: passage.is_done)
+
+
+def told_undone(item: "Item", series: "Series") -> Told | None:
+    """Return the passage of a later paper that best tells a thing as not done, or not yet."""
+    return _best(item, series, lambda passage: passage.is_undone)
+
+
+def _best(item: "Item", series: "Series", is_wanted: Callable[[Passage], bool]) -> Told | None:
+    """Return the wanted passage of a later paper that shares most of a thing's words."""
     best: Told | None = None
     for paper in series.after(item.paper):
         for share, passage in series.library.about(item.words, paper)[:_LOOKED_AT]:
             weight = share + _DATED * _names_month(passage, item)
             is_better = best is None or weight > best.share
-            if weight >= _ENOUGH and is_better and passage.is_done:
+            if weight >= _ENOUGH and is_better and is_wanted(passage):
                 best = Told(weight, passage)
     return best
 

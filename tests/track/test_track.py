@@ -67,15 +67,36 @@ def test_promise_is_kept_in_the_words_of_a_later_paper(archive: Any) -> None:
     assert kept.after == "The lighting survey was published on 3 July 2018."
 
 
-def test_promise_not_told_of_again_is_silent(archive: Any) -> None:
-    """Words that tell that it did not happen do not keep it."""
+@pytest.mark.parametrize(
+    ("later", "state"),
+    [
+        ("The lighting survey has not been published.", TrackState.OVERDUE),
+        ("Crime fell in every ward of the district.", TrackState.SILENT),
+    ],
+)
+def test_promise_past_its_day(archive: Any, later: str, state: TrackState) -> None:
+    """Told as not done it is overdue; told of no more it is silent."""
     first = archive.report("2018-05-01", "Officers will publish the lighting survey by July 2018.")
-    archive.report("2019-05-01", "The lighting survey has not been published.")
+    archive.report("2019-05-01", later)
     archive.mention("commitments", first, "publish the lighting survey",
                     action="publish the lighting survey", due="2018-07",
                     due_start="2018-07-01", due_end="2018-07-31")  # fmt: skip
     (row,) = _tracks(archive, TrackKind.COMMITMENT).values()
-    assert row.state is TrackState.SILENT
+    assert row.state is state
+    assert len(_changes(archive, ChangeKind.OVERDUE)) == (state is TrackState.OVERDUE)
+
+
+def test_priorities_of_two_owners_are_two_lists(archive: Any) -> None:
+    """What the police list and the partnership does not is not dropped by the partnership."""
+    first, second, _ = _three_years(archive)
+    lists = (
+        (first, "Police", ("Burglary", "Road safety")),
+        (second, "Harbour CSP", ("Arson", "Domestic abuse")),
+    )
+    for report_id, owner, names in lists:
+        for rank, name in enumerate(names, 1):
+            archive.mention("priorities", report_id, name, rank=str(rank), owner=owner)
+    assert _changes(archive, ChangeKind.DROPPED) == []
 
 
 def test_moved_date_has_its_days(archive: Any) -> None:
