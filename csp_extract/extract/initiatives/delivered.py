@@ -45,9 +45,9 @@ _SUBJECT = (
 
 # Words before a head noun that tell no thing from another.
 _EVERY = frozenset(
-    "the a an of all its our their new newer further second third last next first other largest"
-    " main funded existing current various several many more additional local same whole previous"
-    " such successful".split()
+    "council partnership police the a an of all its our their new newer further second third last"
+    " next first other largest main funded existing current various several many more additional"
+    " local same whole previous such successful".split()
 )
 
 

@@ -48,8 +48,8 @@ def as_named(match: re.Match[str], _: None) -> str | None:
 def _plan(match: re.Match[str], anchor: None) -> str | None:
     """Return a plan, unless the words only say what it holds."""
     before = match.string[max(0, match.start("name") - 60) : match.start("name")]
-    words = [word for word in match["name"].split() if word not in OPENING]
-    if _FRAME.search(before) or re.fullmatch(PLANS, words[0]):
+    is_bare = re.match(rf"(?:(?:The|A|Our|This|New)\s)*(?:{PLANS})\b", match["name"])
+    if _FRAME.search(before) or is_bare:
         return None  # "the Plan for 2021-24" has no name of its own
     return as_named(match, anchor)
 

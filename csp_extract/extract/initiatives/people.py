@@ -2,7 +2,7 @@
 
 import re
 
-from csp_extract.extract.initiatives.gather import Thing
+from csp_extract.extract.initiatives.gather import Clause, Thing
 from csp_extract.extract.initiatives.words import lexicon
 
 _NOUNS = "|".join(lexicon()["audiences"]["nouns"])
@@ -105,17 +105,23 @@ def audience_of(thing: Thing) -> str:
     """Return whom it is for: in its name, right before or after it, or as "It" goes on."""
     for clause in thing.mentions:
         before = clause.text[max(0, clause.span.start - 60) : clause.span.start]
-        for match in (
-            re.search(_AUDIENCE.pattern + r",\s[“\"‘]?$", before),
-            _near(_AUDIENCE, clause.text, clause.span.start, clause.span.end + 50),
-        ):
-            if match and (group := _without_count(match["who"])):
-                return group
+        match = re.search(_AUDIENCE.pattern + r",\s[“\"‘]?$", before) or _for_whom(clause)
+        if match and (group := _without_count(match["who"])):
+            return group
     for clause in (*thing.mentions, *thing.taken_up):
         match = _HELPS.search(clause.text, clause.span.end)
         if match and (group := _without_count(match["who"])):
             return group
     return _reached(thing)
+
+
+def _for_whom(clause: Clause) -> re.Match[str] | None:
+    """Return the group right after a mention, unless another name comes between."""
+    match = _near(_AUDIENCE, clause.text, clause.span.start, clause.span.end + 50)
+    if match is None:
+        return None
+    between = clause.text[clause.span.end : match.start("who")]
+    return None if re.search(r"[,;]\s(?:the\s)?[A-Z]", between) else match
 
 
 def _reached(thing: Thing) -> str:

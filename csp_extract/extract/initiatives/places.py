@@ -5,11 +5,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from csp_extract.extract.initiatives.gather import Clause, Thing
+from csp_extract.extract.initiatives.words import kind_of
 from csp_extract.extract.organisations import parties_in
 from csp_extract.extract.reading import Reading
+from csp_extract.records import InitiativeKind
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-_DAY = r"(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Christmas|Easter|New\sYear)"
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
+)
+_DAY = (
+    r"(?:Mon(?:days?)?|Tues?(?:days?)?|Wed(?:nesdays?)?|Thur?s?(?:days?)?|Fri(?:days?)?"
+    r"|Sat(?:urdays?)?|Sun(?:days?)?|Christmas|Easter|New\sYear)\b"
+)
 _WORD = rf"(?!{_MONTH}|{_DAY})[A-Z][\w’'-]+"
 _NAME = rf"{_WORD}(?:(?:\s(?:(?:of|and|in|the|upon|on|y|yr)\s)?|-){_WORD}){{0,3}}"
 _NUMBER = r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|all|both|every|\d+)\s)?"
@@ -89,7 +97,12 @@ def _after(pattern: re.Pattern[str], clause: Clause, reach: int) -> str:
 
 
 def _in_name(reading: Reading, name: str) -> str:
-    """Return the place that a name ends with, or begins with: "NightBus Holm", "Beck CCTV"."""
+    """Return the place that a name ends with, or begins with: "NightBus Holm", "Beck CCTV".
+
+    The name of an operation says nothing, and that of a strategy only whose it is.
+    """
+    if kind_of(name) in {InitiativeKind.OPERATION, InitiativeKind.STRATEGY}:
+        return ""
     match = _OF_NAME.search(name)
     if match and _is_used_as_place(reading, match["area"]):
         return match["area"]

@@ -215,6 +215,8 @@ def test_places_bodies_and_people_are_no_coined_names(text: str) -> None:
         ("Operation Lapwing ran from 1 to 20 July in five parks.", "five parks"),
         ("NightBus Holm is run by volunteers. Pubs in Holm pay.", "Holm"),
         ("The Calm Nights Scheme was told of at a meeting in May.", ""),
+        ("The Calm Nights Scheme was launched in Marbury on 3 May.", "Marbury"),
+        ("Operation Beck ran in May. Shops in Beck joined.", ""),
         ("Operation Lapwing was launched, and a stall was held in Beck.", ""),
     ],
 )
