@@ -32,9 +32,16 @@ def track(
     """Return tracks, changes, links, chain and findings: a pure function of all reports' rows.
 
     ``rows`` are the cells of reports.csv and of the mention tables by name, ``texts`` the text of
-    each report by its id. The order of either changes nothing.
+    each report by its id. The order of either changes nothing. With ``as_of``, reports of later
+    meetings are left aside: what is told is what an archive that ends on that day tells.
     """
     papers = papers_of(rows.get("reports", ()), texts)
+    if as_of is not None:
+        papers = {
+            report_id: paper
+            for report_id, paper in papers.items()
+            if paper.meeting_date is None or paper.meeting_date <= as_of
+        }
     found: dict[str, list[Any]] = {
         name: [] for name in ("tracks", "track_mentions", "changes", "links", "chain", "findings")
     }

@@ -20,7 +20,7 @@ class Series:
     """The papers of one body in the order of their meetings."""
 
     papers: tuple[Paper, ...]
-    given: date | None = None  # ``--as-of``: papers after that day do not count for states
+    given: date | None = None  # ``--as-of``: due dates are held against it
 
     @cached_property
     def as_of(self) -> date | None:

@@ -1,6 +1,7 @@
 """What an archive of a few rows comes to."""
 
 import random
+from datetime import date
 from typing import Any
 
 import pytest
@@ -227,3 +228,14 @@ def test_chain_from_money_to_priority(archive: Any) -> None:
         (TrackKind.FUNDING, "pays_for"),
         (TrackKind.INITIATIVE, "serves"),
     ]
+
+
+def test_as_of_leaves_later_reports_aside(archive: Any) -> None:
+    """An archive looked at as of a day is the archive that ends on that day."""
+    for report_id in _three_years(archive)[:2]:
+        archive.mention("initiatives", report_id, "Night Watch", name="Night Watch", kind="scheme",
+                        status="in_progress")  # fmt: skip
+    (now,) = track(archive.rows, archive.texts).rows["tracks"]
+    (then,) = track(archive.rows, archive.texts, date(2019, 6, 1)).rows["tracks"]
+    assert (now.track_id, now.state) == (then.track_id, TrackState.SILENT)
+    assert (then.state, str(then.as_of)) == (TrackState.IN_PROGRESS, "2019-06-01")
