@@ -123,7 +123,8 @@ def _runs_in_prose(reading: Reading, amounts: Sums, place: int) -> Iterator[Sums
         return
     block = _index(reading, amount)
     if _SUMS_UP.search(_around(text, amount.span)):
-        before = [other for other in amounts[:place] if _index(reading, other) == block]
+        near = amounts[max(0, place - 2 * _MOST) : place]
+        before = [other for other in near if _index(reading, other) == block]
         yield from _ends(before)
     yield from _columns_below(reading, amounts, block)
     after = [
@@ -204,18 +205,34 @@ def _is_led_in(reading: Reading, block: int, other: Found[AmountValue]) -> bool:
 def _runs_in_table(reading: Reading, sheet: Sheet, amounts: Sums, place: int) -> Iterator[Sums]:
     """Yield the cells that a cell of totals may sum: those above it, or those to its left."""
     own = block_of(reading, amounts[place])
-    cells = [(block_of(reading, other), other) for other in amounts]
-    cells = [(cell, other) for cell, other in cells if cell.table == own.table]
-    above = [
-        (cell.row, other) for cell, other in cells if cell.col == own.col and cell.row < own.row
-    ]
-    if own.row in sheet.totals:
-        yield from _runs_above(sheet, above)
+    is_last = own.row == max(sheet.labels, default=-1)
+    if own.row in sheet.totals or (is_last and not _ALL.search(own.col_head)):
+        above = _cells_above(reading, amounts, place)
+        if own.row in sheet.totals or len(above) > _FEW:
+            yield from _runs_above(sheet, above)
     elif _ALL.search(own.col_head):
-        left = [other for cell, other in cells if cell.row == own.row and cell.col < own.col]
+        left: list[Found[AmountValue]] = []
+        for other in reversed(amounts[:place][-_MOST:]):
+            cell = block_of(reading, other)
+            if (cell.table, cell.row) != (own.table, own.row):
+                break
+            left.insert(0, other)
         yield from (left[-count:] for count in range(len(left), 1, -1))
-    elif len(above) > _FEW and own.row == max(sheet.labels, default=-1):
-        yield from _runs_above(sheet, above)
+
+
+def _cells_above(
+    reading: Reading, amounts: Sums, place: int
+) -> list[tuple[int, Found[AmountValue]]]:
+    """Return the sums above a cell in its column, each with its row, from the top."""
+    own = block_of(reading, amounts[place])
+    above: list[tuple[int, Found[AmountValue]]] = []
+    for other in reversed(amounts[:place]):
+        cell = block_of(reading, other)
+        if cell.table != own.table:
+            break
+        if cell.col == own.col and cell.row < own.row:
+            above.append((cell.row, other))
+    return above[::-1]
 
 
 def _runs_above(sheet: Sheet, above: Sequence[tuple[int, Found[AmountValue]]]) -> Iterator[Sums]:
