@@ -67,8 +67,10 @@ def test_strokes_have_their_thickness() -> None:
     """The mean run of ink along a row."""
     ink = np.zeros((10, 30), dtype=bool)
     ink[:, 5:8] = ink[:, 15:18] = True
-    assert stroke_of(ink) == 3
-    assert stroke_of(np.zeros((4, 4), dtype=bool)) == 0
+    ink[0, 4:30] = True  # a bar
+    assert stroke_of(ink, 40) == 3
+    assert stroke_of(np.zeros((4, 4), dtype=bool), 40) == 0
+    ink[0, 4:30] = ink[1, 4:30]
     assert runs_of(ink[0]) == [(5, 8), (15, 18)]
 
 

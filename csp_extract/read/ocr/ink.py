@@ -154,7 +154,12 @@ def without(grey: Pixels, rules: Iterable[Rule]) -> Pixels:
     return clean
 
 
-def stroke_of(ink: Pixels) -> float:
-    """Return the mean thickness of the upright strokes of letters, in pixels; 0 without ink."""
-    starts = np.count_nonzero(ink[:, 1:] & ~ink[:, :-1]) + np.count_nonzero(ink[:, 0])
-    return float(np.count_nonzero(ink)) / starts if starts else 0.0
+def stroke_of(ink: Pixels, size: float) -> float:
+    """Return the mean thickness of the upright strokes of letters, in pixels; 0 without ink.
+
+    Longer runs of ink than a quarter of the font's size are the bars of letters.
+    """
+    turns = np.diff(np.pad(ink, ((0, 0), (1, 1))).astype(np.int8), axis=1)
+    lengths = np.nonzero(turns == -1)[1] - np.nonzero(turns == 1)[1]
+    strokes = lengths[lengths <= size / 4]
+    return float(strokes.mean()) if len(strokes) else 0.0

@@ -23,13 +23,16 @@ _SIDEWAYS = 2.0  # how much sharper lines part the other way on a page that lies
 _WELL = 0.75  # how surely a page is read that stands the right way up
 _LEAST_LEAN = 0.05  # degrees
 _UNSURE = 0.25  # words less sure are specks and parts of pictures
-_BOLD = 1.28  # strokes by the usual thickness of the page's, from which letters are bold
+# Strokes by the page's usual thickness from which letters are bold: plain ones of three scans had
+# 1.15 at most, bold ones 1.20 at least.
+_BOLD = 1.18
 _SAME_SIZE = 0.12  # how far Tesseract's sizes of one font differ
 _ASCENT, _DESCENT = 0.8, 0.2  # as of words in a text layer
 # How often words were right of which Tesseract was so sure, over 10,000 words of scans made from
 # papers of the corpus. Source: benchmarks/reading/scans.py.
 _RIGHT = ((0.95, 0.999), (0.9, 0.988), (0.8, 0.935), (0.6, 0.88), (0.35, 0.75), (0.0, 0.3))
-_MARKS = frozenset("–—-&+£%/=")  # words without letters that papers have
+_UNITS = "£€%"
+_MARKS = frozenset("–—-&+/=")  # words without letters that papers have
 
 
 class Scan(NamedTuple):
@@ -135,8 +138,8 @@ def _kept(line: ReadLine) -> ReadLine:
 
 
 def _is_word(text: str) -> bool:
-    """Return whether a text has letters or figures, or is a mark that stands by itself."""
-    return any(map(str.isalnum, text)) or text in _MARKS
+    """Return whether a text has letters or figures, names a unit, or is a mark of its own."""
+    return any(letter.isalnum() or letter in _UNITS for letter in text) or text in _MARKS
 
 
 def _level_sizes(lines: Sequence[ReadLine]) -> list[ReadLine]:
@@ -193,7 +196,9 @@ def _printed(word: ReadWord, ink: Any, size: float, *, is_first: bool) -> str:
 def _strokes(line: ReadLine, ink: Any) -> list[float]:
     """Return the thickness of each word's strokes by the size of its font, 0 for short ones."""
     own = [
-        stroke_of(_cut(ink, word)) / line.size if sum(map(str.isalpha, word.text)) > 2 else 0.0
+        stroke_of(_cut(ink, word), line.size) / line.size
+        if sum(map(str.isalpha, word.text)) > 2
+        else 0.0
         for word in line.words
     ]
     known = [stroke for stroke in own if stroke]
