@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from csp_extract.extract.found import Found, Span
-from csp_extract.extract.priorities.inline import INLINE, split_items
+from csp_extract.extract.priorities.inline import FOCUS, INLINE, split_items
 from csp_extract.extract.priorities.owner import kind_of, owner_of, period_of, told_period
 from csp_extract.extract.priorities.rules import ITEMS, LEAD_INS
-from csp_extract.extract.priorities.words import NAMES, OTHER_LIST, OTHER_OWNER
+from csp_extract.extract.priorities.words import NAMES, OTHER_LIST, OTHER_OWNER, PARTNER
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.records import Block, BlockKind, PriorityKind, PriorityValue
 
 _HEADING = re.compile(
-    rf"(?:[\w’'&/()–-]+\s){{0,6}}?(?:{NAMES})(?:\s(?:for|of|in|to|and|[\w/–-]*\d[\w/–-]*|the|\w+)){{0,5}}:?",
+    rf"(?:[\w’'&/()–-]+\s){{0,6}}?(?:{NAMES})(?:\s(?:for|of|in|to|and|[\w/–-]*\d[\w/–-]*|the|\w+)){{0,5}}:?"
+    rf"|What\s(?:are|were)\s(?:[\w’']+\s){{0,4}}?(?:{NAMES})(?:\s[\w/–-]+){{0,4}}\?",
     re.IGNORECASE,
 )
 _COLUMN = re.compile(
@@ -21,14 +22,19 @@ _COLUMN = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(r"(?:\s?[;,.]|\s?[;,]\s?(?:and|&))+$")
-_COUNTED = re.compile(r"\(?(\d{1,2}|[a-z])[.)]{1,2}")
-_PRINTED = re.compile(r"\((\d{1,2}|[a-z])\)\s?(?=\w)|(\d{1,2})[.)]\s")
+_COUNTED = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]{1,2}")
+_PRINTED = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{1,4})\)\s?(?=\w)|(\d{1,2})[.]\s")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+# "Progress against priorities": what was done about each, not a list of them.
+_PROGRESS = re.compile(
+    r"\b(?:progress|performance|deliver\w*|actions?|achiev\w+|against|updates?)\b", re.IGNORECASE
+)
 _BRACKETS = re.compile(r"\s?\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _CHOSE = re.compile(r"\b(?:selected|chose|picked|settled on)\b")
 _ALL = re.compile(r"all\b")
 _SHORT = 4  # characters of a number or letter in a column of its own
 _THEY = re.compile(
-    r"(?:(?:For|From|In)\s[^,.:]{3,40},?\s)?(?:[Tt]hey|[Tt]hese|Those)\s(?:are|were|remain)\b"
+    r"(?:(?:For|From|In)\s[^,.:]{3,40},?\s)?(?:[Tt]hey|[Tt]hese|Those)\s(?:are|were|remain|include)\b"
 )
 _LIST = re.compile(r"\b(?:list|they|these|following|below|agreed|adopted|now)\b", re.IGNORECASE)
 _NAME = re.compile(rf"\b(?:{NAMES})\b", re.IGNORECASE)
@@ -83,6 +89,7 @@ def _items_under(reading: Reading, index: int) -> list[int]:
         if label is None or (label[1] or label[label.lastindex or 1]) not in {
             str(len(items) + 1),
             "abcdefghijklmnop"[len(items) % 16],
+            _ROMAN[len(items) % len(_ROMAN)],
         }:
             break
         items = [*items, place]
@@ -96,7 +103,8 @@ def _lead_of(reading: Reading, index: int, block: Block) -> str:
     """
     text = reading.report.slice(block)
     if block.kind is BlockKind.HEADING or _HEADING.fullmatch(text):
-        return text if _HEADING.fullmatch(text) and not OTHER_LIST.search(text) else ""
+        is_list = _HEADING.fullmatch(text) and not _PROGRESS.search(text)
+        return text if is_list and not OTHER_LIST.search(text) else ""
     if block.kind not in {BlockKind.PARAGRAPH, BlockKind.BULLET}:
         return ""
     sentences = [passage.text for passage in reading.passages_of(index)]
@@ -125,6 +133,8 @@ def _leads(sentence: str) -> bool:
     if not any(rule.pattern.search(sentence) for rule in LEAD_INS):
         return False
     other = OTHER_LIST.search(sentence)
+    if other and other[0][:9].casefold() == "following" and not _NAME.search(other[0]):
+        return False  # "on the priorities the following points were raised"
     if other and not any(rule.pattern.search(sentence) for rule in LEAD_INS[:-1]):
         return False  # a colon alone leads in whatever was named last
     cue = max(
@@ -172,7 +182,8 @@ def _inline(reading: Reading) -> Iterator[Found[PriorityValue]]:
     for passage in reading.passages:
         start = _taken_up(reading, passage)
         text = reading.report.text[start : passage.end]
-        if passage.block.kind not in _PROSE or not _NAME.search(text) or OTHER_OWNER.search(text):
+        is_named = _NAME.search(text) or FOCUS.search(text)
+        if passage.block.kind not in _PROSE or not is_named or OTHER_OWNER.search(text):
             continue
         for rule in INLINE:
             match = rule.pattern.search(text)
@@ -195,6 +206,8 @@ def _in_sentence(
 ) -> Iterator[Found[PriorityValue]]:
     """Yield the items of the list that the match holds."""
     spans = list(split_items(match["items"]))
+    if sum(PARTNER.fullmatch(match["items"][first:last]) is not None for first, last in spans) > 1:
+        return
     offset = start + match.start("items")
     # Words of the items say nothing of whose list it is.
     lead = match.string[: match.start("items")] + match.string[match.end("items") :]

@@ -8,6 +8,7 @@ from csp_extract.extract.priorities.words import NAMES, OTHER_LIST
 from csp_extract.extract.rule import Example, Rule
 
 _MIN_ITEMS = 2
+FOCUS = re.compile(r"\b(?:focus|concentrat)", re.IGNORECASE)
 _LONG = 14  # words; a longer item is a clause
 _GERUND = re.compile(r"\s*(?:[Tt]o\s)?[A-Z]?[a-z-]+ing\s")
 _NEXT_GERUND = re.compile(
@@ -21,7 +22,7 @@ _AFTER = re.compile(
 # What follows "priorities are" when nothing is listed: a passive, a place, a judgement.
 _NO_ITEM = re.compile(
     r"(?:\w+ed|set|being|based|shown|drawn|built|kept|met|made|given|chosen|under|in|on|at|still"
-    r"|not|also|due|subject|available|likely|clear|part|what|how|that|there|similar|consistent"
+    r"|which|those|these|and|not|also|due|subject|available|likely|clear|part|what|how|that|there|similar|consistent"
     r"|currently|now|as|all|both|broadly|the\s(?:same|responsibility|following))\b",
 )
 _NAME_WORDS = 4
@@ -58,7 +59,7 @@ INLINE: tuple[Rule[None, str], ...] = (
     Rule(
         "priorities listed after a verb",
         re.compile(
-            rf"\b(?:{NAMES})\b(?:\s[\w’'/()–-]+){{0,10}}?\s(?:are|were|remain|will\sbe|would\sbe)\s"
+            rf"\b(?:{NAMES})\b(?:\s[\w’'/()–-]+){{0,10}}?\s(?:are|were|remain|will\sbe|would\sbe|included?)\s"
             r"(?:now\s|currently\s|to\sbe\s)?(?P<items>[^:]{6,400})$",
             re.IGNORECASE,
         ),
@@ -72,7 +73,7 @@ INLINE: tuple[Rule[None, str], ...] = (
     Rule(
         "priorities listed after a colon",
         re.compile(
-            rf"\b(?:{NAMES})\b(?:,?\s[\w’'/()–-]+){{0,10}}?\s?:\s(?P<items>[^:]{{6,500}})$",
+            rf"\b(?:{NAMES})\b(?:,?\s[\w’'/()–-]+){{0,10}}?(?:\s?:|\s[–—](?![^:]*\s–\s))\s(?P<items>[^:]{{6,500}})$",
             re.IGNORECASE,
         ),
         _as_items,
@@ -85,7 +86,7 @@ INLINE: tuple[Rule[None, str], ...] = (
     Rule(
         "priorities taken up in the next sentence",
         re.compile(
-            rf"\b(?:{NAMES})\b[^.:;]{{0,120}}\.\s(?:They|These|Those)\s(?:are|were|remain)\s?"
+            rf"\b(?:{NAMES})\b[^.:;]{{0,120}}\.\s(?:They|These|Those)\s(?:are|were|remain|include)\s?"
             r"(?:as\sfollows\s?)?:?\s(?P<items>[^:]{6,500})$",
             re.IGNORECASE,
         ),
@@ -133,6 +134,38 @@ INLINE: tuple[Rule[None, str], ...] = (
         ("The priorities stand. The Board chose Councillor Hale as its chair.",),
     ),
     Rule(
+        "areas in focus",
+        re.compile(
+            r"\b(?:focus\w*|concentrat\w+)\s(?:[\w’'-]+\s){0,3}?(?:on|upon)\s(?:these\s|the\sfollowing\s)?"
+            r"(?:two|three|four|five|six|seven|eight)\s(?:[\w’'-]+\s){0,2}?(?:areas|issues|themes|things)"
+            r"[^.:;]{0,40}?(?::|\s–|,\snamely)\s(?P<items>[^:]{6,400})$",
+            re.IGNORECASE,
+        ),
+        _as_items,
+        (
+            Example(
+                "Last year we concentrated on four areas: [[theft, dogs, noise and drugs.]]",
+                "items",
+            ),
+            Example("It will focus on three issues – [[arson, fraud and noise.]]", "items"),
+        ),
+        ("Patrols took place in four areas: Tarn, Beck, Hale and Holm.",),
+    ),
+    Rule(
+        "things that remain priorities",
+        re.compile(
+            r"^(?P<items>[A-Z][^:;.]{6,300}?)\s(?:remain(?:ed)?|continue\sto\sbe|(?:are|were|have\sbeen|had\sbeen)"
+            r"\s(?:retained|identified|agreed|adopted|chosen|set|selected|confirmed)(?:\sas)?)\s(?:the\s|our\s|its\s)?"
+            rf"(?:[\w’'/-]+\s){{0,3}}?(?:{NAMES})\b",
+        ),
+        _as_items,
+        (
+            Example("[[Theft, fraud and arson]] remain priorities for the group.", "items"),
+            Example("[[Dogs, noise and litter]] have been adopted as local priorities.", "items"),
+        ),
+        ("The plans for Tarn, Beck and Hale remain.",),
+    ),
+    Rule(
         "priorities told by name",
         re.compile(
             rf"\b(?:{NAMES})\b(?:\s[\w’'/–-]+){{0,6}}?(?:,|\s\(|\s[–-])\s?"
@@ -173,7 +206,7 @@ def split_items(items: str) -> Iterator[tuple[int, int]]:
     after = _AFTER.search(items)
     items = items[: after.start()] if after else items
     joint = r"\s?;\s(?:and\s)?" if ";" in items else r"\s?,\s(?:and\s)?|\sand\s(?=[^,]*$)"
-    if ";" not in items and _GERUND.match(items) and len(_NEXT_GERUND.findall(items)) > 0:
+    if ";" not in items and _GERUND.match(items) and _ends_parallel(items):
         joint = _NEXT_GERUND.pattern
     start = 0
     for match in re.finditer(rf"{joint}|$", items):
@@ -181,6 +214,12 @@ def split_items(items: str) -> Iterator[tuple[int, int]]:
         if last > first:
             yield first, last
         start = match.end()
+
+
+def _ends_parallel(items: str) -> bool:
+    """Return whether the last of several items begins with a verb in "-ing", and holds no comma."""
+    joints = list(_NEXT_GERUND.finditer(items))
+    return bool(joints) and "," not in items[joints[-1].end() :]
 
 
 def _bare(items: str, start: int, end: int) -> Span:

@@ -74,6 +74,20 @@ LEAD_INS: tuple[Rule[None, str], ...] = (
         ("Costs by quarter:",),
     ),
     Rule(
+        "areas to focus on",
+        re.compile(
+            r"\b(?:focus\w*|concentrat\w+)\s(?:[\w’'-]+\s){0,3}?(?:on|upon)\b(?:\sthe\sfollowing|\sthese)?"
+            r"(?:\s[\w’'-]+){0,4}?(?:\s(?:areas|issues|themes|things))?[^.:;]{0,40}:$",
+            re.IGNORECASE,
+        ),
+        _as_list,
+        (
+            Example("The group will [[focus on the following four areas:]]", "list"),
+            Example("This year we [[concentrate on:]]", "list"),
+        ),
+        ("The talk focused on costs.",),
+    ),
+    Rule(
         "priorities and a colon",
         re.compile(
             rf"\b(?!priority\b)(?P<name>{NAMES})\b[^.:;]{{0,80}}:$",

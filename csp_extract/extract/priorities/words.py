@@ -27,3 +27,7 @@ OTHER_OWNER = re.compile(
     rf"(?:[\w-]+\s){{0,3}}?(?:{_THINGS})\b",
     re.IGNORECASE,
 )
+# Who shares the priorities: "the Police, the Council, Health".
+PARTNER = re.compile(
+    rf"(?:the\s)?(?:[\w-]+\s)?(?:{'|'.join(lexicon()['partners'])})", re.IGNORECASE
+)

@@ -199,12 +199,20 @@ def test_numbered_headings_that_repeat_a_list_are_left() -> None:
         ),
         (
             (
-                "Our priorities are:\n• Violence (with abuse at home, stalking, harassment, so-called"
-                " honour crimes, modern slavery, trafficking and the exploitation of children in"
+                "Our priorities are:\n• Violence (with abuse at home, stalking, harassment, and"
+                " so-called honour crimes, modern slavery, trafficking and the exploitation of children in"
                 " our towns and villages)\n• Noise"
             ),
             2,
         ),
+        ("We will focus on three areas: theft, arson and noise.", ["theft", "arson", "noise"]),
+        ("Theft, arson and noise remain our priorities.", ["Theft", "arson", "noise"]),
+        ("What are our priorities?\n• Theft\n• Arson", ["Theft", "Arson"]),
+        ("It has three pillars – Prevent, Protect and Pursue.", ["Prevent", "Protect", "Pursue"]),
+        ("Partners share the priorities. They are: the Police, the Council and Health.", []),
+        ("On the priorities the following points were raised:\n• Theft\n• Arson", []),
+        ("Progress against priorities:\n• Theft fell\n• Arson rose", []),
+        ("How do these fit the priorities you know?\n• Theft is new\n• Arson is gone", []),
         ("The priorities are crime and how it is to be cut.", []),
         ("Two priorities, as the Board was told in May, remain.", []),
         ("The Board chose parking, litter and noise for its next meeting.", []),
