@@ -35,7 +35,7 @@ SHORT_YEAR = r"[’'](?P<short>\d\d)(?!\d)"
 NO_YEAR = rf"(?!\.?,?\s?(?:of\s)?(?:{YEAR}|[’']\d\d|\d\d\d\d))"
 PART = r"(?:[Ee]arly|[Mm]id(?:dle\sof)?|[Ll]ate|[Bb]eginning\sof|[Ss]tart\sof)"
 DASH = r"\s?[-–—‑]\s?"
-AND = r"(?:\s?and\s|\s?&\s|,\s?)"
+AND = r"(?:,?\s?and\s|\s?&\s|,\s?)"
 WEEKDAYS = {"mo": "MO", "tu": "TU", "we": "WE", "th": "TH", "fr": "FR", "sa": "SA", "su": "SU"}
 NUMBERS = {
     word: number
@@ -236,4 +236,5 @@ def is_moved(match: re.Match[str]) -> bool:
 
 def follows_between(match: re.Match[str]) -> bool:
     """Return whether "between" stands right before, so that "and" joins the ends of a stretch."""
-    return match.string[max(0, match.start() - 8) : match.start()].casefold() == "between "
+    before = match.string[max(0, match.start() - 12) : match.start()].casefold()
+    return before.endswith(("between ", "between the "))

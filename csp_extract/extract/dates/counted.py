@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from csp_extract.extract.dates.calendar import (
+    DAY,
     MONTH,
     NO_YEAR,
     NUMBERS,
@@ -16,6 +17,7 @@ from csp_extract.extract.dates.calendar import (
     a_split_year,
     a_third,
     a_year,
+    day_number,
     days,
     financial_year_of,
     full_year,
@@ -122,7 +124,10 @@ def _month_of_year(match: re.Match[str], anchor: Anchor) -> DateValue | None:
     if anchor.day is None:
         return unknown(Precision.MONTH)
     year = anchor.day.year + _STEPS[match["which"].casefold()]
-    return a_month(year, month_number(match["month"]), Resolution.RELATIVE)
+    month = month_number(match["month"])
+    if match["day"]:
+        return a_day(year, month, day_number(match["day"]), Resolution.RELATIVE)
+    return a_month(year, month, Resolution.RELATIVE)
 
 
 def _months_of_year(match: re.Match[str], anchor: Anchor) -> DateValue | None:
@@ -250,11 +255,15 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
     ),
     Rule(
         "month of last or next year",
-        re.compile(rf"\b(?P<month>{MONTH})\s(?:of\s)?(?P<which>[Tt]his|[Ll]ast|[Nn]ext)\syear\b"),
+        re.compile(
+            rf"(?:(?P<day>{DAY})\s(?:of\s)?|\b)(?P<month>{MONTH})\s(?:of\s)?"
+            r"(?P<which>[Tt]his|[Ll]ast|[Nn]ext)\syear\b"
+        ),
         _month_of_year,
         (
             Example("granted in [[July of last year]]", "2018-07"),
             Example("It will open in [[March next year]].", "2020-03"),
+            Example("It took effect on [[1 April this year]]", "2019-04-01"),
         ),
         ("the march of this yearly event",),
     ),

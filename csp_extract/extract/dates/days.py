@@ -44,7 +44,21 @@ def _numeric(match: re.Match[str], _: Anchor) -> DateValue | None:
     return a_day(full_year(match["year"]), month, int(match["day"]))
 
 
+def _figures(match: re.Match[str], _: Anchor) -> DateValue | None:
+    if match["joint"].strip() == "and" and not follows_between(match):
+        return None
+    ends = []
+    for name in ("first", "last"):
+        day, month, year = re.split(r"[./]", match[name])
+        if not 1 <= int(month) <= 12:
+            return None
+        ends.append(a_day(full_year(year), int(month), int(day)))
+    return _stretch(*ends)
+
+
 def _iso(match: re.Match[str], _: Anchor) -> DateValue | None:
+    if not 1 <= int(match["month"]) <= 12:
+        return misprint(Precision.DAY)
     return a_day(int(match["year"]), int(match["month"]), int(match["day"]))
 
 
@@ -123,6 +137,19 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
         ("open 24/7 all year", "see paragraph 3.1.12 above"),
     ),
     Rule(
+        "stretch of days in figures",
+        re.compile(
+            rf"{_W}(?<![\d./£$€-])(?P<first>\d{{1,2}}[./]\d{{1,2}}[./](?:20)?\d\d)"
+            rf"(?P<joint>\s?[-–—]\s?|\s(?:to|until|and)\s){_W}"
+            r"(?P<last>\d{1,2}[./]\d{1,2}[./](?:20)?\d\d)(?![\d/]|\.\d)"
+        ),
+        _figures,
+        (
+            Example("from [[01/04/2022 to 31/03/2023]]", "2022-04-01/2023-03-31"),
+            Example("the period [[1.4.22 - 31.3.23]]", "2022-04-01/2023-03-31"),
+        ),
+    ),
+    Rule(
         "day with a short month",
         re.compile(
             rf"(?P<day>{DAY})[-/](?P<month>{MONTH})[-/](?P<year>(?:19|20)\d\d|\d\d)(?!\d)(?P<short>(?!))?"
@@ -135,7 +162,10 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
     ),
     Rule(
         "ISO day",
-        re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])"),
+        re.compile(
+            r"(?<![\d-])(?P<year>(?:19|20)\d\d)(?P<sep>[-.])(?P<month>\d\d)(?P=sep)"
+            r"(?P<day>\d\d)(?![\d-])"
+        ),
         _iso,
         (
             Example("dated [[2017-11-08]]", "2017-11-08"),

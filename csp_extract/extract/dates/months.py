@@ -127,13 +127,14 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
     Rule(
         "stretch of months in a table",
         re.compile(
-            rf"\b(?P<first>{_SHORT})[-–\s’']?(?P<from>[012]\d)(?:{DASH}|\sto\s)"
-            rf"(?P<month>{_SHORT})[-–\s’']?(?P<two>[012]\d)(?!\d)"
+            rf"\b(?P<first>{MONTH})[-–\s’']?(?P<from>[012]\d)(?:{DASH}|\sto\s)"
+            rf"(?P<month>{MONTH})[-–\s’']?(?P<two>[012]\d)(?!\d)"
         ),
         _short_stretch,
         (
             Example("[[Apr 19 - Mar 20]]", "2019-04/2020-03"),
             Example("total [[Jul-18 to Sep-18]]", "2018-07/2018-09"),
+            Example("figures for [[April 22 - March 23]]", "2022-04/2023-03"),
         ),
     ),
     Rule(

@@ -150,7 +150,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
     Rule(
         "weekdays from one to another",
         re.compile(
-            rf"\b(?P<first>{_LONG_DAY})s?\s?(?:[-–]|to)\s?(?P<last>{_LONG_DAY})s?\b(?!\s?\d|,\s\d)"
+            rf"\b(?P<first>{_LONG_DAY})s?\s?(?:[-–]|to)\s?(?P<last>{_LONG_DAY})s?\b(?!\s\d|,\s\d{{1,2}}(?:st|nd|rd|th)?\s[A-Z])"
         ),
         _week_days,
         (

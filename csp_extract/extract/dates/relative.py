@@ -113,7 +113,9 @@ def _is_told(match: re.Match[str]) -> bool:
         return _OPENS.match(text, match.end()) is not None
     if before is None:
         is_named = (
-            text[max(0, start - 5) : start].casefold().endswith(("the ", "’s ", "'s ", "our "))
+            text[max(0, start - 5) : start]
+            .casefold()
+            .endswith(("the ", "’s ", "'s ", "our ", "its "))
         )
         return is_named and _NOUN.match(text, match.end()) is not None
     return bool(before[0].strip()) or _GOES_ON.match(text, match.end()) is not None

@@ -105,11 +105,18 @@ def _short_pair(match: re.Match[str], _: Anchor) -> DateValue | None:
     first = full_year(match["first"])
     if full_year(match["last"]) != first + 1:
         return None
-    return a_split_year(first, Precision.FINANCIAL_YEAR)
+    kind = _SPLIT.search(match.string, max(0, match.start() - 16), match.start())
+    return a_split_year(first, _kind(kind["kind"] if kind else None))
+
+
+_SPLIT = re.compile(r"\b(?P<kind>financial|municipal|academic|school)\syear\s$", re.IGNORECASE)
 
 
 def _span(match: re.Match[str], _: Anchor) -> DateValue | None:
     first, last = int(match["first"]), int(match["last"])
+    kind = _SPLIT.search(match.string, max(0, match.start() - 16), match.start())
+    if kind is not None and last == first + 1:
+        return a_split_year(first, _kind(kind["kind"]))
     return value_of(date(first, 1, 1), date(last, 12, 31), f"{first}/{last}", Precision.RANGE)
 
 
@@ -143,6 +150,7 @@ def _years_from(match: re.Match[str], _: Anchor) -> DateValue | None:
 
 
 _BEFORE = re.compile(rf"{_IN}(?:the\s)?$|^\W*$|[(|:]\s?$|\([^()]{{0,20}},\s$")
+_NOUN = re.compile(r"\s(?:[Cc]ensus|(?:[a-z]+\s)?[Ee]lections?|[Ss]urvey|[Cc]onsultation)\b")
 _AFTER = re.compile(
     r"\s?(?:[).,;:|]|$)|\s(?:and|to|in|at|the|were|was|is|has|by|when|compared|for|as|saw|which|report|review|figures?|survey|election|plan|strategy|assessment|programme)\b"
 )
@@ -151,6 +159,8 @@ _AFTER = re.compile(
 def _is_told(match: re.Match[str]) -> bool:
     """Return whether the words around a bare year put it on the calendar."""
     before = match.string[max(0, match.start() - 24) : match.start()]
+    if before.endswith(("The ", "the ")) and _NOUN.match(match.string, match.end()):
+        return True
     return bool(_BEFORE.search(before)) and (
         match.start() > 0 or bool(_AFTER.match(match.string, match.end()))
     )
@@ -180,7 +190,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
     Rule(
         "short financial year",
         re.compile(
-            r"\bFY\s?(?:(?P<from>\d\d)\s?[/–-]\s?(?P<to>\d\d)|(?:20)?(?P<one>\d\d))(?!\d|[/–-]\d)"
+            r"\bFYE?\s?(?:(?P<from>\d\d)\s?[/–-]\s?(?P<to>\d\d)|(?:20)?(?P<one>\d\d))(?!\d|[/–-]\d)"
         ),
         _short_financial,
         (
@@ -201,6 +211,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("ran from [[2011 to 2013]] in Tarn", "2011/2013"),
             Example("between [[2018 and 2021]]", "2018/2021"),
             Example("Safer Tarn Plan [[2023 to 2026]]", "2023/2026"),
+            Example("in the financial year [[2023 to 2024]]", "2023-04-01/2024-03-31"),
         ),
     ),
     Rule(
@@ -220,19 +231,21 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
         "pair of short years",
         # Two bare pairs of figures are a fraction or a score but for these words before.
         re.compile(
-            r"(?:(?<=[Ii]n )|(?<=[Ff]or )|(?<=[Dd]uring )|(?<=[Ff]rom )|(?<=[Ss]ince ))"
+            r"(?:(?<=[Ii]n )|(?<=[Ff]or )|(?<=[Dd]uring )|(?<=[Ff]rom )|(?<=[Ss]ince )"
+            r"|(?<=[Yy]ear ))"
             r"(?P<first>[012]\d)/(?P<last>[0-3]\d)(?![\d/%]|\s(?:of|cases|people|wards))"
         ),
         _short_pair,
         (
             Example("a fall in [[19/20]] and later", "2019-04-01/2020-03-31"),
             Example("the budget for [[20/21]]", "2020-04-01/2021-03-31"),
+            Example("Academic year [[22/23]] saw more", "2022-09-01/2023-08-31"),
         ),
         ("met in 12/15 wards", "open 24/7"),
     ),
     Rule(
         "calendar year",
-        re.compile(rf"(?<![\d/£.,-])(?<!\d\s)(?P<year>{YEAR})(?![\d%]|\s?[/–-]\s?\d|,\d{{3}})"),
+        re.compile(rf"(?<![\d/£.,-])(?<!\d\s)(?P<year>{YEAR})(?![\d%]|\s?[/–-]\s?\d|,\d{{3}}|:\d)"),
         lambda match, anchor: _year(match, anchor) if _is_told(match) else None,
         (
             Example("opened in [[2018]]", "2018"),

@@ -1,7 +1,8 @@
 """Whatever the text, the grammar answers: without raising, in order, and in time."""
 
 import time
-from datetime import date
+from collections.abc import Callable
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -59,6 +60,60 @@ def test_any_financial_year_reads_back(year: int, mark: str) -> None:
     """Two years that follow one another are April to March."""
     (value,) = _read(f"in {year}{mark}{(year + 1) % 100:02}")
     assert (value.start, value.end) == (date(year, 4, 1), date(year + 1, 3, 31))
+
+
+def _ordinal(day: int) -> str:
+    endings = {1: "st", 2: "nd", 3: "rd"}
+    return f"{day}{'th' if 10 < day < 20 else endings.get(day % 10, 'th')}"
+
+
+SPELLINGS: tuple[Callable[[date], str], ...] = (
+    lambda day: f"{_ordinal(day.day)} {day:%B %Y}",
+    lambda day: f"{_ordinal(day.day)} of {day:%B}, {day:%Y}",
+    lambda day: f"{day:%A} {_ordinal(day.day)} {day:%B %Y}",
+    lambda day: f"{day:%a} {day.day} {day:%b %Y}",
+    lambda day: f"{day:%A}, {day:%B} {day.day}, {day:%Y}",
+    lambda day: f"{day.day} {day:%B}".upper() + f" {day:%Y}",
+    lambda day: f"{day.day}/{day.month}/{day:%Y}",
+    lambda day: f"{day:%d-%b-%Y}",
+    lambda day: f"{day.day} {day:%B} ’{day:%y}",
+)
+DAYS = st.dates(date(1980, 1, 1), date(2060, 12, 31))
+BEFORE = st.sampled_from(("", "held on ", "by ", "(", "since ", "The fair of "))
+AFTER = st.sampled_from(("", ".", " in the hall", ") and later", ", at six", "; it rained"))
+
+
+@given(DAYS, st.sampled_from(SPELLINGS), BEFORE, AFTER)
+def test_any_spelling_reads_back_with_its_span(
+    day: date, spell: Callable[[date], str], before: str, after: str
+) -> None:
+    """Whatever stands around a spelled day, it is read whole, and nothing beside it."""
+    spelled = spell(day)
+    (reads,) = read_dates(f"{before}{spelled}{after}", lambda _: ANCHOR)
+    assert reads.value.edtf == day.isoformat()
+    assert reads.span == (len(before), len(before) + len(spelled))
+
+
+@given(DAYS, st.integers(1, 400), st.sampled_from(("to", "–", "until", "-")))
+def test_any_stretch_reads_back(first: date, length: int, joint: str) -> None:
+    """Two full days are the stretch between them."""
+    last = first + timedelta(days=length)
+    text = f"from {first.day} {first:%B %Y} {joint} {last.day} {last:%B %Y} in all"
+    (value,) = _read(text)
+    assert (value.start, value.end) == (first, last)
+
+
+MASKED = (
+    "£{}", "£{}k", "{}%", "paragraph 3.{}", "section {}", "Minute {}/19", "Tel: 01632 {}",
+    "the Crime Act {}", "the Fire (Scotland) Regulations {}", "https://tarn.example/{}/plan",
+    "PCC/D/{}/17", "CSP/{}", "{:,} people", "page {}", "call 0161 {} 2019",
+)  # fmt: skip
+
+
+@given(st.integers(1990, 2060), st.sampled_from(MASKED))
+def test_numbers_of_other_kinds_are_no_dates(number: int, form: str) -> None:
+    """What looks like a year in a sum, a law, a reference or a telephone number is none."""
+    assert _read(f"They noted {form.format(number)} and went on.") == []
 
 
 HOSTILE = (
