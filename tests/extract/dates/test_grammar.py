@@ -63,8 +63,8 @@ def test_any_financial_year_reads_back(year: int, mark: str) -> None:
 
 
 def _ordinal(day: int) -> str:
-    endings = {1: "st", 2: "nd", 3: "rd"}
-    return f"{day}{'th' if 10 < day < 20 else endings.get(day % 10, 'th')}"
+    endings = "th|st|nd|rd|th|th|th|th|th|th".split("|")
+    return f"{day}{'th' if 10 < day < 20 else endings[day % 10]}"
 
 
 SPELLINGS: tuple[Callable[[date], str], ...] = (
