@@ -68,6 +68,7 @@ class Signs:
     names_report: bool = False  # "Report of the Director", "Report to Cabinet"
     dates: frozenset[str] = frozenset()  # days that its opening lines name, as 2019-3-12
     is_appendix: bool = False
+    is_form: bool = False  # an impact assessment and the like: no paper, and no end of one
     is_minutes: bool = False
     is_blank: bool = False
     restarts: bool = False  # its first numbered paragraph is the first of a paper
@@ -100,7 +101,7 @@ def _labels() -> re.Pattern[str]:
 def _meetings() -> re.Pattern[str]:
     """Return the pattern of a line that is the name of a meeting."""
     heads = "|".join(lexicon()["meetings"]["heads"])
-    return re.compile(rf"[A-Z](?:[\w’',&/-]+ ){{0,9}}(?:{heads})(?: \([^)]*\))?", re.IGNORECASE)
+    return re.compile(rf"(?:[\w’',&/-]+ ){{0,9}}(?:{heads})(?: \([^)]*\))?", re.IGNORECASE)
 
 
 def signs_of(sheet: Sheet) -> Signs:
@@ -112,6 +113,7 @@ def signs_of(sheet: Sheet) -> Signs:
         names_report=any(_REPORT_OF.match(line.text) for line in opening),
         dates=frozenset(_dates(line for line in opening if _is_short(line))),
         is_appendix=_is_appendix(sheet),
+        is_form=_is_form(sheet),
         is_minutes=_is_minutes(sheet),
         is_blank=_is_blank(sheet),
         restarts=_restarts(sheet.cells),
@@ -148,7 +150,7 @@ def _told(lines: Sequence[Line]) -> Iterator[str]:
         label = _labels().fullmatch(text)
         if label and label.lastgroup:
             yield label.lastgroup
-        elif _meetings().fullmatch(text):
+        elif text[:1].isupper() and _meetings().fullmatch(text):
             yield "meeting"
         elif _is_short(line) and next(_dates([line]), ""):
             yield "date"
@@ -175,6 +177,12 @@ def _is_appendix(sheet: Sheet) -> bool:
     return any(_APPENDIX.fullmatch(line.text.strip()) for line in (*first, *heads)) or any(
         _APPENDIX_AT_END.search(line.text) for line in heads
     )
+
+
+def _is_form(sheet: Sheet) -> bool:
+    """Return whether a page is headed as a form that goes with a report."""
+    heads = tuple(lexicon()["attached"]["heads"])
+    return any(line.text.strip().casefold().startswith(heads) for line in sheet.cells[:4])
 
 
 def _is_minutes(sheet: Sheet) -> bool:

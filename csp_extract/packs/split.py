@@ -95,7 +95,8 @@ class _Weigher:
         if at + 1 in file.pages:
             return {"the agenda names the page": _LISTED_PAGE}
         front = dict(self._told_in_front(at))
-        is_bound = signs.is_appendix or (bool(signs.items) and _GOES_ON not in front)
+        is_attached = signs.is_appendix or signs.is_form
+        is_bound = is_attached or (bool(signs.items) and _GOES_ON not in front)
         if (is_bound and not new) or goes_on(file.numbers[at], file.numbers[at - 1]):
             return {}
         return front | dict(self._shown(at, new, is_told=bool(front)))

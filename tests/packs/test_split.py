@@ -81,6 +81,21 @@ def test_appendices_stay_with_their_report(split_drawn: SplitDrawn) -> None:
     assert split == Split()
 
 
+def test_forms_of_a_pack_stay_with_their_report(split_drawn: SplitDrawn) -> None:
+    """An impact assessment that names committee, date and author is no paper of a pack either."""
+    agenda = ("AGENDA", "1. Apologies", "2. Declarations of interest", "3. Street wardens")
+    form = ("EQUALITY ANALYSIS", "Committee: Communities Committee", *_FORM[1:])
+    split = split_drawn([agenda, _REPORT, form, _OTHER])
+    assert _firsts(split) == [1, 2, 4]
+
+
+def test_meetings_of_one_word(split_drawn: SplitDrawn) -> None:
+    """Cabinet and Council are meetings as well."""
+    first = ("CABINET", "12 March 2019", "Wards: All", "Street wardens", "1. Purpose")
+    second = ("CABINET", "12 March 2019", "Wards: All", "Play areas", "1. Purpose")
+    assert _firsts(split_drawn([first, _MORE, second])) == [1, 3]
+
+
 def test_appended_report_of_another_day_is_left_and_said(split_drawn: SplitDrawn) -> None:
     """An older report behind a report may be an appendix: a warning says so."""
     older = [line.replace("12 March 2019", "14 March 2018") for line in _OTHER]
