@@ -5,7 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from csp_extract.extract.found import Found, Span
 from csp_extract.extract.priorities.inline import FOCUS, INLINE, split_items
-from csp_extract.extract.priorities.owner import kind_of, owner_of, period_of, told_period
+from csp_extract.extract.priorities.owner import (
+    is_police,
+    kind_of,
+    owner_of,
+    period_of,
+    told_period,
+)
 from csp_extract.extract.priorities.rules import ITEMS, LEAD_INS
 from csp_extract.extract.priorities.words import NAMES, OTHER_LIST, OTHER_OWNER, PARTNER
 from csp_extract.extract.reading import Passage, Reading
@@ -222,9 +228,12 @@ def _value_of(reading: Reading, lead: str, block: Block, size: int) -> PriorityV
     """Return what the words that lead in a list say of each of its items."""
     above = " / ".join(block.path)
     kind = kind_of(lead)
+    owner = owner_of(reading, lead, above, reading.report.slice(block))
     is_own = kind is PriorityKind.STRATEGIC
+    if is_own and is_police(owner):
+        kind = PriorityKind.POLICING
     return PriorityValue(
-        owner=owner_of(reading, lead, above, reading.report.slice(block)),
+        owner=owner,
         list_size=size,
         period=period_of(lead, above) or (told_period(reading.report.text) if is_own else ""),
         kind=kind,

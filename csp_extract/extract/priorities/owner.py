@@ -57,6 +57,11 @@ def kind_of(lead: str) -> PriorityKind:
     return PriorityKind.STRATEGIC
 
 
+def is_police(owner: str) -> bool:
+    """Return whether an owner is a force or a police and crime commissioner."""
+    return re.search(r"\b(?:Police|Constabulary|Commissioner|PCC|PFCC)\b", owner) is not None
+
+
 def owner_of(reading: Reading, lead: str, above: str, paragraph: str = "") -> str:
     """Return whose list it is, by the words that lead it in, or by the headings above.
 

@@ -200,7 +200,7 @@ def test_numbered_headings_that_repeat_a_list_are_left() -> None:
         (
             (
                 "Our priorities are:\n• Violence (with abuse at home, stalking, harassment, and"
-                " so-called honour crimes, modern slavery, trafficking and the exploitation of children in"
+                " so-called honour crimes, modern slavery, trafficking, exploitation of children in"
                 " our towns and villages)\n• Noise"
             ),
             2,
