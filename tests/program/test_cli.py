@@ -12,7 +12,18 @@ from csp_extract import __version__
 from csp_extract.tables.read import read_rows
 
 Call = Callable[..., subprocess.CompletedProcess[str]]
-COMMANDS = ("run", "extract", "track", "audit", "show", "verify", "query", "evaluate", "train", "doctor")
+COMMANDS = (
+    "run",
+    "extract",
+    "track",
+    "audit",
+    "show",
+    "verify",
+    "query",
+    "evaluate",
+    "train",
+    "doctor",
+)
 DOCS = Path(__file__).parents[2] / "docs" / "command.md"
 HEAVY = ("spacy", "pandas", "numpy", "dateparser", "pdfplumber", "pypdfium2", "rich.progress")
 

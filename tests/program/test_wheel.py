@@ -1,5 +1,6 @@
 """Installed from a wheel and run from another folder, the command does the same."""
 
+import os
 import subprocess
 import sys
 import venv
@@ -11,8 +12,14 @@ ROOT = Path(__file__).parents[2]
 
 
 def _do(*words: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    apart = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     done = subprocess.run(
-        [str(word) for word in words], capture_output=True, text=True, check=False, cwd=cwd
+        [str(word) for word in words],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=cwd,
+        env=apart,
     )
     assert done.returncode == 0, done.stderr
     return done
