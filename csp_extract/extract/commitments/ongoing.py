@@ -29,7 +29,9 @@ _NOT_VERBS = frozenset(
 )
 
 _FINITE = re.compile(
-    r"\b(?:has|have|had|is|are|was|were|will|been|continues?|which|who|that|able|need|needs|requires?|allows?|enables?|expects?|asks?|invites?|[a-z]{3,15}ed)\b"
+    r"\b(?:has|have|had|is|are|was|were|will|would|could|should|might|may|can|been|continues?"
+    r"|which|who|that|able|need|needs|requires?|allows?|enables?|expects?|asks?|invites?"
+    r"|[a-z]{3,15}ed)\b"
 )
 
 
@@ -80,7 +82,7 @@ def _is_being_done(match: re.Match[str], sentence: Sentence) -> Promise | None:
 
 def _somebody_to(match: re.Match[str], sentence: Sentence) -> Promise | None:
     """Return what a note of an action directs somebody to do."""
-    who = match["who"]
+    who = match["who"].removeprefix("For ")
     if (
         _FINITE.search(who)
         or not (match["initials"] or is_somebody(who))
@@ -139,6 +141,10 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
                 "Chief Inspector: bring figures to the next meeting (requested)",
             ),
             Example(
+                "[[For the Committee to look at the work of the Partnership]]",
+                "Committee: look at the work of the Partnership (planned)",
+            ),
+            Example(
                 "[[Wardens to continue to patrol the marina]]",
                 "Wardens: continue to patrol the marina (ongoing)",
             ),
@@ -146,6 +152,7 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
         refuses=(
             "Report of the Chief Executive to the Cabinet.",
             "Access to services was discussed.",
+            "Six officers and a leader would patrol from 2pm to midnight.",
         ),
     ),
     Rule(
