@@ -37,6 +37,14 @@ _LEAD = re.compile(
     r"|intends? to|(?:is|are) (?:planning|looking|seeking) to|hopes? to|to|will be)"
     r"(?:[^.:;]{0,40})?:?$"
 )
+# "... focus on five areas, which are:" names things; it promises none of them as an act.
+_NAMES = re.compile(
+    r"\b(?:which|that|these)\s(?:are|were|is)\W*$"
+    r"|\b(?:priorities|areas|aims|themes|objectives|outcomes)\b[^:]{0,30}:$",
+    re.IGNORECASE,
+)
+# "that no interests were declared" records what was.
+_RECORDS = re.compile(r"^(?:that\s)?[^,;]{0,90}?\b(?:was|were)\s(?:not\s)?[a-z]+(?:ed|n|de|t)\b")
 _CONDITIONS = re.compile(r"\bconditions?\b[^.;]{0,40}:\s?$|\bon condition that:?\s?$")
 _NEEDS_WORDS = 3  # a cell or item with fewer names a thing, not an act
 _VERB_FIRST = re.compile(r"(?:To\s|to\s)?(?P<verb>[A-Za-z-]+)\s+\w")
@@ -60,6 +68,8 @@ def _asked(reading: Reading, resolution: Resolution) -> Iterator[Placed]:
         return
     text = plain(reading.report.text[resolution.act.start : resolution.act.end]).rstrip(" .;:")
     text = re.sub(r"[;,]? and$", "", text)
+    if _RECORDS.match(text) and not re.search(r"\bbe\s", text):
+        return
     manner = {"requested": REQUESTED, "recommended": RECOMMENDED}.get(resolution.how, _ACTS_FOR)
     promise = act_of(text, resolution.who, manner)
     if promise is not None:
@@ -113,6 +123,8 @@ def _manner_of(lead_in: str, section: str) -> tuple[Manner | None, str]:
     """Return in what manner a lead-in promises for its items, and for whom."""
     last = re.split(r"(?<=[.;])\s", lead_in.rstrip())[-1]
     lead = _LEAD.search(last)
+    if _NAMES.search(last):
+        return None, ""
     if lead and (last.endswith((":", lead["how"]))):
         subject = subject_of(last, 0, lead.end("who"))
         how = lead["how"].split()[0]

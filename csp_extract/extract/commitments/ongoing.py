@@ -85,6 +85,7 @@ def _somebody_to(match: re.Match[str], sentence: Sentence) -> Promise | None:
     who = match["who"].removeprefix("For ")
     if (
         _FINITE.search(who)
+        or who.startswith("To ")
         or not (match["initials"] or is_somebody(who))
         or match["verb"] in _NOT_VERBS
     ):
@@ -152,6 +153,7 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
         refuses=(
             "Report of the Chief Executive to the Cabinet.",
             "Access to services was discussed.",
+            "To tell members of the season and to put the figures before them.",
             "Six officers and a leader would patrol from 2pm to midnight.",
         ),
     ),

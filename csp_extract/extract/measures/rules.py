@@ -24,7 +24,7 @@ RULES: tuple[Rule[str, MeasureValue], ...] = (
         name="count of something",
         pattern=re.compile(
             rf"(?:\b(?:over|nearly|around|approximately|almost"
-            rf"|some)\s)?(?P<value>{NUMBER})\s(?P<what>(?:(?!(?:and|or|to|by|which|that|who"
+            rf"|some)\s)?(?<!per\s)(?P<value>{NUMBER})\s(?P<what>(?:(?!(?:and|or|to|by|which|that|who"
             rf"|where|was|were|when|of)\b)[\w’'/&-]+\s){{0,4}}?"
             rf"(?:{'|'.join(sorted(lexicon().counted, key=len, reverse=True))})\b{_OF_WHAT}"
             r"(?:\s(?:were\s|was\s)?[a-z]+ed(?:\s(?:up\s)?(?:for|to|with|at|home)\s(?:(?!and\b"
@@ -35,7 +35,12 @@ RULES: tuple[Rule[str, MeasureValue], ...] = (
             Example("[[45 homes visits]] took place.", "homes visits: 45 count"),
             Example("In total [[1,204 offences]].", "offences: 1204 count"),
         ),
-        refuses=("The 12 month order", "£45 fines were issued", "Members met on 12 May."),
+        refuses=(
+            "The 12 month order",
+            "87.9 per 1,000 residents",
+            "£45 fines were issued",
+            "Members met on 12 May.",
+        ),
     ),
 )
 

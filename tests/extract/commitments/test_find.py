@@ -184,6 +184,23 @@ def test_log_of_actions_gives_owner_and_due_from_its_columns() -> None:
     assert value.strength is Strength.DIRECTIVE
 
 
+def test_lead_in_that_names_things_promises_none_of_them() -> None:
+    """Areas to focus on are priorities, whatever verb leads them in."""
+    assert (
+        values_of(
+            "The Partnership will continue to look at five areas, which are:\n"
+            "• trouble in the night-time economy;\n"
+            "• exploitation of young people"
+        )
+        == []
+    )
+
+
+def test_resolution_that_records_asks_for_nothing() -> None:
+    """What was or was not done is noted; what be done is asked for."""
+    assert values_of("RESOLVED that no interests were declared by members of the panel.") == []
+
+
 def test_table_without_owner_or_date_is_no_log() -> None:
     """A column of activities alone tells what is done, not what is promised."""
     assert (
