@@ -196,7 +196,12 @@ def test_lead_in_that_names_things_promises_none_of_them() -> None:
 
 def test_resolution_that_records_asks_for_nothing() -> None:
     """What was or was not done is noted; what be done is asked for."""
-    assert values_of("RESOLVED that no interests were declared by members of the panel.") == []
+    values = values_of(
+        "RESOLVED that:\n"
+        "• no declarations of interest were made by individual members of the panel;\n"
+        "• officers map the lights"
+    )
+    assert [value.action for value in values] == ["map the lights"]
 
 
 def test_table_without_owner_or_date_is_no_log() -> None:
