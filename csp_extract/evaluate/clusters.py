@@ -1,7 +1,7 @@
 """How well clusters of mentions agree: pairs, and B-cubed."""
 
-from collections import Counter
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -43,26 +43,43 @@ class ClusterCounts:
         return Agreement(self.mentions, pairs, Rate(precision, recall, f1))
 
 
-def compare_clusters(gold: Mapping[Any, Any], predicted: Mapping[Any, Any]) -> ClusterCounts:
+def compare_clusters(
+    gold: Mapping[Any, Any],
+    predicted: Mapping[Any, Any],
+    is_judged: Callable[[Any, Any], bool] = lambda *_: True,
+) -> ClusterCounts:
     """Return the counts for mentions with their gold and their predicted cluster.
 
     A mention that is not in ``predicted`` was not found: its pairs are missed, its B-cubed recall
     is nought, and it says nothing of precision. A mention without a cluster on one side has a
-    cluster of its own there.
+    cluster of its own there. Two mentions of one gold cluster of which nobody can say that they are
+    one thing (``is_judged`` is false) are rewarded neither together nor apart.
     """
-    found = {mention: predicted[mention] for mention in gold if mention in predicted}
-    wanted, got = Counter(gold.values()), Counter(found.values())
-    both = Counter((gold[mention], cluster) for mention, cluster in found.items())
-    counts = ClusterCounts(mentions=len(gold), found=len(found))
-    counts.pairs_gold = sum(map(_pairs, wanted.values()))
-    counts.pairs_predicted = sum(map(_pairs, got.values()))
-    counts.pairs_right = sum(map(_pairs, both.values()))
-    for (left, right), size in both.items():
-        counts.cubed_precision += size * size / got[right]
-        counts.cubed_recall += size * size / wanted[left]
+    counts = ClusterCounts(mentions=len(gold), found=sum(mention in predicted for mention in gold))
+    wanted, got = _groups(gold), _groups({key: predicted[key] for key in gold if key in predicted})
+    for mention, cluster in gold.items():
+        mates = {one for one in wanted[cluster] if one == mention or is_judged(one, mention)}
+        counts.pairs_gold += len(mates) - 1
+        if mention not in predicted:
+            continue
+        others = {
+            one
+            for one in got[predicted[mention]]
+            if one == mention or gold[one] != cluster or one in mates
+        }
+        both = len(mates & others)
+        counts.pairs_predicted += len(others) - 1
+        counts.pairs_right += both - 1
+        counts.cubed_precision += both / len(others)
+        counts.cubed_recall += both / len(mates)
+    for name in ("pairs_gold", "pairs_predicted", "pairs_right"):  # each was met from both ends
+        setattr(counts, name, getattr(counts, name) // 2)
     return counts
 
 
-def _pairs(size: int) -> int:
-    """Return how many pairs a cluster of that size has."""
-    return size * (size - 1) // 2
+def _groups(clusters: Mapping[Any, Any]) -> dict[Any, list[Any]]:
+    """Return the mentions of each cluster."""
+    found: dict[Any, list[Any]] = defaultdict(list)
+    for mention, cluster in clusters.items():
+        found[cluster].append(mention)
+    return found

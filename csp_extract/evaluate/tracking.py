@@ -8,7 +8,10 @@ to the gold's first.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
+from csp_extract.evaluate.awards import is_one_award
+from csp_extract.evaluate.changes import Event, Telling
 from csp_extract.evaluate.clusters import ClusterCounts, compare_clusters
 from csp_extract.evaluate.gold_tables import gold_id
 from csp_extract.evaluate.rows import GoldRow
@@ -23,11 +26,6 @@ KINDS: Mapping[str, str] = {
     "event": "dates",
 }
 KIND_OF = {table: kind for kind, table in KINDS.items()}
-# Kinds that some writers of stories note at every step and others never: they count in a body
-# where the story has them for that kind of track.
-_ROUTINE = frozenset({"added", "retained", "launched"})
-# Kinds that hold from one report on; which of the later ones is named is the writer's choice.
-_STANDING = frozenset({"silent", "overdue"})
 # A finding that the story does not list is right where the story has the change behind it.
 _BEHIND: Mapping[str, frozenset[str]] = {
     "commitment_overdue": frozenset({"overdue", "silent"}),
@@ -97,13 +95,22 @@ def score_body(
     }
     for kind, table in KINDS.items():
         own = {key: track for (of, key), track in wanted.items() if of == table}
-        counts.clusters[kind] = compare_clusters(own, told.members)
+        judged = partial(_is_judged, kind, gold)
+        counts.clusters[kind] = compare_clusters(own, told.members, judged)
     _score_hard(hard, told, counts)
     homes = _homes(wanted, told)
     _score_changes(story, gold, told, homes, counts)
     _score_states(story, wanted, told, homes, counts)
     _score_findings(story, gold, told, homes, counts)
     return counts
+
+
+def _is_judged(kind: str, gold: Mapping[str, Sequence[GoldRow]], left: str, right: str) -> bool:
+    """Return whether two mentions of one track of the gold are surely one thing."""
+    if kind != "funding":
+        return True
+    ends = (mention.rpartition(":") for mention in (left, right))
+    return is_one_award(*(gold[name][int(place)] for name, _, place in ends))
 
 
 def _score_hard(
@@ -138,22 +145,10 @@ def _score_changes(
     counts: TrackingCounts,
 ) -> None:
     """Count the changes found, missed and made up, and how far off their days are."""
-    meetings = _meetings(gold)
-    noted = {(story.kinds[change.track], change.kind) for change in story.changes}
-    wanted = {
-        _event(change.track, change.kind, change.to_report, meetings): change
-        for change in story.changes
-    }
-    found: dict[tuple[str, str, str], Mapping[str, str]] = {}
-    for row in told.changes:
-        home = homes.get(row["track_id"])
-        if home is None or home not in story.kinds:
-            continue
-        if row["kind"] in _ROUTINE and (story.kinds[home], row["kind"]) not in noted:
-            continue
-        found.setdefault(_event(home, row["kind"], row["to_report"], meetings), row)
+    telling = Telling.of(story, gold, _meetings(gold))
+    wanted, found = telling.wanted(), telling.found(told.changes, homes)
     for event in sorted(wanted.keys() | found.keys()):
-        tally = counts.changes[event[1]]
+        tally = counts.changes[event.kind]
         tally["gold"] += event in wanted
         tally["predicted"] += event in found
         tally["right"] += event in wanted and event in found
@@ -165,23 +160,16 @@ def _score_changes(
 
 
 def _score_days(
-    wanted: Mapping[tuple[str, str, str], StoryChange],
-    found: Mapping[tuple[str, str, str], Mapping[str, str]],
+    wanted: Mapping[Event, StoryChange],
+    found: Mapping[Event, Mapping[str, str]],
     counts: TrackingCounts,
 ) -> None:
     """Count how far off the slippage of each moved date is."""
     for event, change in wanted.items():
-        if change.days and event[1] == "date_moved":
+        if change.days and event.kind == "date_moved":
             counts.slips_gold += 1
             if event in found and found[event]["days"]:
                 counts.slips.append(abs(int(found[event]["days"]) - change.days))
-
-
-def _event(
-    track_id: str, kind: str, report: str, meetings: Mapping[str, str]
-) -> tuple[str, str, str]:
-    """Return what makes two changes the same: track, kind, and the meeting that tells of it."""
-    return track_id, kind, "" if kind in _STANDING else meetings.get(report, report)
 
 
 def _meetings(gold: Mapping[str, Sequence[GoldRow]]) -> dict[str, str]:

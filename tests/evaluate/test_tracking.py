@@ -2,6 +2,7 @@
 
 import pytest
 
+from csp_extract.evaluate.awards import is_one_award
 from csp_extract.evaluate.clusters import compare_clusters
 from csp_extract.evaluate.gold_tables import gold_tables
 from csp_extract.evaluate.rows import GoldRow
@@ -34,6 +35,39 @@ def test_counts_add_up() -> None:
     one = compare_clusters(dict.fromkeys("ab", "1"), dict.fromkeys("ab", "x"))
     one.add(compare_clusters(dict.fromkeys("cde", "1"), {"c": "x", "d": "y", "e": "z"}))
     assert one.agreement().pairs.recall == 0.25
+
+
+def test_pairs_that_nobody_can_judge_cost_nothing() -> None:
+    """Gold {a b c} of which c may be another: linked or left out, two mentions are right."""
+
+    def is_judged(left: str, right: str) -> bool:
+        return "c" not in {left, right}
+
+    gold = dict.fromkeys("abc", "1")
+    for tracks in ("xxx", "xxy"):
+        predicted = dict(zip("abc", tracks, strict=True))
+        found = compare_clusters(gold, predicted, is_judged).agreement()
+        assert (found.pairs.precision, found.pairs.recall, found.b_cubed.f1) == (1, 1, 1)
+
+
+def _award(value: str, **told: str | list[str]) -> GoldRow:
+    return GoldRow("amounts", "1", f"£{value}", {"value": value, **told})
+
+
+@pytest.mark.parametrize(
+    ("other", "is_one"),
+    [
+        (_award("900"), True),
+        (_award("950", financial_years=["2018/19"]), True),
+        (_award("900", financial_years=["2019/20"]), False),
+        (_award("900", funder="Lottery"), False),
+        (_award("300", recipient="youth club"), False),
+    ],
+)
+def test_awards_are_told_apart_by_what_both_state(other: GoldRow, *, is_one: bool) -> None:
+    """Another year, another giver, and a share of the pot, are other awards."""
+    pot = _award("900", financial_years=["2018/19"], funder="Commissioner")
+    assert is_one_award(pot, other) is is_one
 
 
 ABOUT = {"body": "Harbour Council", "kind": "report"}
@@ -95,6 +129,12 @@ def test_changes_and_days() -> None:
 def test_routine_changes_count_where_the_story_notes_them() -> None:
     """The writer of this story never says that a thing was added."""
     assert "added" not in _scored(changes=[_change("t1", "added")]).changes
+
+
+def test_a_change_by_another_name_is_the_same() -> None:
+    """Whether a thing was launched or its status changed is a writer's choice of words."""
+    counts = _scored(changes=[_change("t1", "fulfilled")])
+    assert counts.changes["status_changed"] == {"gold": 1, "predicted": 1, "right": 1}
 
 
 def test_findings_are_borne_out_by_the_list_or_by_a_change() -> None:

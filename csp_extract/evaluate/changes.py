@@ -1,0 +1,111 @@
+"""Changes as scoring compares them: those that a story tells, and those that a tracker found.
+
+Writers of stories have habits: some note each thing that comes up, others hardly any; one calls a
+new figure restated and another changed. What no reader could foresee costs nothing.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from csp_extract.evaluate.rows import GoldRow
+from csp_extract.evaluate.stories import Story, StoryChange
+
+# Kinds that hold from one report on; which of the later ones is named is the writer's choice.
+_STANDING = frozenset({"silent", "overdue"})
+# Kinds that some writers note at every step and others hardly ever, and the share of the tracks of
+# their sort from which they count in a body. `launched` counts where it is noted at all.
+_ROUTINE: Mapping[str, float] = {"added": 0.5, "retained": 0.5}
+# Kinds by which writers call one and the same change of a sort of track.
+_ALIKE: Mapping[tuple[str, str], str] = {
+    ("initiative", "restated"): "reworded",
+    ("initiative", "fulfilled"): "status_changed",
+    ("initiative", "launched"): "status_changed",
+    ("event", "fulfilled"): "status_changed",
+    ("funding", "restated"): "amount_changed",
+    ("funding", "contested"): "amount_changed",
+}
+
+
+class Event(NamedTuple):
+    """What makes two changes the same: track, kind, and the meeting that tells of it."""
+
+    track: str
+    kind: str
+    meeting: str
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What one body's story tells, and when its papers were before a meeting."""
+
+    story: Story
+    meetings: Mapping[str, str]  # report to day
+    noted: frozenset[tuple[str, str]]  # kinds of track and change that its writer notes
+
+    @classmethod
+    def of(
+        cls, story: Story, gold: Mapping[str, Sequence[GoldRow]], meetings: Mapping[str, str]
+    ) -> "Telling":
+        """Return the telling of a story."""
+        first = min(meetings.values(), default="")
+        late = frozenset(track for track, day in _begun(gold, meetings).items() if day > first)
+        return cls(story, meetings, frozenset(_noted(story, late)))
+
+    def wanted(self) -> dict[Event, StoryChange]:
+        """Return the changes of the story that count."""
+        found: dict[Event, StoryChange] = {}
+        for change in self.story.changes:
+            event = self._event(change.track, change.kind, change.to_report)
+            if event is not None:
+                found.setdefault(event, change)
+        return found
+
+    def found(
+        self, changes: Iterable[Mapping[str, str]], homes: Mapping[str, str]
+    ) -> dict[Event, Mapping[str, str]]:
+        """Return the changes of a tracker that count; ``homes`` are the story's tracks by its."""
+        found: dict[Event, Mapping[str, str]] = {}
+        for row in changes:
+            home = homes.get(row["track_id"])
+            if home is not None and home in self.story.kinds:
+                event = self._event(home, row["kind"], row["to_report"])
+                if event is not None:
+                    found.setdefault(event, row)
+        return found
+
+    def _event(self, track: str, kind: str, report: str) -> Event | None:
+        """Return what a change is compared by, or nothing where it does not count."""
+        sort = self.story.kinds[track]
+        day = self.meetings.get(report, report)
+        if kind in {*_ROUTINE, "launched"} and (sort, kind) not in self.noted:
+            return None
+        if kind == "added" and day == min(self.meetings.values()):
+            return None
+        return Event(track, _ALIKE.get((sort, kind), kind), "" if kind in _STANDING else day)
+
+
+def _begun(gold: Mapping[str, Sequence[GoldRow]], meetings: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the day of the first meeting that is told of each track."""
+    found: dict[str, str] = {}
+    for name, rows in gold.items():
+        for row in rows:
+            found[row.track] = min(meetings[name], found.get(row.track, meetings[name]))
+    return found
+
+
+def _noted(story: Story, late: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Yield the kinds of track and of change that a writer notes; ``late`` began after the first."""
+    could = {
+        "added": Counter(kind for track, kind in story.kinds.items() if track in late),
+        "retained": Counter(story.kinds.values()),
+    }
+    told = Counter(
+        (story.kinds[track], kind)
+        for track, kind in {(change.track, change.kind) for change in story.changes}
+        if kind != "added" or track in late
+    )
+    for (sort, kind), count in told.items():
+        if kind not in could or count >= _ROUTINE[kind] * could[kind][sort]:
+            yield sort, kind
