@@ -96,7 +96,7 @@ def _begun(gold: Mapping[str, Sequence[GoldRow]], meetings: Mapping[str, str]) -
 
 
 def _noted(story: Story, late: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """Yield the kinds of track and of change that a writer notes; ``late`` began after the first."""
+    """Yield the kinds of track and change that a writer notes; ``late`` began after the first."""
     could = {
         "added": Counter(kind for track, kind in story.kinds.items() if track in late),
         "retained": Counter(story.kinds.values()),

@@ -34,6 +34,12 @@ def gold_id(name: str, place: int) -> str:
     return f"{name}:{place}"
 
 
+def place_of(mention: str) -> tuple[str, int]:
+    """Return the report and the place that an id of an annotation stands for."""
+    name, _, place = mention.rpartition(":")
+    return name, int(place)
+
+
 def gold_tables(
     gold: Mapping[str, Sequence[GoldRow]], run: Mapping[str, PredictedReport]
 ) -> tuple[dict[str, list[Row]], dict[str, str]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from csp_extract.evaluate.awards import is_one_award
+from csp_extract.evaluate.awards import Awards
 from csp_extract.evaluate.changes import Event, Telling
 from csp_extract.evaluate.clusters import ClusterCounts, compare_clusters
 from csp_extract.evaluate.gold_tables import gold_id
@@ -93,9 +93,10 @@ def score_body(
         for place, row in enumerate(rows)
         if row.track and not row.is_optional
     }
+    awards = Awards(gold)
     for kind, table in KINDS.items():
         own = {key: track for (of, key), track in wanted.items() if of == table}
-        judged = partial(_is_judged, kind, gold)
+        judged = partial(awards.is_judged, kind)
         counts.clusters[kind] = compare_clusters(own, told.members, judged)
     _score_hard(hard, told, counts)
     homes = _homes(wanted, told)
@@ -103,14 +104,6 @@ def score_body(
     _score_states(story, wanted, told, homes, counts)
     _score_findings(story, gold, told, homes, counts)
     return counts
-
-
-def _is_judged(kind: str, gold: Mapping[str, Sequence[GoldRow]], left: str, right: str) -> bool:
-    """Return whether two mentions of one track of the gold are surely one thing."""
-    if kind != "funding":
-        return True
-    ends = (mention.rpartition(":") for mention in (left, right))
-    return is_one_award(*(gold[name][int(place)] for name, _, place in ends))
 
 
 def _score_hard(

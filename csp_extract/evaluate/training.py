@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from csp_extract.evaluate.awards import Awards
 from csp_extract.evaluate.gold_tables import body_of, gold_id, gold_tables
 from csp_extract.evaluate.manifest import of_splits, read_manifest
 from csp_extract.evaluate.rows import GoldRow, PredictedReport, read_gold, read_predicted
@@ -57,7 +58,7 @@ def _judged(
         for place, row in enumerate(rows)
         if row.track and not row.is_optional
     }
-    return fit.judged_by_kind(*gold_tables(gold, run), tracks)
+    return fit.judged_by_kind(*gold_tables(gold, run), tracks, Awards(gold).is_judged)
 
 
 def _all(pairs: Mapping[str, Sequence[fit.Judged]]) -> list[fit.Judged]:

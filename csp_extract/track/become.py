@@ -8,21 +8,23 @@ from csp_extract.track.events import event
 from csp_extract.track.funding import funding
 from csp_extract.track.initiatives import initiative
 from csp_extract.track.items import Item, Paper
+from csp_extract.track.names import Said
 from csp_extract.track.outcome import Outcome
 from csp_extract.track.priorities import priority
 from csp_extract.track.thread import Series, Thread
 from csp_extract.track.words import bare
 
 _BY_KIND = {
-    TrackKind.INITIATIVE: initiative,
     TrackKind.FUNDING: funding,
     TrackKind.COMMITMENT: commitment,
     TrackKind.EVENT: event,
 }
 
 
-def outcomes(threads: Sequence[Thread], series: Series) -> Mapping[str, Outcome]:
-    """Return the outcome of each track by its id."""
+def outcomes(
+    threads: Sequence[Thread], series: Series, said: Sequence[Said] = ()
+) -> Mapping[str, Outcome]:
+    """Return the outcome of each track by its id; ``said`` is what papers say of names."""
     ranked = [
         item
         for thread in threads
@@ -30,12 +32,16 @@ def outcomes(threads: Sequence[Thread], series: Series) -> Mapping[str, Outcome]
         for item in thread.items
         if item.cell("rank")
     ]
-    return {
-        thread.track_id: priority(thread, series, _lists(thread, ranked, series))
-        if thread.kind is TrackKind.PRIORITY
-        else _BY_KIND[thread.kind](thread, series)
-        for thread in threads
-    }
+    found = {}
+    for thread in threads:
+        if thread.kind is TrackKind.PRIORITY:
+            outcome = priority(thread, series, _lists(thread, ranked, series))
+        elif thread.kind is TrackKind.INITIATIVE:
+            outcome = initiative(thread, series, said)
+        else:
+            outcome = _BY_KIND[thread.kind](thread, series)
+        found[thread.track_id] = outcome
+    return found
 
 
 def _lists(

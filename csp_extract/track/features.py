@@ -5,16 +5,19 @@ Each returns a number from 0 to 1; the first line of its docstring is the reason
 """
 
 import math
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from itertools import combinations, product
 
 from csp_extract.records import TrackKind
 from csp_extract.track.items import Item
+from csp_extract.track.words import cues, fold
 
 _MONTH = 31
 _YEAR = 366
+_NEXT = _YEAR + 3 * _MONTH  # by then the next yearly report is out
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,7 @@ class Context:
     """What is known of all mentions of one kind and series: how rare each word is."""
 
     rarity: Mapping[str, float]
+    beside: frozenset[frozenset[str]] = frozenset()  # pairs of names that one report tells
 
     @classmethod
     def of(cls, items: Sequence[Item]) -> "Context":
@@ -29,7 +33,8 @@ class Context:
         counts = Counter(word for item in items for word in item.words | item.around)
         whole = math.log(len(items) + 1) or 1.0
         return cls(
-            {word: math.log((len(items) + 1) / count) / whole for word, count in counts.items()}
+            {word: math.log((len(items) + 1) / count) / whole for word, count in counts.items()},
+            frozenset(_beside(items)),
         )
 
     def weight(self, words: Iterable[str]) -> float:
@@ -101,9 +106,14 @@ def same_years(left: Item, right: Item, _: Context) -> float:
     return float(bool(left.years & right.years))
 
 
-def other_years(left: Item, right: Item, _: Context) -> float:
-    """Are for different financial years."""
-    return float(bool(left.years and right.years) and left.years.isdisjoint(right.years))
+def likely_same_years(left: Item, right: Item, _: Context) -> float:
+    """Are for the year of the other's meeting, where only one names its year."""
+    return float(bool(left.years) != bool(right.years) and _share_years(left, right))
+
+
+def likely_other_years(left: Item, right: Item, _: Context) -> float:
+    """Are not for the year of the other's meeting, where only one names its year."""
+    return float(bool(left.years) != bool(right.years) and not _share_years(left, right))
 
 
 def same_party(left: Item, right: Item, context: Context) -> float:
@@ -147,6 +157,41 @@ def far_day(left: Item, right: Item, _: Context) -> float:
     return float(_YEAR < apart < math.inf)
 
 
+def same_day_and_words(left: Item, right: Item, context: Context) -> float:
+    """Have the same date and share telling words."""
+    return same_day(left, right, context) * context.inside(left.words, right.words)
+
+
+def same_act(left: Item, right: Item, _: Context) -> float:
+    """Ask for the same act."""
+    return float(bool(left.act) and left.act == right.act)
+
+
+def other_act(left: Item, right: Item, _: Context) -> float:
+    """Ask for different acts."""
+    return float(bool(left.act and right.act) and left.act != right.act)
+
+
+def tells_move(left: Item, right: Item, context: Context) -> float:
+    """Share telling words, and the later tells that its date has moved."""
+    later = max(left, right, key=lambda item: item.order)
+    is_other = left.paper != right.paper and left.days != right.days
+    is_moved = is_other and bool(cues("moved").search(fold(later.cell("quote"))))
+    return float(is_moved) * context.inside(left.words, right.words)
+
+
+def side_by_side(left: Item, right: Item, context: Context) -> float:
+    """Have names that a report tells as two things."""
+    pairs = {frozenset({one, other}) for one in left.names for other in right.names}
+    return float(left.names.isdisjoint(right.names) and not context.beside.isdisjoint(pairs))
+
+
+def next_paper(left: Item, right: Item, _: Context) -> float:
+    """Stand in reports of meetings within a year and a quarter."""
+    one, two = left.paper.meeting_date, right.paper.meeting_date
+    return float(one is not None and two is not None and 0 < abs((one - two).days) <= _NEXT)
+
+
 def same_paper(left: Item, right: Item, _: Context) -> float:
     """Stand in one report."""
     return float(left.paper == right.paper)
@@ -174,7 +219,7 @@ _COMMON = (same_name, alike_words, words_inside, alike_sentence, named_around, s
 FEATURES: Mapping[TrackKind, tuple[Feature, ...]] = {
     TrackKind.INITIATIVE: (
         *_COMMON, same_meeting, far_papers, same_kind, same_party, other_party, same_recipient,
-        other_recipient,
+        other_recipient, side_by_side,
     ),
     TrackKind.PRIORITY: (
         *_COMMON, same_meeting, far_papers, same_rank, alike_themes, other_themes,
@@ -182,13 +227,20 @@ FEATURES: Mapping[TrackKind, tuple[Feature, ...]] = {
         other_party,
     ),
     TrackKind.FUNDING: (
-        *_COMMON, same_meeting, far_papers, same_kind, same_sum, near_sum, same_years, other_years,
+        *_COMMON, same_meeting, far_papers, same_kind, same_sum, near_sum, same_years,
+        likely_same_years,
+        likely_other_years,
         same_party, other_party, same_recipient, other_recipient,
     ),
     TrackKind.COMMITMENT: (
-        *_COMMON, same_meeting, far_papers, same_day, near_day, far_day, same_party, other_party,
+        *_COMMON, same_meeting, next_paper, far_papers, same_day, near_day, far_day,
+        same_day_and_words, same_act, other_act, tells_move, same_party,
+        other_party,
     ),
-    TrackKind.EVENT: (*_COMMON, same_meeting, far_papers, same_day, near_day, far_day),
+    TrackKind.EVENT: (
+        *_COMMON, same_meeting, next_paper, far_papers, same_day, near_day, far_day,
+        same_day_and_words, tells_move,
+    ),
 }  # fmt: skip
 
 
@@ -197,12 +249,30 @@ def told(feature: Feature) -> str:
     return (feature.__doc__ or "").splitlines()[0].rstrip(".").lower()
 
 
+def _beside(items: Sequence[Item]) -> Iterator[frozenset[str]]:
+    """Yield the pairs of names, one within the other, that two things have in one report."""
+    papers: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        if item.kind is TrackKind.INITIATIVE:
+            papers[item.paper.report_id].append(item)
+    for own in papers.values():
+        for left, right in combinations(own, 2):
+            for one, other in product(left.names, right.names):
+                if one != other and (one in other or other in one):
+                    yield frozenset({one, other})
+
+
 def _number(item: Item) -> Decimal | None:
     """Return the sum of a mention of money."""
     try:
         return Decimal(item.cell("value"))
     except InvalidOperation:
         return None
+
+
+def _share_years(left: Item, right: Item) -> bool:
+    """Return whether the years that two sums are for, or are told in, have one in common."""
+    return not left.assumed_years.isdisjoint(right.assumed_years)
 
 
 def _apart(left: Item, right: Item) -> float:

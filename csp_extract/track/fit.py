@@ -1,7 +1,8 @@
 """What each feature is worth: logistic regression over judged pairs, written as a readable file."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,20 +27,36 @@ class Judged(NamedTuple):
     is_same: bool
 
 
+IsJudged = Callable[[TrackKind, str, str], bool]
+
+
 def judged_by_kind(
-    rows: Mapping[str, Sequence[Row]], texts: Mapping[str, str], tracks: Mapping[str, str]
+    rows: Mapping[str, Sequence[Row]],
+    texts: Mapping[str, str],
+    tracks: Mapping[str, str],
+    is_judged: IsJudged,
 ) -> dict[TrackKind, list[Judged]]:
-    """Return the judged pairs of one body's rows by kind; ``tracks`` says what each row is."""
+    """Return the judged pairs of one body's rows by kind; ``tracks`` says what each row is.
+
+    ``is_judged`` says of two rows of one track, by id, whether they surely are one thing.
+    """
     groups: dict[TrackKind, list[Item]] = {kind: [] for kind in TrackKind}
     for item in items_of(rows, papers_of(rows["reports"], texts)):
         groups[item.kind].append(item)
     return {
-        kind: judged_pairs(kind, sorted(items, key=lambda item: item.order), tracks)
+        kind: judged_pairs(
+            kind, sorted(items, key=lambda item: item.order), tracks, partial(is_judged, kind)
+        )
         for kind, items in groups.items()
     }
 
 
-def judged_pairs(kind: TrackKind, items: Sequence[Item], tracks: Mapping[str, str]) -> list[Judged]:
+def judged_pairs(
+    kind: TrackKind,
+    items: Sequence[Item],
+    tracks: Mapping[str, str],
+    is_judged: Callable[[str, str], bool],
+) -> list[Judged]:
     """Return the pairs of a series that the matcher would look at and a person has judged.
 
     ``tracks`` says which thing each row is, by row id; pairs that a veto forbids teach nothing.
@@ -48,9 +65,12 @@ def judged_pairs(kind: TrackKind, items: Sequence[Item], tracks: Mapping[str, st
     found = []
     for left, right in sorted(set(candidates(kind, items, context))):
         one, two = items[left], items[right]
-        if one.row_id in tracks and two.row_id in tracks and not veto_of(kind, one, two):
-            values = tuple(values_of(kind, one, two, context).values())
-            found.append(Judged(values, tracks[one.row_id] == tracks[two.row_id]))
+        if not {one.row_id, two.row_id} <= tracks.keys() or veto_of(kind, one, two):
+            continue
+        is_same = tracks[one.row_id] == tracks[two.row_id]
+        if is_same and not is_judged(one.row_id, two.row_id):
+            continue
+        found.append(Judged(tuple(values_of(kind, one, two, context).values()), is_same))
     return found
 
 

@@ -14,6 +14,7 @@ from csp_extract.track.cluster import Edge, clusters_of
 from csp_extract.track.findings import findings_across
 from csp_extract.track.items import Item, Row, items_of, papers_of
 from csp_extract.track.link import edges_of, threshold
+from csp_extract.track.names import said_of_names
 from csp_extract.track.rows import is_worth_telling, link_row, mention_rows, track_row
 from csp_extract.track.thread import Series, Thread
 from csp_extract.track.vetoes import veto_of
@@ -61,12 +62,13 @@ def _follow(series: Series, items: Iterable[Item]) -> Iterable[tuple[str, list[A
     for item in items:
         groups[item.kind].append(item)
     threads: list[Thread] = []
+    said = said_of_names(groups[TrackKind.INITIATIVE])
     for kind in sorted(groups):
         own = sorted(groups[kind], key=lambda item: item.order)
-        edges = edges_of(kind, own)
+        edges = edges_of(kind, own, said if kind is TrackKind.INITIATIVE else ())
         threads += _threads(kind, own, edges)
         yield "links", [link_row(own, edge) for edge in edges if is_worth_telling(own, edge)]
-    became = outcomes(threads, series)
+    became = outcomes(threads, series, said)
     yield "tracks", [track_row(one, series, became[one.track_id].state) for one in threads]
     yield "track_mentions", [row for one in threads for row in mention_rows(one)]
     yield "chain", chain_of(threads)

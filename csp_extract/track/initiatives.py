@@ -1,18 +1,22 @@
 """What became of an initiative: the status that each paper gives it, and what is said no more."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from csp_extract.records import ChangeKind, ChangeRow, TrackState
+from csp_extract.track.names import Relation, Said
 from csp_extract.track.outcome import Outcome, Step, added, change, fallen_silent
 from csp_extract.track.thread import Series, Thread
+from csp_extract.track.words import stems
 
 _RUNNING = frozenset({"in_progress", "recurring"})
+_ENDS = {Relation.MERGED: ChangeKind.MERGED, Relation.REPLACED: ChangeKind.SUPERSEDED}
 _OVER = frozenset({"completed", "ended"})
 
 
-def initiative(thread: Thread, series: Series) -> Outcome:
-    """Return the state and the changes of an initiative."""
-    changes = added(thread, series)
+def initiative(thread: Thread, series: Series, said: Sequence[Said] = ()) -> Outcome:
+    """Return the state and the changes of an initiative; ``said`` is what papers say of names."""
+    changes = [*added(thread, series), *_new_names(thread)]
     status = ""
     previous = None
     for paper, items in thread.steps:
@@ -27,6 +31,9 @@ def initiative(thread: Thread, series: Series) -> Outcome:
             changes.append(change(thread, kind, step, (status, now), [previous[1], told[-1]]))
         status, previous = now, (paper, told[-1])
     changes += _returns(thread, series)
+    ends = _ends(thread, said)
+    if ends:
+        return Outcome(TrackState.ENDED, (*changes, *ends))
     if status in _OVER:
         return Outcome(TrackState(status), tuple(changes))
     silence = fallen_silent(thread, series)
@@ -50,3 +57,27 @@ def _returns(thread: Thread, series: Series) -> list[ChangeRow]:
             step = Step(before, between[0])
             found.append(change(thread, ChangeKind.SILENT, step, words, [olds[-1]]))
     return found
+
+
+def _new_names(thread: Thread) -> list[ChangeRow]:
+    """Return the changes by which it took another name."""
+    found = []
+    known = frozenset(thread.first.names)
+    for (before, olds), (after, news) in pairwise(thread.steps):
+        new = next((item for item in news if known.isdisjoint(item.names)), None)
+        if new is not None and new.words.isdisjoint(olds[-1].words - stems("generic")):
+            words, step = (olds[-1].name, new.name), Step(before, after)
+            found.append(change(thread, ChangeKind.REWORDED, step, words, [olds[-1], new]))
+        known |= {name for item in news for name in item.names}
+    return found
+
+
+def _ends(thread: Thread, said: Sequence[Said]) -> list[ChangeRow]:
+    """Return the change by which it went into another thing or was replaced, as a paper says."""
+    names = {name for item in thread.items for name in item.names}
+    for one in said:
+        if one.relation in _ENDS and one.old in names and one.new not in names:
+            steps = [paper for paper, _ in thread.steps if paper.order < one.paper.order]
+            step = Step(steps[-1] if steps else None, one.paper)
+            return [change(thread, _ENDS[one.relation], step, (one.old, one.text), [thread.last])]
+    return []

@@ -9,7 +9,7 @@ from functools import cached_property
 from csp_extract.records import TrackKind
 from csp_extract.themes import themes_in
 from csp_extract.track.series import series_of
-from csp_extract.track.words import fold, lexicon, names_in, tokens
+from csp_extract.track.words import fold, lexicon, names_in, stems, tokens
 
 Row = Mapping[str, str]
 LAST = date(9999, 12, 31)  # a paper without a meeting date comes after those with one
@@ -31,6 +31,7 @@ _NO_PLACE = re.compile(
     r"Jan|Feb|Mar(?:ch)?\b|Apr|May\b|Ju[nl]|Aug|Sep|Oct|Nov|Dec|Q\d|Spring|Summer|Autumn|Winter|Year"
     r"|Phase|Quarter|Council|District|Borough|County|The\b"
 )
+_APRIL = 4  # financial years begin with it
 _AROUND = 400  # characters of a sentence that may tell what it is about
 
 
@@ -69,8 +70,13 @@ class Item:
     @cached_property
     def name(self) -> str:
         """What the thing is called here."""
-        columns = SOURCES[self.kind][2]
-        return next((cell for name in columns if (cell := self.cell(name))), "")
+        cells = [cell for name in SOURCES[self.kind][2] if (cell := self.cell(name))]
+        return next((cell for cell in cells if self._tells(cell)), cells[0] if cells else "")
+
+    def _tells(self, name: str) -> bool:
+        """Return whether a name tells one thing from another, as "second instalment" does not."""
+        is_money = self.kind is TrackKind.FUNDING
+        return not is_money or not frozenset(tokens(name)) <= stems("money")
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -80,8 +86,16 @@ class Item:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """The words that tell what it is, as stems."""
-        return frozenset(tokens(self.name))
+        """The words that tell what it is, as stems; of money, also who has it."""
+        words = frozenset(tokens(self.name))
+        if self.kind is not TrackKind.FUNDING:
+            return words
+        return (words | self.words_of("purpose") | self.words_of("recipient")) - stems("money")
+
+    @cached_property
+    def act(self) -> str:
+        """The verb that leads a promise, as a stem: one for all verbs of the same act."""
+        return next(iter(tokens(self.cell("action"))), "")
 
     @cached_property
     def around(self) -> frozenset[str]:
@@ -105,6 +119,15 @@ class Item:
         """The financial years that a sum is for."""
         cell = self.cell("financial_years")
         return frozenset(cell.split("; ")) if cell else frozenset()
+
+    @property
+    def assumed_years(self) -> frozenset[str]:
+        """The financial years that a sum is for, or that of its meeting where it names none."""
+        day = self.paper.meeting_date
+        if self.years or day is None:
+            return self.years
+        first = day.year - (day.month < _APRIL)
+        return frozenset({f"{first}/{(first + 1) % 100:02}"})
 
     @cached_property
     def days(self) -> tuple[date, date] | None:

@@ -6,13 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import combinations
+from itertools import combinations, product
 
 from csp_extract.records import TrackKind
 from csp_extract.track.align import align
 from csp_extract.track.cluster import Edge, Pair
 from csp_extract.track.features import FEATURES, Context, told
 from csp_extract.track.items import Item
+from csp_extract.track.names import Relation as Renaming
+from csp_extract.track.names import Said
 from csp_extract.track.vetoes import veto_of
 
 UNSURE = 0.3  # from here a person may want to look
@@ -21,6 +23,7 @@ KEPT = 0.1  # a pair less likely than this is no judgement, it is two different 
 _BLOCK = 40  # items that a word may bring together; one that is in more tells nothing
 _WORDS = 6  # rarest words of an item that bring it together with others
 _REASONS = 3
+_SAID = 0.97  # how sure the words of a paper make a new name
 
 
 @cache
@@ -36,14 +39,38 @@ def threshold(kind: TrackKind) -> float:
     return weights(kind)["threshold"]
 
 
-def edges_of(kind: TrackKind, items: Sequence[Item]) -> list[Edge]:
-    """Return the judged pairs of the items of one kind and series; the items are in order."""
+def edges_of(kind: TrackKind, items: Sequence[Item], said: Sequence[Said] = ()) -> list[Edge]:
+    """Return the judged pairs of the items of one kind and series; the items are in order.
+
+    ``said`` is what the papers say of their names, which beats what the names look like.
+    """
     context = Context.of(items)
     pairs = sorted(set(candidates(kind, items, context)))
     edges = [edge_of(kind, items, pair, context) for pair in pairs]
     if kind is TrackKind.PRIORITY:
         edges = align(items, edges)
-    return [edge for edge in edges if edge.score >= KEPT or edge.is_vetoed]
+    edges = [edge for edge in edges if edge.score >= KEPT or edge.is_vetoed]
+    return _with_new_names(items, edges, said)
+
+
+def _with_new_names(
+    items: Sequence[Item], edges: Sequence[Edge], said: Sequence[Said]
+) -> list[Edge]:
+    """Return the edges with those between mentions under an old and a new name of one thing."""
+    named: dict[str, list[int]] = defaultdict(list)
+    for at, item in enumerate(items):
+        for name in item.names:
+            named[name].append(at)
+    known = {edge.pair: edge for edge in edges}
+    for one in said:
+        if one.relation is not Renaming.RENAMED:
+            continue
+        for ends in product(named[one.old], named[one.new]):
+            pair = min(ends), max(ends)
+            is_vetoed = pair in known and known[pair].is_vetoed
+            if pair[0] != pair[1] and not is_vetoed:
+                known[pair] = Edge(pair, _SAID, "are said to be one thing under two names")
+    return [known[pair] for pair in sorted(known)]
 
 
 def edge_of(kind: TrackKind, items: Sequence[Item], pair: Pair, context: Context) -> Edge:

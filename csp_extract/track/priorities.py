@@ -7,11 +7,10 @@ from csp_extract.records import ChangeKind, ChangeRow, TrackState
 from csp_extract.track.items import Item, Paper
 from csp_extract.track.outcome import Outcome, Step, change
 from csp_extract.track.thread import Series, Thread
-from csp_extract.track.words import bare, cues, fold
+from csp_extract.track.words import bare, cues, fold, written_out
 
 _HOLDS = 0.6  # share of an item's words that stand in another, from which it went into it
 _NAMED = 0.8  # share of its words that a passage about it has
-_SHORT = {"asb": "anti-social behaviour", "vawg": "violence against women and girls"}
 
 
 def priority(
@@ -54,10 +53,8 @@ def _is_same(old: Item, new: Item) -> bool:
 
 def _plain(name: str) -> str:
     """Return a wording without what does not count."""
-    words = re.findall(r"[\w'-]+", bare(name))
-    return " ".join(
-        _SHORT.get(word, word) for word in words if word not in {"the", "a", "an", "our"}
-    )
+    words = re.findall(r"[\w'-]+", written_out(bare(name)))
+    return " ".join(word for word in words if word not in {"the", "a", "an", "our"})
 
 
 def _gone(

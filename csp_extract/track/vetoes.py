@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from csp_extract.records import TrackKind
 from csp_extract.track.items import Item
-from csp_extract.track.words import fold
+from csp_extract.track.words import cues, fold, form_stems, stems, written_out
 
 Veto = Callable[[Item, Item], bool]
 
@@ -17,12 +17,14 @@ _ORDINALS = {
     for word in words.split()
 }
 _NUMBERED = re.compile(
-    r"\b(?P<noun>phase|review|stage|part|round|tranche|wave|volume|strand|lot|dhr|mace|order|tier)s?"
+    r"\b(?P<noun>phase|review|stage|part|round|tranche|wave|volume|strand|lot|mace|order|tier)s?"
     r"(?: no\.? ?| number | |(?=\d))(?P<number>\d{1,2}|one|two|three|four|five|i{1,3}|iv|v)\b"
     r"|\b(?P<ordinal>first|second|third|fourth|fifth|\d(?:st|nd|rd|th))"
     r" (?P<counted>phase|review|stage|round|tranche|wave)\b"
 )
 _OPERATION = re.compile(r"\bop(?:eration|\.)? (?P<code>[a-z][a-z'-]+)")
+_YEAR_DAYS = 365
+_WEEKS = 28  # days by which what comes round each year may come sooner or later
 _YEAR = re.compile(r"\b(20\d\d)(?:\s?[/–-]\s?(\d\d(?:\d\d)?))?(?!\d)")
 
 
@@ -63,6 +65,45 @@ def other_financial_year(left: Item, right: Item) -> bool:
     return bool(left.years and right.years) and left.years.isdisjoint(right.years)
 
 
+def other_round(left: Item, right: Item) -> bool:
+    """Come in the same weeks of different years: what is held each year, another time."""
+    if not left.days or not right.days or left.paper == right.paper:
+        return False
+    apart = abs((left.days[0] - right.days[0]).days)
+    is_round = apart >= _YEAR_DAYS - _WEEKS and (apart + _WEEKS) % _YEAR_DAYS <= 2 * _WEEKS
+    later = max(left, right, key=lambda item: item.order)
+    return is_round and not cues("moved").search(fold(later.cell("quote")))
+
+
+def forms_alone(left: Item, right: Item) -> bool:
+    """Have no words in common but those of reporting, and no date."""
+    common = (left.words & right.around) | (right.words & left.around)
+    return left.days != right.days and common <= form_stems()
+
+
+def other_step(left: Item, right: Item) -> bool:
+    """Are due at different times by one report: two steps."""
+    if left.paper != right.paper or not left.days or not right.days:
+        return False
+    first, second = sorted((left.days, right.days))
+    return first[1] < second[0]
+
+
+def other_list(left: Item, right: Item) -> bool:
+    """Stand in lists of different sorts and owners."""
+    kinds, owners = (
+        [item.words_of(column) for item in (left, right)] for column in ("kind", "owner")
+    )
+    return all(kinds + owners) and kinds[0] != kinds[1] and owners[0].isdisjoint(owners[1])
+
+
+def other_recipient(left: Item, right: Item) -> bool:
+    """Are money for different recipients."""
+    dull = stems("generic") | stems("money")
+    mine, theirs = (item.words_of("recipient") - dull for item in (left, right))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
 def other_place(left: Item, right: Item) -> bool:
     """Have different places in their names."""
     mine, theirs = left.places, right.places
@@ -71,10 +112,18 @@ def other_place(left: Item, right: Item) -> bool:
 
 VETOES: Mapping[TrackKind, tuple[Veto, ...]] = {
     TrackKind.INITIATIVE: (other_operation, other_number, other_place, other_span),
-    TrackKind.PRIORITY: (one_list,),
-    TrackKind.FUNDING: (other_operation, other_number, other_financial_year),
-    TrackKind.COMMITMENT: (other_operation, other_number, other_edition, other_place),
-    TrackKind.EVENT: (other_operation, other_number, other_place),
+    TrackKind.PRIORITY: (one_list, other_list),
+    TrackKind.FUNDING: (other_operation, other_number, other_financial_year, other_recipient),
+    TrackKind.COMMITMENT: (
+        other_operation,
+        other_number,
+        other_edition,
+        other_place,
+        other_round,
+        other_step,
+        forms_alone,
+    ),
+    TrackKind.EVENT: (other_operation, other_number, other_place, other_round),
 }
 
 
@@ -94,10 +143,9 @@ def _codes(item: Item) -> frozenset[str]:
 def _numbers(name: str) -> Mapping[str, frozenset[str]]:
     """Return the numbers that a name gives its phase, review or round, by noun."""
     found: dict[str, set[str]] = {}
-    for match in _NUMBERED.finditer(fold(name)):
+    for match in _NUMBERED.finditer(written_out(name)):
         noun = match["noun"] or match["counted"]
         number = match["number"] or re.sub(r"(?<=\d)\D+", "", match["ordinal"])
-        noun = "review" if noun == "dhr" else noun
         found.setdefault(noun, set()).add(_ORDINALS.get(number, number))
     return {noun: frozenset(numbers) for noun, numbers in found.items()}
 

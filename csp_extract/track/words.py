@@ -3,9 +3,10 @@
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 _SAME = str.maketrans("‐‑‒–—―−‘’‚‛′`“”„‟″", "-------''''''\"\"\"\"\"")
 _WORD = re.compile(r"£?\d[\d,.]*\d|\w+(?:'\w+)?")
@@ -19,12 +20,30 @@ def lexicon(name: str) -> frozenset[str]:
 
 
 @cache
-def _lexicon() -> Mapping[str, Sequence[str]]:
+def _lexicon() -> Mapping[str, Any]:
     """Return all lists of the lexicon."""
-    found: Mapping[str, Sequence[str]] = tomllib.loads(
+    found: Mapping[str, Any] = tomllib.loads(
         files(__package__).joinpath("lexicon.toml").read_text("utf-8")
     )
     return found
+
+
+@cache
+def _acts() -> Mapping[str, str]:
+    """Return the first verb of the list that a stem stands in, by stem."""
+    return {stem(word): stem(group[0]) for group in _lexicon()["doing"] for word in group}
+
+
+@cache
+def stems(name: str) -> frozenset[str]:
+    """Return a list of words of the lexicon as stems."""
+    return frozenset(map(stem, lexicon(name)))
+
+
+@cache
+def form_stems() -> frozenset[str]:
+    """Return the stems of acts, and of the words that tell in what form a thing is promised."""
+    return frozenset(_acts().values()) | stems("forms")
 
 
 @cache
@@ -66,8 +85,21 @@ def stem(word: str) -> str:
     return word
 
 
+def written_out(text: str) -> str:
+    """Return a text, folded, with the short names that everyone knows written out."""
+    short = _lexicon()["short"]
+    return _short_names().sub(lambda m: f"{short[m[1]]} {m[2]}".rstrip(), fold(text))
+
+
+@cache
+def _short_names() -> re.Pattern[str]:
+    """Return the short names as one pattern, with a number that hangs on; for folded text."""
+    return re.compile(rf"\b({'|'.join(_lexicon()['short'])})(\d*)\b")
+
+
 def tokens(text: str) -> list[str]:
-    """Return the stems of the words that tell something, in order."""
-    dull = lexicon("dull")
-    words = (match[0].removesuffix("'s") for match in _WORD.finditer(fold(text)))
-    return [stem(word) for word in words if word not in dull]
+    """Return the stems of the words that tell something, in order; one act has one stem."""
+    dull, acts = lexicon("dull"), _acts()
+    words = (match[0].removesuffix("'s") for match in _WORD.finditer(written_out(text)))
+    stems = (stem(word) for word in words if word not in dull)
+    return [acts.get(one, one) for one in stems]

@@ -1,5 +1,7 @@
 """What must never be linked is not, however alike it sounds."""
 
+from datetime import date
+
 import pytest
 
 from csp_extract.records import TrackKind
@@ -57,6 +59,55 @@ def test_items_of_one_list_are_different() -> None:
     again = _item(TrackKind.PRIORITY, "Crime in villages", rank="1", owner="Board")
     assert veto_of(TrackKind.PRIORITY, first, second)
     assert not veto_of(TrackKind.PRIORITY, first, again)
+
+
+def _due(kind: TrackKind, name: str, day: str, paper: Paper, **cells: str) -> Item:
+    column = "action" if kind is TrackKind.COMMITMENT else "event"
+    return Item(kind, "t", name, paper, {column: name, "start": day, "end": day, **cells})
+
+
+EARLIER = Paper("r0", "harbour", "Harbour Council", "report", date(2018, 5, 1))
+LATER = Paper("r2", "harbour", "Harbour Council", "report", date(2019, 5, 1))
+
+
+def test_what_comes_each_year_is_another_time() -> None:
+    """In the same weeks a year on it is the next edition, unless the paper says that it moved."""
+    first = _due(TrackKind.EVENT, "hold Safety Week", "2018-10-09", EARLIER)
+    second = _due(TrackKind.EVENT, "hold Safety Week", "2019-10-14", LATER)
+    moved = _due(
+        TrackKind.EVENT, "hold Safety Week", "2019-10-14", LATER, quote="It was postponed."
+    )
+    later = _due(TrackKind.EVENT, "hold Safety Week", "2019-03-14", LATER)
+    assert veto_of(TrackKind.EVENT, first, second)
+    assert not veto_of(TrackKind.EVENT, first, moved)
+    assert not veto_of(TrackKind.EVENT, first, later)
+
+
+def test_two_days_in_one_report_are_two_steps() -> None:
+    """A report that promises a tender by May and the works by July makes two promises."""
+    kind = TrackKind.COMMITMENT
+    tender = _due(kind, "let the lighting works", "2018-05-31", PAPER)
+    works = _due(kind, "complete the lighting works", "2018-07-31", PAPER)
+    assert veto_of(kind, tender, works)
+
+
+def test_words_of_form_tie_no_promises() -> None:
+    """A report to the committee may be about anything."""
+    kind = TrackKind.COMMITMENT
+    first = _due(kind, "report to the Committee", "2018-05-31", PAPER)
+    second = _due(kind, "bring a final report to Committee", "2019-03-31", LATER)
+    assert veto_of(kind, first, second)
+
+
+def test_money_for_another_is_another_award() -> None:
+    """Words that every partnership shares are no name."""
+    kind = TrackKind.FUNDING
+    first, second, third = (
+        Item(kind, "amounts", name, PAPER, {"value": "9", "recipient": name})
+        for name in ("Kelby Safety Partnership", "Marsh End Partnership", "Kelby")
+    )
+    assert veto_of(kind, first, second)
+    assert not veto_of(kind, first, third)
 
 
 def test_reasons_exist_and_differ() -> None:
