@@ -28,6 +28,12 @@ _SOME_FAILED, _WRONG_CALL, _CANNOT_WRITE, _INTERRUPTED, _ENDED = 1, 2, 3, 130, 1
 
 _OCR_HELP = "Recognise characters: where the text layer is missing or bad, never, or everywhere."
 
+Corrections = Annotated[
+    Path | None,
+    typer.Option(
+        help="File of people's corrections; else the last run's, else OUT/corrections.csv."
+    ),
+]
 Out = Annotated[Path, typer.Argument(help="Folder of an earlier run.", show_default=False)]
 
 
@@ -122,6 +128,7 @@ def run(
     ] = 4096,
     *,
     ocr: Annotated[OcrMode, typer.Option(help=_OCR_HELP)] = OcrMode.AUTO,
+    corrections: Corrections = None,
     csv_bom: Annotated[
         bool, typer.Option("--csv-bom", help="Mark CSVs as UTF-8 for Excel.")
     ] = False,
@@ -140,7 +147,9 @@ def run(
         return
     with Talk(len(found)) as talk:
         limits = Limits(jobs, timeout, memory_limit)
-        options = RunOptions(limits, with_mark=csv_bom, settings=_settings(ocr))
+        options = RunOptions(
+            limits, with_mark=csv_bom, settings=_settings(ocr), corrections=corrections
+        )
         summary = run_all(inputs, out, options, talk.tell)
     talk.sum_up(summary, out)
     if any(status == "failed" for status in summary.statuses):
@@ -210,12 +219,17 @@ def track(
     as_of: Annotated[
         str, typer.Option("--as-of", help="Day as of which states hold, such as 2021-03-31.")
     ] = "",
+    corrections: Corrections = None,
 ) -> None:
-    """Follow everything through the reports again."""
+    """Follow everything through the reports again, with people's corrections."""
+    from csp_extract.reviewing import account  # noqa: PLC0415
     from csp_extract.run import track_again  # noqa: PLC0415
 
-    counts = track_again(out, _day(as_of))
+    done = track_again(out, _day(as_of), corrections)
+    counts = done.rows
     _say(f"{counts['tracks']} tracks, {counts['changes']} changes, {counts['findings']} findings")
+    for line in account(done.corrections, done.waiting):
+        _say(line)
 
 
 def _day(words: str) -> date | None:
@@ -228,6 +242,50 @@ def _day(words: str) -> date | None:
         return date.fromisoformat(words) if words else None
     except ValueError:
         raise WrongCallError(f"not a day such as 2021-03-31: {words}") from None
+
+
+@app.command()
+def correct(  # noqa: PLR0917 the options of one command
+    out: Out,
+    same: Annotated[
+        tuple[str, str] | None,
+        typer.Option(metavar="ID ID", help="Two rows, or two tracks, are one thing."),
+    ] = None,
+    different: Annotated[
+        tuple[str, str] | None,
+        typer.Option(metavar="ID ID", help="Two rows, or two tracks, are two things."),
+    ] = None,
+    cell: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--set", metavar="ID COLUMN=VALUE", help="Fill a cell; COLUMN= empties it."),
+    ] = None,
+    drop: Annotated[str, typer.Option(metavar="ID", help="A row is wrong altogether.")] = "",
+    withdraw: Annotated[str, typer.Option(metavar="ID", help="Take a correction back.")] = "",
+    by: Annotated[str, typer.Option(help="Who says so.")] = "",
+    on: Annotated[str, typer.Option(help="The day of it, such as 2021-03-31.")] = "",
+    note: Annotated[str, typer.Option(help="Why.")] = "",
+    export: Annotated[Path | None, typer.Option(help="Write all corrections to a file.")] = None,
+    imported: Annotated[
+        Path | None, typer.Option("--import", help="Take in the corrections of a file.")
+    ] = None,
+    corrections: Corrections = None,
+) -> None:
+    """Say what is wrong, and what is the same thing; list what was said."""
+    from csp_extract.batch import settle  # noqa: PLC0415
+    from csp_extract.desk import correct as desk  # noqa: PLC0415
+
+    settle(out)
+    _day(on)
+    said = desk.Said(same, different, cell, drop, withdraw, imported, by, on, note)
+    if any((same, different, cell, drop, withdraw, imported)):
+        for line in desk.correct(out, said, corrections):
+            typer.echo(line)
+        _say(f"kept; csp-extract track {out} replays it, and so does every run")
+    elif export is None:
+        for line in desk.listed(out, corrections):
+            typer.echo(line)
+    if export is not None:
+        _say(f"{desk.export(out, export, corrections)} corrections written to {export}")
 
 
 @app.command()

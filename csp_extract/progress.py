@@ -17,6 +17,7 @@ from rich.table import Table
 
 from csp_extract.batch import Input
 from csp_extract.records import ReportRecord, RunStatus
+from csp_extract.reviewing import account
 from csp_extract.run import Summary
 
 
@@ -79,6 +80,8 @@ class Talk:
         told = ", ".join(f"{count} {status}" for status, count in sorted(summary.statuses.items()))
         self._line(f"{told or 'nothing to read'}; {summary.reused} unchanged since the last run")
         self._line(str(summary.balance))
+        for line in account(summary.corrections, summary.waiting):
+            self._line(line)
         for path, page in summary.uneven:
             self._line(f"{path}: page {page} does not balance, an error of ours: please report it")
         self._line(f"all tables in {out / 'csp.sqlite'}; texts in {out / 'texts'}")

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from csp_extract import __version__
+from csp_extract.across import Archive, look_across
 from csp_extract.balance import Balance, balance_by_page, balance_of
 from csp_extract.batch import (
     Input,
@@ -29,19 +30,26 @@ from csp_extract.batch import (
 from csp_extract.batch.alike import name_alike
 from csp_extract.batch.publish import ASIDE, aside
 from csp_extract.errors import OutputError, ProblemCode
-from csp_extract.findings import findings_within
 from csp_extract.meetings import link_meetings
 from csp_extract.read import engine_name, find_engine
 from csp_extract.records import ReportRecord, RunStatus, dump_record
+from csp_extract.review import Waiting, restore
+from csp_extract.reviewing import Book, open_book
 from csp_extract.settings import Settings
-from csp_extract.tables import TABLES, rows_across, rows_of, write_tables, write_texts
-from csp_extract.tables.cells import Row
-from csp_extract.tables.read import read_rows
+from csp_extract.tables import (
+    TABLES,
+    read_last,
+    read_rows,
+    rows_of,
+    write_tables,
+    write_texts,
+)
 from csp_extract.tables.schema import SCHEMA_VERSION
-from csp_extract.track import track
 
 _PACKAGE = Path(__file__).parent
 _RUN = "run.json"
+_ORIGINALS = ".uncorrected.json"  # the rows that people changed or dropped, as the rules found them
+_PLACES = ".inputs.json"
 
 
 @dataclass(frozen=True)
@@ -51,6 +59,7 @@ class RunOptions:
     limits: Limits = field(default_factory=Limits)
     with_mark: bool = False
     settings: Settings = field(default_factory=Settings)
+    corrections: Path | None = None  # the file that people's corrections are kept in
 
 
 @dataclass(frozen=True)
@@ -64,6 +73,8 @@ class Summary:
     reused: int
     balance: Balance
     uneven: tuple[tuple[str, int], ...]  # path, page: pages whose ledger does not balance
+    corrections: int = 0
+    waiting: tuple[Waiting, ...] = ()  # corrections that changed nothing, and why
 
 
 Progress = Callable[[Input, ReportRecord], None]
@@ -81,6 +92,7 @@ def run(
     inputs = find_inputs(names)
     with hold(out):
         complete(out)
+        book = open_book(out, options.corrections)
         try:
             marks = _marks(inputs)
             found, reused = _read(inputs, marks, Store(out / ".records"), options, progress)
@@ -89,40 +101,74 @@ def run(
             )
             papers = [paper for record in records for paper in record.each()]
             papers = link_meetings(name_alike(papers))
-            counts = _write(papers, aside(out), with_mark=options.with_mark)
-            _write_run(out, names, marks, options.settings, counts)
-            publish(out)
+            texts = _texts(papers)
+            archive = look_across(rows_of(papers), texts, book.corrections, before=read_last(out))
+            folder = aside(out)
+            write_texts(folder / "texts", texts)
+            counts = write_tables(archive.rows, folder, with_mark=options.with_mark)
+            made = _made(folder, names, marks, options.settings)
+            _finish(out, {**made, "rows": counts}, book, archive)
         except OSError as error:
             raise OutputError(f"cannot write to {out}: {error.strerror or error}") from error
-    return _summary(records, counts, reused)
+    summary = _summary(records, counts, reused)
+    return replace(summary, corrections=len(book.corrections), waiting=archive.waiting)
 
 
-def track_again(out: Path, as_of: date | None = None) -> dict[str, int]:
-    """Follow the rows of OUT through its reports anew, and publish the tables across reports.
+@dataclass(frozen=True)
+class Followed:
+    """What following the rows of an output anew came to."""
 
-    Returns how many rows each table has.
+    rows: dict[str, int]
+    corrections: int
+    waiting: tuple[Waiting, ...]
+
+
+def track_again(out: Path, as_of: date | None = None, corrections: Path | None = None) -> Followed:
+    """Correct the rows of OUT and follow them through its reports anew, and publish the tables.
 
     Raises:
-        WrongCallError: OUT holds no tables.
+        WrongCallError: OUT holds no tables, or the corrections cannot be read.
         OutputError: OUT cannot be written, or another run holds it.
     """
     with hold(out):
         complete(out)
-        rows = {name: list(read_rows(out, name)) for name in TABLES}
+        book = open_book(out, corrections)
+        rows = restore(
+            {name: list(read_rows(out, name)) for name in TABLES}, _read_json(out / _ORIGINALS)
+        )
         ids = [row["report_id"] for row in rows["reports"] if row["report_id"]]
         texts = {report_id: _text(out, report_id) for report_id in ids}
-        made = json.loads((out / _RUN).read_text("utf-8"))
         with_mark = (out / "reports.csv").read_bytes().startswith(BOM_UTF8)
         try:
-            found = _across(rows, texts, as_of)
-            counts = write_tables({**rows, **found}, aside(out), with_mark=with_mark)
-            outputs = {**made["outputs"], **_hashes(out / ASIDE)}
+            archive = look_across(rows, texts, book.corrections, as_of, read_last(out))
+            made = _read_json(out / _RUN)
+            counts = write_tables(archive.rows, aside(out), with_mark=with_mark)
             told = {"as_of": as_of.isoformat() if as_of else "", "rows": counts}
-            _write_json(out / ASIDE / _RUN, {**made, **told, "outputs": outputs})
-            publish(out)
+            _finish(out, {**made, **told}, book, archive)
         except OSError as error:
             raise OutputError(f"cannot write to {out}: {error.strerror or error}") from error
-    return counts
+    return Followed(counts, len(book.corrections), archive.waiting)
+
+
+def _finish(out: Path, made: Mapping[str, Any], book: Book, archive: Archive) -> None:
+    """Write run.json with the hash of every file that was written aside, and publish them all."""
+    folder = out / ASIDE
+    outputs = {**made.get("outputs", {}), **_hashes(folder)}
+    account = book.account(archive.waiting)
+    _write_json(folder / _RUN, {**made, "corrections": account, "outputs": outputs})
+    _write_json(folder / _ORIGINALS, archive.originals)
+    publish(out)
+
+
+def _texts(records: Iterable[ReportRecord]) -> dict[str, str]:
+    """Return the text of each report by its id."""
+    return {record.row.report_id: record.text for record in records if record.row.report_id}
+
+
+def _read_json(file: Path) -> dict[str, Any]:
+    """Return what an earlier call wrote, nothing where there is no file."""
+    found: dict[str, Any] = json.loads(file.read_text("utf-8")) if file.exists() else {}
+    return found
 
 
 def _text(out: Path, report_id: str) -> str:
@@ -136,7 +182,7 @@ def _hashes(folder: Path) -> dict[str, str]:
     return {
         file.relative_to(folder).as_posix(): mark_of(file).sha256
         for file in sorted(folder.rglob("*"))
-        if file.is_file()
+        if file.is_file() and not file.name.startswith(".")
     }
 
 
@@ -243,32 +289,16 @@ def _mark_duplicates(records: Iterable[ReportRecord]) -> list[ReportRecord]:
     return marked
 
 
-def _write(records: Sequence[ReportRecord], folder: Path, *, with_mark: bool) -> dict[str, int]:
-    """Write all tables and texts, those across reports too; return how many rows each has."""
-    rows = rows_of(records)
-    texts = {record.row.report_id: record.text for record in records if record.row.report_id}
-    write_texts(folder / "texts", texts)
-    return write_tables({**rows, **_across(rows, texts)}, folder, with_mark=with_mark)
-
-
-def _across(
-    rows: Mapping[str, Sequence[Row]], texts: Mapping[str, str], as_of: date | None = None
-) -> dict[str, list[Row]]:
-    """Return the rows of the tables across reports; what one report shows by itself comes first."""
-    found = track(rows, texts, as_of).rows
-    return rows_across({**found, "findings": [*findings_within(rows), *found["findings"]]})
-
-
-def _write_run(
-    out: Path,
-    names: Sequence[str],
-    marks: Mapping[Input, Mark],
-    settings: Settings,
-    rows: Mapping[str, int],
-) -> None:
-    """Write run.json: what made the output, and the hash of every file of it."""
-    folder = out / ASIDE
-    made: dict[str, Any] = {
+def _made(
+    folder: Path, names: Sequence[str], marks: Mapping[Input, Mark], settings: Settings
+) -> dict[str, Any]:
+    """Return what made the output, for run.json; where each input lies is written beside it."""
+    # The first path of some bytes stands for all files that hold them.
+    places = {
+        mark.sha256: str(entry.file.resolve()) for entry, mark in reversed(list(marks.items()))
+    }
+    _write_json(folder / _PLACES, places)
+    return {
         "program": "csp-extract",
         "version": __version__,
         "rules": code_hash(),
@@ -277,15 +307,7 @@ def _write_run(
         "ocr_engine": engine_name(),
         "inputs": sorted(names),
         "files": [{"path": entry.path, **mark._asdict()} for entry, mark in marks.items()],
-        "rows": rows,
-        "outputs": _hashes(folder),
     }
-    _write_json(folder / _RUN, made)
-    # The first path of some bytes stands for all files that hold them.
-    places = {
-        mark.sha256: str(entry.file.resolve()) for entry, mark in reversed(list(marks.items()))
-    }
-    _write_json(folder / ".inputs.json", places)
 
 
 def _write_json(file: Path, value: object) -> None:

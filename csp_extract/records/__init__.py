@@ -25,7 +25,13 @@ from csp_extract.records.codes import (
     Strength,
     TextSource,
 )
-from csp_extract.records.column import Column
+from csp_extract.records.column import Column, is_code
+from csp_extract.records.corrections import (
+    REVIEW_TABLES,
+    Correction,
+    CorrectionKind,
+    RedirectRow,
+)
 from csp_extract.records.mention import Mention, Provenance
 from csp_extract.records.page import Bookmark, Edge, Grid, Page, Word
 from csp_extract.records.record import (
@@ -65,6 +71,7 @@ from csp_extract.records.values import (
 
 __all__ = [
     "MENTION_TABLES",
+    "REVIEW_TABLES",
     "TRACK_TABLES",
     "About",
     "AmountKind",
@@ -83,6 +90,8 @@ __all__ = [
     "Column",
     "CommitmentModality",
     "CommitmentValue",
+    "Correction",
+    "CorrectionKind",
     "DateRole",
     "DateValue",
     "DecisionValue",
@@ -109,6 +118,7 @@ __all__ = [
     "Provenance",
     "Qualifier",
     "Reason",
+    "RedirectRow",
     "Relation",
     "Report",
     "ReportKind",
@@ -128,5 +138,6 @@ __all__ = [
     "Word",
     "cells_of",
     "dump_record",
+    "is_code",
     "load_record",
 ]

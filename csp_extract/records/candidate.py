@@ -48,6 +48,7 @@ class Reason(StrEnum):
     NOTING = "noting"  # a recommendation that asks for no act beyond noting
     NEGATED = "negated"
     TOLD_AS_PAST = "told_as_past"  # "would", "had planned to"
+    DROPPED_BY_HAND = "dropped_by_hand"  # a person said that the row which took it is none
     OTHER = "other"
 
 

@@ -1,9 +1,9 @@
 """Records become tables: CSV, SQLite, texts and their description."""
 
 from csp_extract.tables.cells import rows_across, rows_of
-from csp_extract.tables.read import load_tables
+from csp_extract.tables.read import load_tables, read_corrections, read_last, read_rows
 from csp_extract.tables.schema import ACROSS, EVERY, TABLES, Table
-from csp_extract.tables.write import write_tables, write_texts
+from csp_extract.tables.write import write_corrections, write_tables, write_texts
 
 __all__ = [
     "ACROSS",
@@ -11,8 +11,12 @@ __all__ = [
     "TABLES",
     "Table",
     "load_tables",
+    "read_corrections",
+    "read_last",
+    "read_rows",
     "rows_across",
     "rows_of",
+    "write_corrections",
     "write_tables",
     "write_texts",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from csp_extract.records.column import Field, is_code
-from csp_extract.tables.schema import EVERY, Table, frictionless_type
+from csp_extract.tables.schema import CORRECTIONS, EVERY, Table, frictionless_type
 
 _HEAD = """# The tables
 
@@ -14,7 +14,8 @@ line ends. An empty cell means that the report does not say. Lists are parted by
 
 def write_dictionary() -> str:
     """Return the description of all tables as Markdown."""
-    return "\n".join([_HEAD, *(line for table in EVERY.values() for line in _lines(table))]) + "\n"
+    every = (*EVERY.values(), CORRECTIONS)
+    return "\n".join([_HEAD, *(line for table in every for line in _lines(table))]) + "\n"
 
 
 def _lines(table: Table) -> Iterator[str]:

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from csp_extract.errors import StaleSchemaError, WrongCallError
+from csp_extract.records import Correction
 from csp_extract.records.column import from_cell
 from csp_extract.tables.cells import Row, unguard
-from csp_extract.tables.schema import EVERY, Table
+from csp_extract.tables.schema import CORRECTIONS, EVERY, Table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,6 +33,52 @@ def read_rows(out: Path, name: str) -> Iterator[Row]:
             raise StaleSchemaError(f"{file} has other columns than this version writes; run again")
         for row in reader:
             yield {column: unguard(cell) for column, cell in row.items()}
+
+
+def read_corrections(file: Path) -> list[Correction]:
+    """Return the corrections in a file, in their order; a column that is left out is empty.
+
+    Raises:
+        WrongCallError: the file is no such table, or a line of it cannot be one.
+    """
+    found: list[Correction] = []
+    try:
+        with file.open(encoding="utf-8-sig", newline="") as handle:
+            reader = csv.DictReader(handle)
+            header = list(reader.fieldnames or ())
+            unknown = sorted(set(header) - set(CORRECTIONS.header))
+            if unknown or "kind" not in header:
+                told = f"an unknown column {unknown[0]}" if unknown else "no column kind"
+                raise WrongCallError(f"{file} is no table of corrections: {told}")
+            found.extend(_correction(row) for row in reader)
+    except (OSError, ValueError, csv.Error) as error:
+        raise WrongCallError(f"cannot read {file}, line {len(found) + 2}: {error}") from error
+    return found
+
+
+def _correction(row: Row) -> Correction:
+    """Return the correction of a line.
+
+    Raises:
+        ValueError: it has no kind that there is.
+    """
+    cells = {column.name: unguard(row.get(column.name) or "") for column in CORRECTIONS.columns}
+    if not cells["kind"]:
+        raise ValueError("kind is empty")
+    columns = CORRECTIONS.columns
+    return Correction(**{one.name: from_cell(cells[one.name], one.kind) for one in columns})
+
+
+def read_last(out: Path) -> dict[str, list[Row]]:
+    """Return what the last run left in OUT, whatever version wrote it; nothing where none did."""
+    found = {}
+    for name in EVERY:
+        file = out / f"{name}.csv"
+        if file.exists():
+            with file.open(encoding="utf-8-sig", newline="") as handle:
+                rows = csv.DictReader(handle)
+                found[name] = [{key: unguard(cell) for key, cell in row.items()} for row in rows]
+    return found
 
 
 def load_tables(out: Path | str) -> "dict[str, pd.DataFrame]":

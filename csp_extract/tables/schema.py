@@ -6,7 +6,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from csp_extract.records import MENTION_TABLES, TRACK_TABLES, Column, ReportRow
+from csp_extract.records import (
+    MENTION_TABLES,
+    REVIEW_TABLES,
+    TRACK_TABLES,
+    Column,
+    RedirectRow,
+    ReportRow,
+)
 from csp_extract.records.column import Field, fields_of, is_code
 from csp_extract.records.mention import Provenance
 
@@ -98,7 +105,20 @@ ACROSS: Mapping[str, Table] = {
         ("findings", "something that an auditor should look at", 1),
     )
 }
-EVERY: Mapping[str, Table] = {**TABLES, **ACROSS}
+REDIRECTS = Table(
+    "redirects",
+    "an id of an earlier output of this folder that now leads elsewhere",
+    fields_of(RedirectRow),
+    2,
+)
+EVERY: Mapping[str, Table] = {**TABLES, **ACROSS, REDIRECTS.name: REDIRECTS}
+
+# What people write: read by every run, never published by one.
+CORRECTIONS = Table(
+    "corrections",
+    "a thing that a person says of rows; kept through every run",
+    fields_of(REVIEW_TABLES["corrections"]),
+)
 
 
 def sql_type(column: Field) -> str:

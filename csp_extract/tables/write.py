@@ -4,9 +4,10 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from csp_extract.records import Correction, cells_of
 from csp_extract.tables.cells import Row, guard
 from csp_extract.tables.database import write_database
-from csp_extract.tables.schema import EVERY, SCHEMA_VERSION, Table, describe
+from csp_extract.tables.schema import CORRECTIONS, EVERY, SCHEMA_VERSION, Table, describe
 
 _MARKS = frozenset(',"\n\r')
 _MARK = "\ufeff"  # what Excel takes for the sign of UTF-8
@@ -33,6 +34,13 @@ def _write_csv(file: Path, table: Table, rows: Sequence[Row], *, with_mark: bool
             handle.write(_MARK)
         handle.write(_line(table.header))
         handle.writelines(_line(guard(row[name]) for name in table.header) for row in rows)
+
+
+def write_corrections(file: Path, corrections: Iterable[Correction]) -> None:
+    """Write corrections in their order; a write that dies leaves the file as it was."""
+    part = file.with_name(f"{file.name}.part")
+    _write_csv(part, CORRECTIONS, [cells_of(one) for one in corrections], with_mark=False)
+    part.replace(file)
 
 
 def _line(cells: Iterable[str]) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from csp_extract.records import LinkRow
+
 Pair = tuple[int, int]  # indexes of two items, the smaller first
 _MEAN = 0.8  # of the threshold: a cluster may hold a pair that alone would not have been linked
 
@@ -16,6 +18,7 @@ class Edge:
     score: float
     reason: str
     is_vetoed: bool = False
+    verdict: LinkRow | None = None  # what a person judged of the pair
 
 
 def clusters_of(
@@ -23,8 +26,11 @@ def clusters_of(
     edges: Sequence[Edge],
     threshold: float,
     is_vetoed: Callable[[int, int], bool] = lambda *_: False,
+    joined: Iterable[Pair] = (),
 ) -> list[list[int]]:
     """Return the clusters of items ``0 .. count - 1``, each in order, in order of their first.
+
+    Pairs ``joined`` by a person are one from the start, whatever speaks against it.
 
     Two clusters merge along an edge of at least the threshold, if no pair across them is vetoed and
     all pairs across them, those without an edge too, are on average nearly as likely.
@@ -32,6 +38,8 @@ def clusters_of(
     known = {edge.pair: edge for edge in edges}
     member = list(range(count))
     groups: dict[int, list[int]] = {at: [at] for at in range(count)}
+    for pair in joined:
+        _merge(member, groups, *sorted(member[at] for at in pair))
     wanted = (edge for edge in edges if edge.score >= threshold and not edge.is_vetoed)
     for edge in sorted(wanted, key=lambda edge: (-edge.score, edge.pair)):
         left, right = sorted(member[at] for at in edge.pair)
@@ -43,10 +51,16 @@ def clusters_of(
                 _is_vetoed(known.get((one, two))) or is_vetoed(one, two) for one, two in across
             )
         ):
-            for at in groups[right]:
-                member[at] = left
-            groups[left] = sorted(groups[left] + groups.pop(right))
+            _merge(member, groups, left, right)
     return [groups[at] for at in sorted(groups)]
+
+
+def _merge(member: list[int], groups: dict[int, list[int]], left: int, right: int) -> None:
+    """Put the group of one head into that of another."""
+    if left != right:
+        for at in groups[right]:
+            member[at] = left
+        groups[left] = sorted(groups[left] + groups.pop(right))
 
 
 def _mean(edges: Iterable[Edge | None]) -> float:

@@ -2,17 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Any
 
-from csp_extract.records import TrackKind
+from csp_extract.records import LinkRow, TrackKind
 from csp_extract.track.become import outcomes
 from csp_extract.track.chain import chain_of
-from csp_extract.track.cluster import Edge, clusters_of
+from csp_extract.track.cluster import Edge
 from csp_extract.track.findings import findings_across
 from csp_extract.track.items import Item, Row, items_of, papers_of
+from csp_extract.track.judged import clusters_as_judged, judged
 from csp_extract.track.link import edges_of, threshold
 from csp_extract.track.names import said_of_names
 from csp_extract.track.rows import is_worth_telling, link_row, mention_rows, track_row
@@ -28,13 +29,17 @@ class Tracked:
 
 
 def track(
-    rows: Mapping[str, Sequence[Row]], texts: Mapping[str, str], as_of: date | None = None
+    rows: Mapping[str, Sequence[Row]],
+    texts: Mapping[str, str],
+    as_of: date | None = None,
+    judgements: Sequence[LinkRow] = (),
 ) -> Tracked:
     """Return tracks, changes, links, chain and findings: a pure function of all reports' rows.
 
     ``rows`` are the cells of reports.csv and of the mention tables by name, ``texts`` the text of
     each report by its id. The order of either changes nothing. With ``as_of``, reports of later
     meetings are left aside: what is told is what an archive that ends on that day tells.
+    ``judgements`` are people's: they beat scores and vetoes.
     """
     papers = papers_of(rows.get("reports", ()), texts)
     if as_of is not None:
@@ -51,12 +56,14 @@ def track(
         by_series[item.paper.series].append(item)
     for key in sorted(by_series):
         own = sorted((p for p in papers.values() if p.series == key), key=lambda one: one.order)
-        for name, more in _follow(Series(tuple(own), as_of), by_series[key]):
+        for name, more in _follow(Series(tuple(own), as_of), by_series[key], judgements):
             found[name] += more
     return Tracked(found)
 
 
-def _follow(series: Series, items: Iterable[Item]) -> Iterable[tuple[str, list[Any]]]:
+def _follow(
+    series: Series, items: Iterable[Item], judgements: Sequence[LinkRow]
+) -> Iterable[tuple[str, list[Any]]]:
     """Yield what is known of one series, table by table."""
     groups: dict[TrackKind, list[Item]] = defaultdict(list)
     for item in items:
@@ -65,7 +72,8 @@ def _follow(series: Series, items: Iterable[Item]) -> Iterable[tuple[str, list[A
     said = said_of_names(groups[TrackKind.INITIATIVE])
     for kind in sorted(groups):
         own = sorted(groups[kind], key=lambda item: item.order)
-        edges = edges_of(kind, own, said if kind is TrackKind.INITIATIVE else ())
+        known = edges_of(kind, own, said if kind is TrackKind.INITIATIVE else ())
+        edges = judged(own, known, judgements)
         threads += _threads(kind, own, edges)
         yield "links", [link_row(own, edge) for edge in edges if is_worth_telling(own, edge)]
     became = outcomes(threads, series, said)
@@ -80,12 +88,10 @@ def _threads(kind: TrackKind, items: Sequence[Item], edges: Sequence[Edge]) -> l
     """Return the tracks of one kind and series."""
     found = []
     forbids = partial(_is_forbidden, kind, items)
-    for cluster in clusters_of(len(items), edges, threshold(kind), forbids):
+    for cluster in clusters_as_judged(len(items), edges, threshold(kind), forbids):
         place = {at: nth for nth, at in enumerate(cluster)}
         held = tuple(
-            Edge(
-                (place[edge.pair[0]], place[edge.pair[1]]), edge.score, edge.reason, edge.is_vetoed
-            )
+            replace(edge, pair=(place[edge.pair[0]], place[edge.pair[1]]))
             for edge in edges
             if edge.pair[0] in place and edge.pair[1] in place
         )

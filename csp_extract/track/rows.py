@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from csp_extract.records import (
     Judgement,
@@ -72,6 +73,8 @@ def is_worth_telling(items: Sequence[Item], edge: Edge) -> bool:
     What is linked, what is unsure, and what looks alike and is kept apart by a veto.
     """
     left, right = (items[at] for at in edge.pair)
+    if edge.verdict is not None:
+        return True
     if edge.is_vetoed:
         return not left.names.isdisjoint(right.names)
     return edge.score >= UNSURE
@@ -80,6 +83,12 @@ def is_worth_telling(items: Sequence[Item], edge: Edge) -> bool:
 def link_row(items: Sequence[Item], edge: Edge) -> LinkRow:
     """Return the judgement of a pair."""
     left, right = (items[at] for at in edge.pair)
+    if edge.verdict is not None:
+        said = edge.verdict
+        return replace(
+            said, left_table=left.table, left_id=left.row_id, right_table=right.table,
+            right_id=right.row_id,
+        )  # fmt: skip
     return LinkRow(
         left.table, left.row_id, right.table, right.row_id, _judged(edge), edge.score,
         edge.reason, MATCHER,
