@@ -14,10 +14,12 @@ _ARTICLES = re.compile(r"\b(?:the|a|an)\b ?")
 _LISTS = frozenset({"financial_years", "aliases", "partners", "total_of"})
 _EXACT = frozenset(
     "edtf start end precision resolution bound role rrule currency qualifier per kind status scope"
-    " rank period modality strength due verb unit direction rag meeting_date drafted_from"
+    " rank modality strength due verb unit direction rag meeting_date drafted_from"
     " drafted_to".split()
 )
 _NUMBERS = frozenset({"value", "value_max", "reach", "rank", "list_size"})
+# "2017-20", "2017/20" and "2017-2020" are one stretch of years.
+_YEARS = re.compile(r"(20\d\d) ?(?:[/-]|to) ?(?:20)?(\d\d)")
 
 
 def is_empty(value: Any) -> bool:
@@ -69,9 +71,16 @@ def _same(value: Any, cell: str, name: str) -> bool:
         return _same_number(str(value), cell)
     if name in _LISTS:
         return _same_list(value if isinstance(value, list) else [value], cell)
+    if name == "period":
+        return _years(fold(str(value))) == _years(fold(cell))
     if name in _EXACT:
         return fold(str(value)) == fold(cell)
     return same_words(str(value), cell)
+
+
+def _years(text: str) -> str:
+    """Return a text with each pair of years written one way."""
+    return _YEARS.sub(r"\1-\2", text)
 
 
 def _same_number(value: str, cell: str) -> bool:

@@ -7,7 +7,16 @@ from csp_extract.extract.priorities.inline import INLINE
 from csp_extract.extract.priorities.words import NAMES
 from csp_extract.extract.rule import Example, Family, Reads, Rule
 
+_NOUNS = (
+    r"(?:[Pp]riority|PRIORITY|[Oo]bjective|OBJECTIVE|[Tt]heme|THEME|[Aa]im|AIM|[Aa]mbition"
+    r"|[Gg]oal|[Ff]ocus|[Pp]illar|[Mm]ission|[Pp]ledge|[Ss]trand|[Oo]utcome)"
+)
+_SORTS = r"(?:(?:[Ss]trategic|[Kk]ey|[Pp]olicing|[Ll]ocal|[Cc]ore)\s)?"
 _NUMBER = r"(?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[A-H]|[ivx]{1,4})"
+
+# "Priority 2" in a line or a cell of its own, and "Priority: safer roads" above a chapter.
+LABEL = re.compile(rf"{_SORTS}{_NOUNS}\s(?:[Aa]rea\s)?(?P<number>{_NUMBER})\s?[:.]?")
+UNNUMBERED = re.compile(rf"{_SORTS}(?P<noun>{_NOUNS})(?:\s[Aa]rea)?\s?[:–—]\s?(?=\w)")
 
 
 def _as_list(_: re.Match[str], __: None) -> str | None:
@@ -23,7 +32,7 @@ LEAD_INS: tuple[Rule[None, str], ...] = (
     Rule(
         "priorities are",
         re.compile(
-            rf"\b(?P<name>{NAMES})\b(?:\s[\w’'/,()–-]+){{0,14}}?\s(?:are|were|remain|include|included|being|is)"
+            rf"\b(?P<name>{NAMES})\b(?:\s[\w’'/,()–-]+){{0,14}}?\s(?:are|were|remain|include|included|being|is|be)"
             r"(?=\s?(?::|-|–|;|$|as\s(?:follows|below|set)|set\sout|listed|detailed|shown|summarised|the\sfollowing|to:|now:|outlined))",
             re.IGNORECASE,
         ),
@@ -37,7 +46,10 @@ LEAD_INS: tuple[Rule[None, str], ...] = (
     Rule(
         "following priorities",
         re.compile(
-            rf"\bfollowing\s(?:[\w’'/-]+\s){{0,4}}?(?P<name>{NAMES})\b(?!\sgroup)", re.IGNORECASE
+            rf"\bfollowing\s(?:[\w’'/-]+\s){{0,4}}?(?P<name>{NAMES})\b(?!\sgroup)"
+            r"|\bprioriti[sz](?:e|es|ed|ing)\sthe\sfollowing\b"
+            rf"|\bfollowing\b[^.:;]{{0,60}}?\bas\s(?:[\w’'/-]+\s){{0,4}}?(?:{NAMES})\b",
+            re.IGNORECASE,
         ),
         _as_list,
         (
@@ -105,9 +117,7 @@ ITEMS: tuple[Rule[None, str], ...] = (
     Rule(
         "numbered priority",
         re.compile(
-            r"^(?:(?:[Ss]trategic|[Kk]ey|[Pp]olicing|[Ll]ocal|[Cc]ore)\s)?"
-            r"(?:[Pp]riority|PRIORITY|[Oo]bjective|OBJECTIVE|[Tt]heme|THEME|[Aa]im|AIM|[Aa]mbition"
-            r"|[Gg]oal|[Ff]ocus|[Pp]illar|[Mm]ission|[Pp]ledge|[Ss]trand|[Oo]utcome)"
+            rf"^{_SORTS}{_NOUNS}"
             rf"\s(?:[Aa]rea\s)?(?P<number>{_NUMBER})\s?[:.–—-]\s?(?=\w)"
         ),
         _as_item,

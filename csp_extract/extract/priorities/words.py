@@ -15,6 +15,16 @@ def lexicon() -> Mapping[str, Any]:
 
 
 NAMES = "|".join(lexicon()["names"])
+NAME = re.compile(rf"\b(?:{NAMES})\b", re.IGNORECASE)
+HEADING = re.compile(
+    rf"(?:[\w’'&/()–-]+\s){{0,6}}?(?:{NAMES})(?:\s(?:for|of|in|to|and|[\w/–-]*\d[\w/–-]*|the|\w+)){{0,5}}:?"
+    rf"|What\s(?:are|were)\s(?:[\w’']+\s){{0,4}}?(?:{NAMES})(?:\s[\w/–-]+){{0,4}}\?",
+    re.IGNORECASE,
+)
+# "Progress against priorities": what was done about each, not a list of them.
+PROGRESS = re.compile(
+    r"\b(?:progress|performance|deliver\w*|actions?|achiev\w+|against|updates?)\b", re.IGNORECASE
+)
 _OTHERS = "|".join(lexicon()["others"])
 _THINGS = "|".join(lexicon()["things"])
 OTHER_LIST = re.compile(
@@ -31,3 +41,13 @@ OTHER_OWNER = re.compile(
 PARTNER = re.compile(
     rf"(?:the\s)?(?:[\w-]+\s)?(?:{'|'.join(lexicon()['partners'])})", re.IGNORECASE
 )
+# Several of them, however many: "aims", "areas of focus".
+PLURAL = re.compile(
+    r"\b(?:priorities|objectives|aims|themes|areas|goals|outcomes|ambitions)\b", re.IGNORECASE
+)
+
+
+@cache
+def chapters() -> str:
+    """Return the pattern of what parts of any paper are called, whatever it is about."""
+    return "|".join(lexicon()["chapters"])

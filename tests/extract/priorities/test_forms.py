@@ -1,0 +1,164 @@
+"""The ways in which British bodies state their priorities, beside lead-ins and plain sentences."""
+
+import pytest
+
+from csp_extract.extract.priorities import find_priorities
+from csp_extract.extract.reading import Reading
+from csp_extract.extract.sentences import passages_of
+from csp_extract.records import About, Block, BlockKind, Report, TextSource
+
+ABOUT = About(body="Tarn Council", partnership="Tarn Safety Partnership")
+
+
+def words_in(*blocks: tuple[BlockKind, str]) -> list[str]:
+    """Return the words of the priorities in blocks of the given kinds; headings are of level 2."""
+    text, placed = "", []
+    for kind, words in blocks:
+        label, _, rest = words.partition("|") if "|" in words else ("", "", words)
+        start = len(text) + (len(label) + 2 if label and kind is BlockKind.FIELD else 0)
+        text += f"{label}: {rest}\n" if label and kind is BlockKind.FIELD else f"{rest}\n"
+        placed.append(
+            Block(
+                kind,
+                start,
+                len(text) - 1,
+                label="" if kind is BlockKind.FIELD else label,
+                row_head=label if kind is BlockKind.FIELD else "",
+                level=2 if kind is BlockKind.HEADING else 0,
+            )
+        )
+    report = Report(text, tuple(placed), (), 0, (), TextSource.TEXT)
+    found = find_priorities(Reading(report, passages_of(report), about=ABOUT))
+    return [text[row.span.start : row.span.end] for row in found]
+
+
+def table_words(heads: tuple[str, ...], *rows: tuple[str, ...]) -> list[str]:
+    """Return the words of the priorities in a table, whose cells know no heading of their own."""
+    text, blocks = "", []
+    for row, cells in enumerate((heads, *rows)):
+        for col, words in enumerate(cells):
+            place = Block(
+                BlockKind.CELL, len(text), len(text) + len(words), table=0, row=row, col=col
+            )
+            blocks.append(place)
+            text += f"{words}\n"
+    report = Report(text, tuple(blocks), (), 0, (), TextSource.TEXT)
+    found = find_priorities(Reading(report, passages_of(report), about=ABOUT))
+    return [text[row.span.start : row.span.end] for row in found]
+
+
+def test_bullets_of_a_masthead_are_a_list() -> None:
+    """On a short paper the layout takes all for its masthead; a lead-in leads in all the same."""
+    masthead = BlockKind.MASTHEAD
+    lead = (masthead, "The plan has two priority areas. These are:")
+    assert words_in(lead, (masthead, "•|Calm parks"), (masthead, "•|Safe homes")) == [
+        "Calm parks",
+        "Safe homes",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "lines", "found"),
+    [
+        ("Our two ambitions", ["Calm parks", "Safe homes", "Each has a plan."], 2),
+        ("The Board has these strategic aims:", ["Calm parks", "Safe homes"], 2),
+        ("The Board has two strategic aims: Calm parks", ["Safe homes"], 2),
+        ("The aims for the year will be:- 1) Calm parks.", ["2)|Safe homes."], 2),
+        ("Community safety priorities", ["Introduction", "Finance"], 0),
+        ("Our three ambitions", ["Calm parks", "Safe homes"], 0),
+    ],
+)
+def test_lines_without_bullets_need_a_number_or_a_colon(
+    lead: str, lines: list[str], found: int
+) -> None:
+    """Bare lines are items where the lead-in counts them or ends in a colon."""
+    blocks = [(BlockKind.PARAGRAPH, line) for line in (lead, *lines)]
+    assert words_in(*blocks) == ["Calm parks", "Safe homes"][:found]
+
+
+def test_headings_under_priorities_are_their_chapters() -> None:
+    """Progress told under each priority leaves its heading; parts of any paper are none."""
+    heading, prose = BlockKind.HEADING, BlockKind.PARAGRAPH
+    chapters = ["Calm parks", "Safe homes", "Fewer fires"]
+    told = [(prose, "Progress against our priorities")]
+    for chapter in chapters:
+        told += [(heading, chapter), (prose, "Much was done.")]
+    assert words_in(*told) == chapters
+    assert words_in(told[0], *((heading, name) for name in (*chapters, "Next steps"))) == []
+
+
+def test_labels_need_no_number() -> None:
+    """Several headings or fields that begin with "Priority" name one each; a lone one does not."""
+    heading, field = BlockKind.HEADING, BlockKind.FIELD
+    for kind, mark in ((heading, "Priority: "), (field, "Strategic priority|")):
+        lines = [(kind, f"{mark}Calm parks"), (kind, f"{mark}Safe homes")]
+        assert words_in(*lines) == ["Calm parks", "Safe homes"]
+        assert words_in(lines[0]) == []
+    assert words_in((field, "Aim A|Calm parks"), (field, "Aim B|Safe homes")) == [
+        "Calm parks",
+        "Safe homes",
+    ]
+
+
+def test_label_on_a_line_of_its_own_names_the_next() -> None:
+    """A line with "Aim 1" stands above its words; a figure beside it is none."""
+    prose = BlockKind.PARAGRAPH
+    lines = [(prose, line) for line in ("Aim 1", "Calm parks", "Aim 2", "Safe homes")]
+    assert words_in(*lines) == ["Calm parks", "Safe homes"]
+    assert words_in((prose, "Aim 1"), (prose, "14,200"), (prose, "Aim 2"), (prose, "3,000")) == []
+
+
+def test_field_whose_label_is_a_verb_is_a_sentence() -> None:
+    """A label "The aims are:" says so; "Council priorities:" in a form only files it."""
+    field = BlockKind.FIELD
+    assert words_in((field, "The plan's aims are|theft, arson and noise.")) == [
+        "theft",
+        "arson",
+        "noise",
+    ]
+    assert words_in((field, "Council priorities|Safe, clean and green")) == []
+
+
+def test_columns_of_two_owners_are_two_lists() -> None:
+    """Where the first column is one of priorities, the next can be one too; others say no more."""
+    rows = (("Calm parks", "Safe homes"), ("Fewer fires", "Rural crime"))
+    assert table_words(("PCC priority", "Partnership priority"), *rows) == [
+        "Calm parks",
+        "Safe homes",
+        "Fewer fires",
+        "Rural crime",
+    ]
+    assert table_words(
+        ("Priority", "Lead"), ("1. Calm parks", "Parks"), ("2. Locks", "Police")
+    ) == [
+        "Calm parks",
+        "Locks",
+    ]
+    assert table_words(("Project", "Priority"), *rows) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Board set its priorities as theft, arson and noise.", ["theft", "arson", "noise"]),
+        ("All three priorities stay (theft, arson and noise).", ["theft", "arson", "noise"]),
+        ("In 2020 it prioritised theft, arson and noise.", ["theft", "arson", "noise"]),
+        ("The focus should be on: theft; arson; and noise.", ["theft", "arson", "noise"]),
+        ("Our priorities are (1) theft, (2) arson and (3) noise.", ["theft", "arson", "noise"]),
+        (
+            "Our aims are “Safe and Calm” and “Clean and Green”.",
+            ["Safe and Calm", "Clean and Green"],
+        ),
+        (
+            "Two aims hold: theft and fire, and noise and litter.",
+            ["theft and fire", "noise and litter"],
+        ),
+        ("Crime rose in all priority areas: Tarn, Beck and Holm.", []),
+        ("High priority cases include theft, arson and noise.", []),
+        ("The priorities of partners, residents and members differ.", []),
+        ("The three priorities (see pages 4, 5 and 6) stay.", []),
+    ],
+)
+def test_sentences_that_tell_priorities(text: str, words: list[str]) -> None:
+    """Brackets, numbers, quotation marks and told counts part the items; places are none."""
+    assert words_in((BlockKind.PARAGRAPH, text)) == words
