@@ -7,7 +7,7 @@ from csp_extract.extract.decisions.rules import FAMILY
 from csp_extract.extract.decisions.sections import HEADED
 from csp_extract.extract.found import Found
 from csp_extract.extract.reading import Reading
-from csp_extract.records import BlockKind, DecisionValue
+from csp_extract.records import BlockKind, DecisionValue, DecisionVerb
 
 FAMILIES = (FAMILY, LEADS)
 _MADE = frozenset({"resolved", "agreed"})
@@ -46,5 +46,7 @@ def _decision(reading: Reading, each: Resolution, last: Resolution) -> Found[Dec
     """Return the row of a resolution; what was moved and resolved was carried."""
     mover = mover_near(reading, each, last)
     is_carried = bool(mover) and each.how in _MADE and each.rule not in _MOTIONS
-    status = each.status or ("carried" if is_carried else "")
+    is_put_off = each.how in _MADE and each.verb is DecisionVerb.DEFERRED
+    told = "deferred" if is_put_off else "carried" if is_carried else ""
+    status = each.status or told
     return Found(each.span, DecisionValue(each.verb, status, mover), each.rule)

@@ -3,6 +3,7 @@
 GROUP = (
     r"Members|Panel|(?:Sub-|Sub\s)?Committee|(?:Joint\s|Scrutiny\s|Local\s)?Committee|Board|Cabinet"
     r"|(?:Full\s)?Council|Forum|Partnership|Authority|Executive|Commission|Assembly|Alliance|Bench"
+    r"|Group|Working\sParty|Trustees|Meeting|Conference|Network"
 )
 _PERSON = (
     r"(?:Cabinet|Executive|Portfolio|Lead)\s(?:Member|Councillor|Holder)|Leader|Mayor|PCC|PFCC"
@@ -14,7 +15,10 @@ _OF = (
     rf"(?:\s(?:for|of)\s(?:the\s)?{_PROPER}(?:\s(?:and\s|&\s|of\s|the\s)?{_PROPER}){{0,7}})?"
     r"(?:\s[\[(][\w\s’'&-]{2,40}[\])])?"
 )
-_LOWER = r"(?:\w+\s){0,2}(?:committee|panel|board|members|cabinet|forum|meeting)"
+_LOWER = (
+    r"(?:\w+\s){0,2}(?:committee|panel|board|members|cabinet|forum|meeting|group|partnership"
+    r"|council|authority|commission|councillors|trustees)"
+)
 # "The Local Committee (Hale)", "scrutiny committee".
 COMMITTEE = rf"{_LED}(?:{GROUP}|{_LOWER}){_OF}"
 # The same, and "the Executive Councillor for Parks and Safety".

@@ -4,19 +4,23 @@ import re
 from collections.abc import Iterator
 
 from csp_extract.extract.decisions.bodies import BODY
+from csp_extract.extract.decisions.clauses import is_body_act
+from csp_extract.extract.decisions.labels import DOTTED, LABEL, TAKEN_OFF
 from csp_extract.extract.decisions.leads import Lead, lead_of
+from csp_extract.extract.decisions.rules import is_told_of
 from csp_extract.extract.decisions.verbs import opens_with_act, opens_with_verb
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.records import Block, BlockKind
 
-LABEL = re.compile(r"(?:\((?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s*|(?:[a-h]|[ivx]{1,4}|\d{1,2})[).]\s+)")
-_SIMPLE = re.compile(r"\(?[a-z0-9]{1,4}[).]{1,2}$|[•*-]$")
+_FIRST = re.compile(r"\(?[1aiA][).]{1,2}$|[•*-]$")
 _FEW = 2  # words of a heading that was taken for an item
 _REACH = 15  # blocks after a lead-in that may be its items
 _THAT = re.compile(r"[“\"‘'(]?(?:[Tt]hat|THAT|[Tt]o|and that)[\s,]")
+_SHOULD = re.compile(r"[A-Z][^.:;?]{3,90}?\sshould\s(?!be\s(?:aware|noted)\b|note\b)")
 _PASSIVE = re.compile(r"^[^.:;?]{3,240}?\bbe\s(?:\w+ly\s)?\w+(?:ed|n|t|de|ld)\b")
 _TAKES_ALL = re.compile(r"[\d.\s]*(?:unanimously\s)?(?:resolved|agreed)\b", re.IGNORECASE)
 _ONLY_BODY = re.compile(rf"(?:{BODY})\s?[:–-]?")
+_MADE = frozenset({"resolved", "agreed"})
 _STOPS = frozenset(
     {BlockKind.HEADING, BlockKind.TITLE, BlockKind.CONTENTS, BlockKind.CELL, BlockKind.FIELD}
 )
@@ -44,8 +48,31 @@ def items_of_lead(reading: Reading, passage: Passage, lead: Lead | None) -> list
         return [item for item in items if not _is_question(item)]
     if not items:
         items = list(_next(reading, passage, lead))
-    strict = lead.is_strict or passage.block.kind is BlockKind.HEADING
+    items = [item for item, is_under in zip(items, _under(items), strict=True) if not is_under]
+    is_headed = passage.block.kind is BlockKind.HEADING
+    strict = lead.is_strict or (is_headed and not _is_own_list(lead, items))
     return [item for item in items if _is_decided(item, lead, strict=strict)]
+
+
+def _under(items: list[Passage]) -> list[bool]:
+    """Return which items are the parts of one above them that ends with a colon."""
+    under: list[bool] = []
+    is_open = False
+    for item in items:
+        is_part = is_open and _shape(item) != _shape(items[0])
+        under.append(is_part)
+        is_open = is_part or item.text.rstrip().endswith(":")
+    return under
+
+
+def _shape(item: Passage) -> str:
+    """Return how the label of an item looks: "(1)" and "(2)" look alike, "(a)" does not."""
+    return re.sub(r"[a-z]+", "a", re.sub(r"\d+", "1", item.block.label.lower()))
+
+
+def _is_own_list(lead: Lead, items: list[Passage]) -> bool:
+    """Return whether a heading of decisions made stands over a list that begins with it."""
+    return lead.how in _MADE and bool(items) and bool(_FIRST.match(items[0].block.label))
 
 
 def _is_question(item: Passage) -> bool:
@@ -59,7 +86,7 @@ def _is_decided(item: Passage, lead: Lead, *, strict: bool) -> bool:
     text = LABEL.sub("", item.text, count=1) if LABEL.match(item.text) else item.text
     if lead.needs_verb:
         return opens_with_verb(text)
-    if not strict:
+    if not strict and not DOTTED.match(item.block.label or item.text):
         return True
     return reads_as_decided(text)
 
@@ -76,7 +103,13 @@ def _is_lettered(reading: Reading, places: list[int]) -> bool:
 
 def reads_as_decided(text: str) -> bool:
     """Return whether words read as what is decided: "That ...", "Note ...", "... be noted"."""
-    return bool(_THAT.match(text) or opens_with_verb(text) or _PASSIVE.match(text))
+    return bool(
+        _THAT.match(text)
+        or opens_with_verb(text)
+        or _PASSIVE.match(text)
+        or is_body_act(text)
+        or _SHOULD.match(text)
+    )
 
 
 def _following(reading: Reading, passage: Passage, after: int) -> Iterator[int]:
@@ -99,9 +132,14 @@ def _following(reading: Reading, passage: Passage, after: int) -> Iterator[int]:
             break
 
 
+def _tells(text: str) -> bool:
+    """Return whether a sentence tells what a meeting did, and does not lead in what it did."""
+    return not text.endswith(":") and is_told_of(text)
+
+
 def _is_labelled(reading: Reading, block: Block) -> bool:
     """Return whether a block is a lettered, numbered or bulleted line."""
-    return bool(_SIMPLE.match(block.label) or LABEL.match(reading.report.text, block.start))
+    return bool(TAKEN_OFF.match(block.label) or LABEL.match(reading.report.text, block.start))
 
 
 def _next(reading: Reading, passage: Passage, lead: Lead) -> Iterator[Passage]:
@@ -118,7 +156,9 @@ def _next(reading: Reading, passage: Passage, lead: Lead) -> Iterator[Passage]:
         if not (
             _THAT.match(first.text)
             or (is_first and (lead.takes_next or _PASSIVE.match(first.text)))
-            or (is_first and lead.how == "recommended" and opens_with_act(first.text))
+            or opens_with_act(first.text)
+            or (lead.needs_verb and opens_with_verb(first.text))
+            or (is_first and lead.how in _MADE and _tells(first.text))
         ):
             return
         yield first

@@ -20,7 +20,7 @@ class Lead:
     takes_next: bool = False  # its sentence goes on in the next block
 
 
-_DASH = r"\s*[.:–—-]{0,2}\s*$"
+_DASH = r"\s*[./:–—-]{0,3}\s*$"
 _HOW = {"agreed": "agreed", "agree": "agreed"}
 
 
@@ -38,6 +38,8 @@ def _recommended(_: re.Match[str], __: None) -> Lead:
 
 
 def _body_decided(match: re.Match[str], _: None) -> Lead:
+    if match["verb"] is None:  # what it agreed is named, and then told item by item
+        return Lead(_how(match["how"]), in_minutes=True, is_strict=True)
     takes_next = match["rest"].lower().endswith(("that", "to"))
     return Lead(_how(match["verb"]), in_minutes=True, takes_next=takes_next)
 
@@ -68,14 +70,16 @@ LEADS: tuple[Rule[None, Lead], ...] = (
         re.compile(
             r"^(?:It was\s|The meeting\s)?(?:(?i:unanimously)\s)?(?P<verb>RESOLVED|Resolved"
             r"|resolved|AGREED|Agreed|DECIDED|Decided|DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?)"
-            r"(?P<rest>(?:,?\s(?:unanimously|accordingly|nem con|made|taken))?"
-            rf"(?:\s(?:that|That|THAT|to|TO))?){_DASH}"
+            r"(?P<rest>(?:,?\s\(?(?:unanimously|accordingly|nem\.? con\.?|made|taken"
+            r"|(?:by|on)\s[^.:;]{3,60})\)?)?"
+            rf"(?:\s(?:that|That|THAT|to|TO)(?:\s(?:the\s)?{BODY}(?=\s?:?\s*$))?)?){_DASH}"
         ),
         _decided,
         (
             Example("[[RESOLVED –]]", "resolved"),
             Example("[[Unanimously resolved that:]]", "resolved"),
             Example("[[AGREED to]]", "agreed"),
+            Example("[[Resolved that Cabinet:]]", "resolved"),
         ),
         ("Resolved cases:", "Agreed actions"),
     ),
@@ -83,7 +87,8 @@ LEADS: tuple[Rule[None, Lead], ...] = (
         "bare word of recommending",
         re.compile(
             r"^(?:(?:Officers?(?:’s|'s|s’)?|Proposed|Draft|Final|Key|Summary of)\s)?"
-            r"(?:RECOMMENDED|Recommended|RECOMMENDATIONS?|[Rr]ecommendations?|PROPOSED DECISIONS?"
+            r"(?:RECOMMENDED|Recommended|(?:RECOMMENDATION|[Rr]ecommendation)(?:S|s|\([sS]\))?"
+            r"|(?i:(?:recommended|proposed) (?:decision|action|resolution|recommendation)s?)"
             rf"|[Dd]ecisions? (?:required|sought))(?:\s(?:that|That|to))?{_DASH}"
         ),
         _recommended,
@@ -118,26 +123,73 @@ LEADS: tuple[Rule[None, Lead], ...] = (
             r"(?P<verb>resolved|RESOLVED|agreed|AGREED|decided|DECIDED)"
             r"(?P<rest>(?:\sto\s(?:AGREE|agree))?(?:,?\s(?:unanimously|accordingly))?"
             rf"(?:\s(?:that|to|the following|as follows))?){_DASH}"
+            rf"|^(?:{BODY})\s(?P<how>agreed|approved|accepted|resolved)\s(?:the|its|these|those)\s"
+            r"[^.;:]{3,90}:\s*$"
         ),
         _body_decided,
         (
             Example("After debate [[the Panel agreed to:-]]", "agreed"),
             Example("[[The Local Committee (Hale) resolved to AGREE that:]]", "resolved"),
+            Example("[[The Executive agreed the proposals in the report, namely:]]", "agreed"),
         ),
         ("The members resolved their differences.",),
     ),
     Rule(
         "motion led in",
         re.compile(
-            r"\b(?:(?:Cllr|Councillor|Mr|Mrs|Ms)\.?\s[A-Z][\w’'-]+|Chair(?:man)?|Convener)\b[^.;:]{0,60}?\s(?:moved|MOVED"
+            r"^It was (?:moved|MOVED|proposed|PROPOSED) by\b[^.;:]{3,120}:\s*$"
+            r"|\b(?:(?:Cllr|Councillor|Mr|Mrs|Ms)\.?\s[A-Z][\w’'-]+|Chair(?:man)?|Convener)\b"
+            r"[^.;:]{0,60}?\s(?:moved|MOVED"
             r"|proposed|PROPOSED)\b(?P<rest>[^.;:]{0,120}):\s*$"
         ),
         _moved,
         (
             Example("[[Councillor Hale MOVED (with Councillor Dale seconding):]]", "resolved"),
             Example("[[Cllr Field proposed, seconded by Cllr Oak:]]", "resolved"),
+            Example("[[It was moved by Cllr Field and seconded by Cllr Oak:]]", "resolved"),
         ),
         ("Councillor Hale moved house.",),
+    ),
+    Rule(
+        "body recommends as follows",
+        re.compile(
+            rf"(?:{BODY}|[Tt]he\s(?:[Rr]eview|[Rr]eport)|\b[Ww]e|^I)\s(?:therefore\s|also\s)?"
+            r"(?:recommends?|recommended|proposes?)(?:\sto\s[^.:;]{3,40})?"
+            r"(?:\s(?:that|the following(?:\s\w+)?|as follows))?\s?[:–-]{1,2}\s*$"
+        ),
+        _recommended,
+        (
+            Example("[[The Task Group recommends that:]]", "recommended"),
+            Example("[[The Review recommends the following:]]", "recommended"),
+        ),
+        ("The Panel recommends a walk.",),
+    ),
+    Rule(
+        "following was agreed",
+        re.compile(
+            r"\b(?:[Tt]he\sfollowing(?:\s(?:decisions?|recommendations?|resolutions?|points?))?\s(?:was|were)"
+            r"|[Ii]t\swas)\s(?:then\s|also\s|unanimously\s)?(?P<verb>agreed|AGREED|resolved|RESOLVED|approved)"
+            r"(?P<rest>(?:\sthat)?)\s?[:–-]{1,2}\s*$"
+        ),
+        _decided,
+        (
+            Example("After debate [[the following was agreed:]]", "agreed"),
+            Example("[[The following resolutions were approved:]]", "resolved"),
+        ),
+        ("The following points were made:",),
+    ),
+    Rule(
+        "body asked what to do",
+        re.compile(
+            rf"^What\s(?:is|are|do|does|should)\s(?P<who>{BODY}|you)\s(?:being\s)?(?:asked|need(?:ed)?|required|invited)?"
+            r"\s?to\s(?:do|decide)\s?\?\s*$"
+        ),
+        _asked,
+        (
+            Example("[[What is the Board being asked to do?]]", "requested"),
+            Example("[[What are Members asked to decide?]]", "requested"),
+        ),
+        ("What is the Board?",),
     ),
     Rule(
         "that the body",

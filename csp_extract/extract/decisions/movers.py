@@ -17,8 +17,9 @@ _MOVED = re.compile(
     rf"\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED|[Pp]roposer:?"
     r"|(?:[Oo]n|[Uu]pon) the (?:motion|proposition|proposal) of)"
     rf"\s?(?:by|from|:)?\s?(?P<name>{_NAME})"
-    rf"|(?P<before>{_NAME})(?:,\sseconded\sby\s{_NAME},\s)?(?:proposed|moved)\b"
+    rf"|(?P<before>{_NAME})(?:,\sseconded\sby\s{_NAME},\s)?(?i:proposed|moved)\b"
     rf"|(?P<office>{_OFFICE}),\sseconded\sby\s{_NAME},\s(?:proposed|moved)\b"
+    rf"|(?P<officer>(?:The\s)?{_OFFICE}(?:\sof\sthe\s[A-Z]\w+)?)\s(?i:proposed|moved)\sand\s{_NAME}"
     rf"|[Aa]mendment\sby\s(?P<by>{_NAME})"
 )
 _OPENS = re.compile(
@@ -48,7 +49,7 @@ def mover_near(reading: Reading, resolution: Resolution, last: Resolution) -> st
                 found = None  # the next motion
     if found is None:
         return ""
-    name = found["name"] or found["before"] or found["by"] or found["office"]
+    name = found["name"] or found["before"] or found["by"] or found["office"] or found["officer"]
     return re.sub(r"\s(?:and|seconded|that)\b.*", "", " ".join(name.split()))
 
 

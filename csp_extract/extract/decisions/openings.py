@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from csp_extract.extract.decisions.verbs import verb_of
 from csp_extract.records import DecisionVerb
 
 
@@ -73,6 +74,11 @@ def asked(match: re.Match[str], _: str) -> Opening:
     return open_with(match, how, rule)
 
 
+def that_clause(match: re.Match[str], _: str) -> Opening:
+    """Return the opening of a "that" clause which stands alone, and so can only be decided."""
+    return replace(open_with(match, "recommended", "that it be"), is_open=False)
+
+
 def we_ask(match: re.Match[str], _: str) -> Opening:
     """Return the opening of what the writers ask of those they write to."""
     opening = open_with(match, "recommended", "we ask you to")
@@ -96,7 +102,8 @@ def put(match: re.Match[str], _: str) -> Opening:
 def was_noted(match: re.Match[str], _: str) -> Opening:
     """Return the opening of what minutes tell in the passive, all of it what was decided."""
     opening = open_with(match, "agreed", "was noted")
-    return replace(opening, act=match.start("from"), is_open=False)
+    verb = verb_of(match["verb"], "agreed")
+    return replace(opening, act=match.start("from"), is_open=False, verb=verb)
 
 
 def one_decided(match: re.Match[str], _: str) -> Opening:

@@ -7,7 +7,9 @@ from csp_extract.extract.reading import Reading
 from csp_extract.records import ReportKind
 
 _DECISION = re.compile(
-    r"\bdecision (?:log|record|notice|number|ref(?:erence)?|making record)\b", re.IGNORECASE
+    r"\bdecision (?:log|record|notice|number|ref(?:erence)?|making record)\b"
+    r"|\brecord of (?:an? )?(?:[a-z]+ ){0,3}decision\b",
+    re.IGNORECASE,
 )
 _TOP = 1500  # characters in which a record of a decision says what it is
 

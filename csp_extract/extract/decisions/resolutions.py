@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from csp_extract.extract.decisions.fate import status_of
-from csp_extract.extract.decisions.items import LABEL, items_of_lead
+from csp_extract.extract.decisions.cells import by_label
+from csp_extract.extract.decisions.fate import fate_of, status_of
+from csp_extract.extract.decisions.items import items_of_lead
+from csp_extract.extract.decisions.labels import LABEL
 from csp_extract.extract.decisions.leads import Lead
 from csp_extract.extract.decisions.openings import Opening
 from csp_extract.extract.decisions.papers import barred_in
@@ -19,7 +21,12 @@ from csp_extract.records import BlockKind, DecisionVerb
 
 _AND_THAT = re.compile(rf"[;,]?\s(?:and|AND)\s(?=that\s|to\s(?:{ACTS})\s)")
 # What "Members are asked to" do elsewhere only tells the purpose of a paper with recommendations.
+_SOUGHT = frozenset({"recommended", "requested"})
 _PURPOSES = frozenset({"is asked to", "we ask you to", "please note", "may wish to"})
+_BARE_THAT = "that it be"  # of a meeting in its minutes, of a paper elsewhere
+_MOTIONS = frozenset(
+    {"moved that", "councillor moved that", "recommendation moved", "motion led in"}
+)
 _TELLS = "was noted"  # its verb is what became of the matter
 # "that two devices be purchased, was lost": what became of it is no part of the motion.
 _TOLD_WITHIN = re.compile(
@@ -34,7 +41,8 @@ _DONE = re.compile(r"[A-Z]{3,}\b|[a-z]+ed\b")  # "NOTED the report", "agreed tha
 # "(a) to note it; and (b) to support it": a label within a sentence.
 _INLINE = re.compile(r"(?P<before>[;,.]\s(?:and\s)?)(?=\((?:[a-h]|[ivx]{1,4}|\d)\)\s)")
 _QUOTED = re.compile(r"[“\"‘']+(?=[Tt]hat\b)")
-_SILENT = frozenset({BlockKind.HEADING, BlockKind.TITLE, BlockKind.MASTHEAD, BlockKind.CONTENTS})
+_SILENT = frozenset({BlockKind.HEADING, BlockKind.TITLE, BlockKind.CONTENTS})
+_SENTENCE = re.compile(r".{20,}[.:;]$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +76,7 @@ def resolutions_in(reading: Reading) -> list[Resolution]:
             place = reading.passage_at(resolution.span.start)
             taken.add(place.index if place else passage.index)
             found.append(resolution)
-    if any(in_section(reading, each.span.start) for each in found):
+    if any(each.how in _SOUGHT and in_section(reading, each.span.start) for each in found):
         found = [
             each
             for each in found
@@ -96,16 +104,29 @@ def _decided_by(
         opening = Opening(0, 0, lead.how, lead.who, is_open=True, rule=rule)
         yield from _items(reading, passage, opening, lead)
         return
-    if passage.block.kind in _SILENT:
+    if _is_silent(passage):
         return
-    opening_found = read_opening(_with_answer(reading, passage), barred) or by_section(passage)
+    opening_found = (
+        by_label(reading, passage, told=told)
+        or read_opening(_with_answer(reading, passage), barred)
+        or by_section(passage)
+    )
     if opening_found is None:
         return
     opening = replace(opening_found, who=_addressed(reading, opening_found.who))
+    if told and opening.rule == _BARE_THAT:
+        opening = replace(opening, how="resolved")
     items = list(_items(reading, passage, opening, None)) if opening.is_open else []
     yield from items
     if not items and (not opening.is_open or opening.act < len(passage.text.rstrip(" :–-"))):
         yield from _parts(reading, passage, opening)
+
+
+def _is_silent(passage: Passage) -> bool:
+    """Return whether a passage is a heading or a line of a masthead, and no sentence."""
+    if passage.block.kind is BlockKind.MASTHEAD:
+        return not _SENTENCE.fullmatch(passage.text)
+    return passage.block.kind in _SILENT
 
 
 def _with_answer(reading: Reading, passage: Passage) -> str:
@@ -177,6 +198,9 @@ def _resolution(
     words = re.sub(r"(?:[;,]?\s+and)?[\s.;,”]*$", "", words or text[act.start : act.end])
     end = act.start + len(words)
     status = "" if opening.rule == _TELLS else status_of(text, Span(span.start, act.end))
+    if not status and opening.rule in _MOTIONS:
+        is_amendment = "amendment" in text[passage.start : act.start].casefold()
+        status = fate_of(text, Span(span.start, passage.end), is_amendment=is_amendment)
     is_lost = status == "lost"
     is_listed = in_section(reading, passage.start)
     how = "recommended" if opening.how == "requested" and is_listed else opening.how

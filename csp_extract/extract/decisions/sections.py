@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from csp_extract.extract.decisions.items import LABEL, reads_as_decided, takes_all
+from csp_extract.extract.decisions.items import reads_as_decided, takes_all
+from csp_extract.extract.decisions.labels import LABEL
 from csp_extract.extract.decisions.leads import Lead, lead_of
 from csp_extract.extract.decisions.openings import Opening
 from csp_extract.extract.decisions.verbs import ACTS, opens_with_act

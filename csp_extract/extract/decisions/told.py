@@ -25,8 +25,17 @@ _PRINTED = re.compile(
     r"(?:\s?[:–-]|,?\sthat\b|$)|AGREED\s?[:–-]|Minutes:|Decision:$|Decision Maker\b"
     r"|Decision of [A-Z]|Matter for [Dd]ecision|Decision details$|Issue - (?:decisions|meetings)$)"
     r"|(?:\d[\d.]*\s+)?(?:There (?:was|were) submitted|At a MEETING of)\b"
-    r"|\b(?:RESOLVED\s(?:that|to|[:–-])|[Tt]he meeting (?:closed|ended|finished) at\b)",
+    r"|\b[Mm]inutes\s[^.;]{3,120}?\b(?:was|were)\s(?:then\s|duly\s)?(?:(?:confirmed|approved|agreed|accepted)\b"
+    r"(?=\s(?:and\ssigned|as\sa)\b)|signed\b)"
+    r"|\b(?:RESOLVED\s?(?:that|to|[/:–-])|[Tt]he meeting (?:closed|ended|finished) at\b)",
     re.MULTILINE,
+)
+# A paper that opens so is the record of a meeting by its own word.
+_TITLED = re.compile(
+    r"\A(?:[^\n]*\n){0,4}?(?:(?:draft|unconfirmed|confirmed|action)\s)?(?:minutes?|notes?|record)\s(?:of|from)\s"
+    r"(?!the\s(?:last|previous)\b|(?:last|previous)\b)"
+    r"|\A(?:[^\n]*\n){0,4}?[^\n]{0,80}\brecord\sof\s(?:decisions|proceedings|the\smeeting)\b",
+    re.IGNORECASE,
 )
 _ENOUGH = 3
 
@@ -34,6 +43,8 @@ _ENOUGH = 3
 def is_told(reading: Reading) -> bool:
     """Return whether the paper is minutes or notes of a meeting."""
     if reading.about.kind is ReportKind.MINUTES or _PRINTED.search(reading.report.text):
+        return True
+    if _TITLED.match(reading.report.text):
         return True
     if reading.about.kind is ReportKind.DECISION:
         return False

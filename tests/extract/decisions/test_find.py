@@ -62,7 +62,7 @@ def test_mover_and_status_stand_around_the_motion() -> None:
 
 def test_sentence_under_a_heading_of_recommendations_is_one() -> None:
     """Under "Recommendation" a sentence that begins with "That" needs no other word."""
-    text = "That Members approve the plan."
+    text = "That the plan is approved."
     for section, count in (("2. RECOMMENDATION", 1), ("3. BACKGROUND", 0)):
         block = Block(BlockKind.PARAGRAPH, 0, len(text), section=section)
         report = Report(text, (block,), (), 0, (), TextSource.TEXT)
