@@ -111,6 +111,8 @@ def _decided_by(
         or read_opening(_with_answer(reading, passage), barred)
         or by_section(passage)
     )
+    if opening_found and opening_found.rule == _BARE_THAT:
+        opening_found = by_section(passage) or opening_found
     if opening_found is None:
         return
     opening = replace(opening_found, who=_addressed(reading, opening_found.who))
