@@ -179,21 +179,49 @@ def extract(
 @app.command()
 def show(
     out: Out,
-    row_id: Annotated[str, typer.Argument(help="Id of a row of any table.", show_default=False)],
+    row_id: Annotated[
+        str, typer.Argument(help="Id of a row, track, change or finding.", show_default=False)
+    ],
     image: Annotated[
         Path | None, typer.Option(help="Write the page with the place marked.")
     ] = None,
 ) -> None:
-    """Show a row with its evidence."""
+    """Show a row with its evidence, or a track with its history."""
     from csp_extract.batch import settle  # noqa: PLC0415
-    from csp_extract.desk.show import describe_row, draw_row, find_row  # noqa: PLC0415
+    from csp_extract.desk.history import describe  # noqa: PLC0415
+    from csp_extract.desk.show import draw_row, find_row  # noqa: PLC0415
 
     settle(out)
-    table, row, report = find_row(out, row_id)
-    typer.echo(describe_row(table, row, report))
+    for line in describe(out, row_id):
+        typer.echo(line)
     if image is not None:
+        _, row, report = find_row(out, row_id)
         draw_row(out, row, report, image)
         _say(f"page drawn in {image}")
+
+
+@app.command()
+def diff(
+    before: Annotated[Path, typer.Argument(help="An earlier output.", show_default=False)],
+    after: Annotated[Path, typer.Argument(help="A later output.", show_default=False)],
+    form: Annotated[Form, typer.Option("--format", help="Lines, or a table.")] = Form.TEXT,
+) -> None:
+    """Say what another run changed, and why."""
+    from csp_extract.batch import settle  # noqa: PLC0415
+    from csp_extract.desk.difference import Difference, Output, differences, told  # noqa: PLC0415
+    from csp_extract.desk.query import write_csv  # noqa: PLC0415
+
+    if form is Form.JSON:
+        raise WrongCallError("diff prints text or csv")
+    settle(before)
+    settle(after)
+    old, new = Output(before), Output(after)
+    found = differences(old, new)
+    if form is Form.CSV:
+        typer.echo(write_csv(list(Difference._fields), found), nl=False)
+        return
+    for line in told(old, new, found):
+        typer.echo(line)
 
 
 @app.command()

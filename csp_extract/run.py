@@ -154,8 +154,8 @@ def _finish(out: Path, made: Mapping[str, Any], book: Book, archive: Archive) ->
     """Write run.json with the hash of every file that was written aside, and publish them all."""
     folder = out / ASIDE
     outputs = {**made.get("outputs", {}), **_hashes(folder)}
-    account = book.account(archive.waiting)
-    _write_json(folder / _RUN, {**made, "corrections": account, "outputs": outputs})
+    told = {"tracked_by": code_hash(), "corrections": book.account(archive.waiting)}
+    _write_json(folder / _RUN, {**made, **told, "outputs": outputs})
     _write_json(folder / _ORIGINALS, archive.originals)
     publish(out)
 

@@ -41,17 +41,18 @@ def describe_row(table: str, row: Row, report: Row) -> str:
     if row.get("para"):
         lines[0] += f", {row['para']}"
     if "quote" in row:
-        start = int(row["char_start"]) - int(row["quote_start"])
-        end = start + len(row["text"])
-        quote = row["quote"]
-        lines += [
-            "",
-            f"  {quote[:start]}[[{quote[start:end]}]]{quote[end:]}".replace("\n", " "),
-            "",
-        ]
+        lines += ["", f"  {marked(row)}", ""]
     hidden = {"quote", "quote_start", "char_start", "char_end", "report_id", "bbox"}
     lines += [f"  {name}: {cell}" for name, cell in row.items() if cell and name not in hidden]
     return "\n".join(lines)
+
+
+def marked(row: Row) -> str:
+    """Return the quote of a row on one line, the words of the row in double brackets."""
+    start = int(row["char_start"]) - int(row["quote_start"])
+    end = start + len(row["text"])
+    quote = row["quote"]
+    return f"{quote[:start]}[[{quote[start:end]}]]{quote[end:]}".replace("\n", " ")
 
 
 def draw_row(out: Path, row: Row, report: Row, image: Path) -> None:

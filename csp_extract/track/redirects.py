@@ -18,18 +18,27 @@ def redirects(before: Rows, after: Rows) -> list[RedirectRow]:
     Both hold the mention tables and ``track_mentions``; ``before`` has ``redirects`` too. An id
     that still names all it named needs none, and one whose mentions are gone leads nowhere.
     """
-    moved = dict(_moved_rows(before, after))
+    moved = {old: new for _, old, new in moved_rows(before, after)}
     found = [
         RedirectRow(old, new, "its words are read with other bounds") for old, new in moved.items()
     ]
     found += _moved_tracks(before.get("track_mentions", ()), after["track_mentions"], moved)
     fresh = {row.from_id: row.to_id for row in found}
-    live = {row["track_id"] for row in after["track_mentions"]} | set(_ids(after))
+    then, now = (
+        {row["track_id"] for row in rows} | set(_ids(tables))
+        for rows, tables in (
+            (before.get("track_mentions", ()), before),
+            (after["track_mentions"], after),
+        )
+    )
     known = {(row.from_id, row.to_id) for row in found}
     for row in before.get("redirects", ()):
-        end = row["to_id"] if row["to_id"] in live else fresh.get(row["to_id"], "")
-        if end and (row["from_id"], end) not in known and row["from_id"] not in live | {end}:
-            found.append(RedirectRow(row["from_id"], end, row["why"]))
+        start, end = row["from_id"], row["to_id"]
+        end = end if end in now else fresh.get(end, "")
+        is_back = start in now and start not in then
+        if end and end != start and not is_back and (start, end) not in known:
+            known.add((start, end))
+            found.append(RedirectRow(start, end, row["why"]))
     return sorted(found, key=lambda row: (row.from_id, row.to_id))
 
 
@@ -61,8 +70,11 @@ def _why(*, is_whole: bool, is_known: bool, is_live: bool) -> str:
     return "split"
 
 
-def _moved_rows(before: Rows, after: Rows) -> Iterator[tuple[str, str]]:
-    """Yield the rows whose id changed with their bounds: of one page, most words in common."""
+def moved_rows(before: Rows, after: Rows) -> Iterator[tuple[str, str, str]]:
+    """Yield the rows whose id changed with their bounds: the table, the old id and the new.
+
+    The two are of one page, and have most of their words in common.
+    """
     for table in MENTION_TABLES:
         if table == _LEDGER or not before.get(table):
             continue
@@ -77,7 +89,7 @@ def _moved_rows(before: Rows, after: Rows) -> Iterator[tuple[str, str]]:
                 near = places.get((row["report_id"], row["page"]), ())
                 alike = [one for one in near if _share(row["text"], one["text"]) >= _ALIKE]
                 if len(alike) == 1:
-                    yield row[key], alike[0][key]
+                    yield table, row[key], alike[0][key]
 
 
 def _share(left: str, right: str) -> float:
