@@ -1,15 +1,20 @@
 """What a sum is and how far it has come: the cues nearest to it, and the tense of its verb."""
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import TypeVar
 
+from csp_extract.extract.found import Span
 from csp_extract.extract.money.setting import Setting
 from csp_extract.extract.money.words import cues, lexicon
 from csp_extract.records import AmountKind, AmountStatus, Per, Qualifier, Scope
 
 Code = TypeVar("Code", bound=StrEnum)
 
+_STOP = re.compile(r"[,;:.)]")
+_LED_IN = 14  # characters from a cue to the sum that it leads in
+_FAR = 100  # characters: any cue on the near side of another sum comes before one beyond it
 _NEAR = 70  # characters from a cue to the sum it is about
 _LIMIT = re.compile(
     r"\b(?:above|over|exceeding|in excess of|more than|greater than|below|under|up to|less than)\s$"
@@ -36,9 +41,48 @@ _BUDGET_OF = re.compile(r"\bbudget of (?:[\w-]+ ){0,3}$")
 _CONTRACT = re.compile(r"\bcontract\b")
 _AT = re.compile(
     r"\bat (?:about |around |some |circa |c\.? |nearly )?(?:a (?:total|price|figure) of )?$"
-    r"|\bin the sum of $"
+    r"|\bin the sum of $|\bfor (?:about |around |some |circa )?$|\bat an average of (?:c\. )?$"
+)
+# "£40,000 of the £45,000 we had": the second sum is what there was to spend.
+_OUT_OF = re.compile(
+    r"£[^;.]{1,70}\b(?:out of(?: an?)? total of|out of|(?:(?:out )?of|under|over|against)\s"
+    r"(?:the|its|his|our|their))\s$"
 )
 _PENALTIES = re.compile(r"\b(?:penalties|penalty notices|fines) of $")
+_BESIDE = 30  # characters after a sum that may name it
+_SLICED = re.compile(r"\btop[- ]slic", re.IGNORECASE)
+_MEANS_TO = re.compile(
+    r"\b(?:will|shall|is to|are to|intends? to|hopes? to|means? to|plans? to|is seeking to|going to"
+    r"|being prepared|in preparation)\b"
+)
+# What the past makes of sums that nobody grants.
+_DONE: Mapping[AmountKind | None, AmountStatus] = {
+    AmountKind.SPEND: AmountStatus.SPENT,
+    AmountKind.INCOME: AmountStatus.RECEIVED,
+}
+_NO_STATUS = frozenset({AmountKind.THRESHOLD, AmountKind.VALUE_OF_GOODS})
+_OF_VARIANCE = frozenset(
+    {AmountStatus.CARRIED_FORWARD, AmountStatus.RETURNED, AmountStatus.FORECAST}
+)
+# What a cue beside a sum can mean for its kind: what is spent was never a budget, what was
+# "agreed" to be spent is spent once the sum is called spending, and a price is not received.
+_MEANT: Mapping[AmountKind, Mapping[AmountStatus | None, AmountStatus | None]] = {
+    AmountKind.SPEND: dict.fromkeys(
+        {
+            AmountStatus.AGREED,
+            AmountStatus.CONFIRMED,
+            AmountStatus.RECEIVED,
+            AmountStatus.CARRIED_FORWARD,
+            None,
+        },
+        AmountStatus.SPENT,
+    ),
+    AmountKind.BUDGET: {AmountStatus.SPENT: None, AmountStatus.RECEIVED: None},
+    AmountKind.COST: {
+        AmountStatus.RECEIVED: AmountStatus.SPENT,
+        AmountStatus.CONFIRMED: AmountStatus.AGREED,
+    },
+}
 _STRETCHES = (Per.YEAR, Per.MONTH, Per.WEEK, Per.HOUR)
 _AIM = re.compile(r"\b(?:for|towards)\b")
 _WENT_UP = re.compile(r"\b(?:gone|go|goes|went|going|rose|risen|rises|crept|put|raised) up to $")
@@ -49,6 +93,8 @@ def kind_of(setting: Setting) -> AmountKind | None:
     if _LIMIT.search(setting.before) and _RULED.search(setting.text):
         return AmountKind.THRESHOLD
     found = nearest("kinds", setting, AmountKind)
+    if _is_whole(setting):
+        return _kind_after(setting) or AmountKind.BUDGET
     if found is None and _AT.search(setting.before):
         return AmountKind.COST
     if found is AmountKind.VALUE_OF_GOODS and _CONTRACT.search(setting.before):
@@ -56,33 +102,64 @@ def kind_of(setting: Setting) -> AmountKind | None:
     return found
 
 
+def _is_whole(setting: Setting) -> bool:
+    """Return whether a sum is what the sum before it was taken from."""
+    return bool(_OUT_OF.search(setting.text[: setting.span.start]))
+
+
+def _kind_after(setting: Setting) -> AmountKind | None:
+    """Return what the words right after a sum call it: "£30,000 grant", "£9,000 allocated"."""
+    after = setting.text[setting.span.end : setting.span.end + _BESIDE]
+    words = after.split(",")[0].split("£")[0]
+    return nearest("kinds", Setting(words, Span(0, len(words)), Span(0, 0)), AmountKind)
+
+
 def status_of(setting: Setting, kind: AmountKind | None = None) -> AmountStatus | None:
     """Return how far a sum has come; that a bid failed outweighs that it was made."""
     if cues("statuses", "unsuccessful").search(setting.text, *setting.clause):
         return AmountStatus.UNSUCCESSFUL
+    if kind in _NO_STATUS:
+        return None
     told = nearest("statuses", setting, AmountStatus) or _by_tense(setting, kind)
-    is_unspent = kind is AmountKind.VARIANCE and told is AmountStatus.SPENT
-    return None if is_unspent else told
+    if told is AmountStatus.APPLIED_FOR and _MEANS_TO.search(setting.text, *setting.clause):
+        return AmountStatus.PROPOSED
+    if told is AmountStatus.TOP_SLICED and not _SLICED.search(_beside(setting)):
+        return None
+    if kind is not None and told in _MEANT.get(kind, {}):
+        return _MEANT[kind][told]
+    if kind is AmountKind.VARIANCE and told not in _OF_VARIANCE:
+        return None
+    return told
+
+
+def _beside(setting: Setting) -> str:
+    """Return the words beside a sum, up to the next sum on either side."""
+    return setting.before[-_BESIDE:].split("£")[-1] + "£" + setting.after[:_BESIDE].split("£")[0]
 
 
 def _by_tense(setting: Setting, kind: AmountKind | None) -> AmountStatus | None:
     """Return what the verb of the clause says of costs, and of grants that simply are so much."""
-    if kind is AmountKind.SPEND:
-        return AmountStatus.FORECAST if _TO_COME.search(setting.before) else AmountStatus.SPENT
+    if kind in _DONE:
+        return AmountStatus.FORECAST if _TO_COME.search(setting.before) else _DONE[kind]
     if kind is AmountKind.BUDGET and _BUDGET_OF.search(setting.before):
         return AmountStatus.AGREED
     if kind is AmountKind.COST:
-        if _CONTRACT.search(setting.before):
-            return AmountStatus.AGREED
-        if _TO_COME.search(setting.before):
-            return AmountStatus.FORECAST
-        is_rate = per_of(setting) is not None
-        return AmountStatus.SPENT if _PAST.search(setting.before) and not is_rate else None
+        return _of_cost(setting)
     if not _STANDS.search(setting.before):
         return None
     if kind in {AmountKind.BUDGET, AmountKind.CONTRIBUTION, AmountKind.ALLOCATION}:
         return AmountStatus.AGREED
     return AmountStatus.CONFIRMED if kind is AmountKind.GRANT else None
+
+
+def _of_cost(setting: Setting) -> AmountStatus | None:
+    """Return how far a price has come: contracted for, to come, or paid."""
+    if _CONTRACT.search(setting.before):
+        return AmountStatus.AGREED
+    if _TO_COME.search(setting.before):
+        return AmountStatus.FORECAST
+    is_rate = per_of(setting) is not None
+    return AmountStatus.SPENT if _PAST.search(setting.before) and not is_rate else None
 
 
 def scope_of(setting: Setting) -> Scope | None:
@@ -131,17 +208,32 @@ def per_in(head: str) -> Per | None:
 
 def nearest(section: str, setting: Setting, codes: type[Code]) -> Code | None:
     """Return the code whose cue stands nearest to a sum in its clause."""
-    text, clause, span = setting
+    text, clause, span, _ = setting
     found: list[tuple[int, int, Code]] = []
     reach = len(text) if span.start == span.end else _NEAR  # a head speaks as a whole
     for place, code in enumerate(lexicon()[section]):
         for match in cues(section, code).finditer(text, clause.start, clause.end):
             if match.start() >= span.end and _AIM.search(text, span.end, match.start()):
                 continue  # "£900 for the purchase of": the cue belongs to the purpose
+            if setting.is_of_another(match.start()):
+                continue
             distance = _distance(match, setting)
-            if distance <= reach:
-                found.append((distance, place, codes(code)))
+            if distance <= reach and not _is_of_next(text, span, match):
+                found.append((distance + _crossing(text, span, match), place, codes(code)))
     return min(found)[2] if found else None
+
+
+def _is_of_next(text: str, span: Span, match: re.Match[str]) -> bool:
+    """Return whether a cue after a sum is of another: "£900, a reduction of £50"."""
+    if match.start() < span.end:
+        return False
+    led_in = _STOP.split(text[match.end() : match.end() + _LED_IN], maxsplit=1)[0]
+    return "£" in text[span.end : match.end()] + led_in
+
+
+def _crossing(text: str, span: Span, match: re.Match[str]) -> int:
+    """Return how much further a cue stands for another sum that parts it from this one."""
+    return _FAR if "£" in text[match.end() : span.start] else 0
 
 
 def _distance(match: re.Match[str], setting: Setting) -> int:

@@ -16,7 +16,7 @@ from csp_extract.extract.money.setting import as_head
 from csp_extract.extract.money.table import COMMON, COMPARED
 from csp_extract.extract.money.years import printed_years, years_in
 from csp_extract.extract.reading import Reading
-from csp_extract.records import AmountStatus, AmountValue, Block, BlockKind
+from csp_extract.records import AmountKind, AmountStatus, AmountValue, Block, BlockKind
 
 _POINTS = re.compile(
     r"\b(?:as follows|following|below|the table|table \d|shows?|set out|made up|broken down"
@@ -114,6 +114,7 @@ def _filled(amount: Found[AmountValue], lead: AmountValue) -> Found[AmountValue]
     """Return a sum with its empty cells filled from the sum that leads it in."""
     value = amount.value
     is_compared = value.kind in COMPARED
+    is_other = value.kind is AmountKind.OTHER
     is_open = value.status is AmountStatus.UNSTATED and not is_compared
     is_told = is_open and lead.status in COMMON
     return replace(
@@ -123,6 +124,6 @@ def _filled(amount: Found[AmountValue], lead: AmountValue) -> Found[AmountValue]
             kind=value.kind or lead.kind,
             status=lead.status if is_told else value.status,
             funder=value.funder or lead.funder,
-            financial_years=value.financial_years or (() if is_compared else lead.financial_years),
+            financial_years=value.financial_years or (() if is_other else lead.financial_years),
         ),
     )

@@ -1,22 +1,18 @@
 """Who pays a sum and who gets it, in the words of its clause."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from csp_extract.extract.found import Span
+from csp_extract.extract.money.clause import PAID_BY, TELLING, Clause, says
+from csp_extract.extract.money.getters import recipient_of
+from csp_extract.extract.money.places import payer_by_place
 from csp_extract.extract.money.setting import Setting
-from csp_extract.extract.money.words import cues
 from csp_extract.extract.organisations import Party, PartyKind, parties_in
 
-# "awarded the partnership a grant of £5,000": what stands between who gets it and the sum.
-_OBJECT = re.compile(r"\s(?:a|an|the|its|another)\s(?:[\w’'&-]+\s){0,7}?of\s")
 _FROM = re.compile(
     r"(?:\b(?:from|courtesy of|thanks to|(?:funded|paid for|paid|provided|awarded|given|met|borne"
     r"|donated|matched|put up|contributed|covered|financed|made) by)|^\)?,? by)\s(?:the\s)?$"
-)
-_PAID_BY = re.compile(
-    r"\b(?:found|met|paid for|funded|borne|contributed|covered|provided|shared|given|matched)\sby\b"
-    r"|\b(?:contributions?|funding|money|contributed|grants?)\b[^.;]{0,40}\bfrom\b|\bcontribut\w+\b"
 )
 _PASSIVE = re.compile(r"\b(?:\w+ed|paid|given|met|borne|found|let)(?: for)? by\b")
 _BID_TO = re.compile(
@@ -35,52 +31,40 @@ _POT = re.compile(
     r"(?P<pot>(?:[\w'’&-]+\s){0,6}?(?:[Ff]unds?|[Gg]rants?|[Bb]udgets?|[Rr]eserves?|[Bb]onus|[Pp]ot"
     r"|[Pp]rogramme|[Rr]esources|[Tt]op[ -][Ss]lice|[Ll]evy|[Pp]recept|[Ll]ottery|[Cc]apital))\b"
 )
+# "from the council's youth fund": the words that go with the owner of a pot.
+_POT_OF = re.compile(
+    r"[’']s?\s(?:own\s)?(?:[\w'’&-]+\s){0,5}?(?:[Ff]unds?|[Gg]rants?|[Bb]udgets?|[Rr]eserves?|[Pp]ot"
+    r"|[Pp]rogramme|[Ll]evy|[Pp]recept|[Bb]onus)\b"
+)
+# "£20,000 ABC funding", "£5,000 Home Office grant"
+_LEADS_GIFT = re.compile(
+    r"\s(?:in\s|of\s)?(?P<who>[A-Z][A-Z&]{2,8})\s(?:grant|funding|award|allocation|money)s?\b"
+)
+_GIFT_NOUN = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:grant|funding|award|allocation|money)s?\b")
+_OWN_POT = re.compile(r"(?:from|out of|against|by)\s(?:its|our|his|their|existing|own)\s")
 _NO_POT = re.compile(
     r"^(?:that|this|the|last year|which|it)?\s?(?:funds?|grants?|budgets?|pot)$", re.IGNORECASE
 )
 _BID = re.compile(r"\b(?:bids?|bidding|appl(?:y|ied|ying)|applications?|requests?|asked|sought)\b")
-_TO_MANY = re.compile(
-    r"\bto\s(?P<who>(?:the\s)?(?:[\w'’-]+\s){0,4}?(?:groups|parishes|districts|schools|charities"
-    r"|organisations|partnerships|boards|clubs|projects|residents|businesses|victims|families"
-    r"|providers|communities|wards|boroughs|councils|associations|households|traders))\b"
-)
-_TELLING = re.compile(
-    r"\b(?:informed|told|advised|heard|noted|reported|reminded|assured|observed"
-    r"|asked (?:who|what|how|why|whether|if))\b"
-)
-_GIFT_TO = re.compile(
-    r"\b(?:grants?|awards?|allocations?|payments?|funding|contributions?)\s(?:[\w-]+\s){0,3}?to\s(?:the\s)?$"
-)
-_GIVEN_TO = re.compile(
-    r"\)?(?:\s(?:per annum|a year|each|p\.?a\.?))?\sto\s"
-    r"(?P<who>(?:the\s|an?\s)[a-z][\w'’-]*(?:\s(?:in|of)\s[A-Z][\w'’-]*|\s[a-z][\w'’-]*){0,3}?)"
-    r"(?=[.,;)]|\s(?:for|until|towards|from|in 20|to|over|at)\b|$)"
-)
 _PROPER = re.compile(r"(?:The |the )?[A-Z][\w'’-]+(?: (?:(?:of|and|the) )?[A-Z][\w'’-]+){0,6}")
+_NEAR = 60  # characters from a sum to who it is from
 _PEOPLE = frozenset({"members", "officers", "councillors", "residents", "partners"})
 _ASIDE = frozenset({"cabinet", "members", "councillor", "portfolio holder", "committee"})
 _LEADS = re.compile(r"(?:From|With|For|By|In|Of|To|On|At|Under|And)\s(?:the\s)?")
 _PAYING_OFFICE = re.compile(r"\b(?:[Cc]ommissioner|PCC|PFCC|[Mm]ayor)$")
-_NUMBER = re.compile(
-    r"(?:[£\d]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|each|both)\b"
-)
-_NOBODY = frozenset({"It", "This", "We", "They", "Officers", "Members", "He", "She", "There"})
-_THINGS = re.compile(
-    r"\b(?:sum|award|grant|bid|claim|payment|contract|report|balance|amount|price|cost|total)\b",
-    re.IGNORECASE,
-)
 
 
 def parties_of(setting: Setting, own: Mapping[str, str]) -> tuple[str, str]:
     """Return funder and recipient of a sum, each empty where the clause does not say."""
-    text, clause, span = setting
+    text, clause, span, _ = setting
     around = text[clause.start : clause.end]
     at = Span(span.start - clause.start, span.end - clause.start)
     parties = named_parties(around, own)
     before = [party for party in parties if party.span.end <= at.start]
     after = [party for party in parties if party.span.start >= at.end]
-    funder = _funder(around, at, list(filter(may_pay, before)), list(filter(may_pay, after)))
-    recipient = _recipient(around, at, before, after, funder)
+    may_give = Clause(around, at, list(filter(may_pay, before)), list(filter(may_pay, after)))
+    funder = _funder(may_give)
+    recipient = recipient_of(Clause(around, at, before, after), funder)
     if _BID.search(around[: at.start]) and recipient in {party.name for party in after}:
         return funder or recipient, ""  # a bid is made to those who would pay
     if funder and recipient == funder:
@@ -104,11 +88,10 @@ def _without_lead(party: Party) -> Party:
 
 
 def is_body(words: str) -> bool:
-    """Return whether words name a body, or bodies of one sort, and nothing else."""
+    """Return whether words name a body and nothing else."""
     plain = words.removeprefix("the ")
     parties = parties_in(plain)
-    is_one = len(parties) == 1 and parties[0].span == Span(0, len(plain))
-    return is_one or bool(_TO_MANY.fullmatch(f"to {words}"))
+    return len(parties) == 1 and parties[0].span == Span(0, len(plain))
 
 
 def may_be_party(words: str) -> bool:
@@ -133,44 +116,61 @@ def may_pay(party: Party) -> bool:
     return bool(_PAYING_OFFICE.search(party.name))
 
 
-def _funder(text: str, at: Span, before: Sequence[Party], after: Sequence[Party]) -> str:
+def _funder(clause: Clause) -> str:
     """Return who pays: after "from", the owner of the money, or the subject of giving."""
-    named = _in_bracket(text, at, before)
+    text, at = clause.text, clause.at
+    named = clause.in_bracket()
     if named is not None:
-        return named.name if _PAID_BY.search(text[: named.span.start]) else ""
-    for party in after:
-        between = text[at.end : party.span.start]
-        if _FROM.search(between) and len(between) < 60 and "£" not in between:
-            return party.name
-        if _BID.search(text[: at.start]) and _BID_TO.search(between):
-            return party.name
+        return named.name if PAID_BY.search(text[: named.span.start]) else ""
+    acronym = _LEADS_GIFT.match(text, at.end)
     return (
-        _by_lead(text, at, before)
+        _by_after(clause)
+        or (acronym["who"] if acronym else "")
+        or _by_lead(clause)
         or _pot(text, at)
-        or _by_owner(text, at, before)
-        or _by_verb(text, at, before)
+        or _by_owner(clause)
+        or _by_verb(clause)
+        or _pot(text, at, is_own=True)
+        or payer_by_place(text, at)
     )
 
 
-def _in_bracket(text: str, at: Span, before: Sequence[Party]) -> Party | None:
-    """Return the party right before the bracket that a sum opens: "the Police (£90,000)"."""
-    return next((party for party in before if text[party.span.end : at.start] == " ("), None)
-
-
-def _by_lead(text: str, at: Span, before: Sequence[Party]) -> str:
-    """Return the party led in by "from" or "asked" before the sum."""
-    for party in reversed(before):
-        lead = text[max(0, party.span.start - 30) : party.span.start]
-        if "£" in text[party.span.end : at.start]:
-            continue
-        if _FROM.search(lead) or _BID_TO.search(lead):
+def _by_after(clause: Clause) -> str:
+    """Return the party that follows the sum as its payer: "from", "of X funding", "asked of"."""
+    for party in clause.after:
+        between = clause.up_to(party)
+        if _FROM.search(between) and len(between) < _NEAR and "£" not in between:
+            return _with_pot(clause.text, party)
+        if between in {" ", " of ", " in "} and _GIFT_NOUN.match(clause.text, party.span.end):
+            return party.name
+        if _BID.search(clause.head) and _BID_TO.search(between):
             return party.name
     return ""
 
 
-def _pot(text: str, at: Span) -> str:
-    """Return the fund, budget or reserve that a sum is taken from."""
+def _with_pot(text: str, party: Party) -> str:
+    """Return a payer with the pot of its that is named: "the council's youth fund"."""
+    pot = _POT_OF.match(text, party.span.end)
+    return text[party.span.start : pot.end()] if pot else party.name
+
+
+def _by_lead(clause: Clause) -> str:
+    """Return the party led in by "from" or "asked" before the sum."""
+    for party in reversed(clause.before):
+        lead = clause.text[max(0, party.span.start - 30) : party.span.start]
+        if "£" in clause.up_to(party):
+            continue
+        is_asked = bool(_BID_TO.search(lead)) and bool(_BID.search(clause.head))
+        if _FROM.search(lead) or is_asked:
+            return party.name
+    return ""
+
+
+def _pot(text: str, at: Span, *, is_own: bool = False) -> str:
+    """Return the fund, budget or reserve that a sum is taken from; its payer's own at request."""
     for match in _POT.finditer(text, at.end):
+        if not is_own and _OWN_POT.match(match[0]):
+            continue
         if "£" not in text[at.end : match.start()] and match.start() - at.end < 90:
             return "" if _NO_POT.match(match["pot"]) else match["pot"]
     for match in _POT.finditer(text[: at.start]):
@@ -181,10 +181,10 @@ def _pot(text: str, at: Span) -> str:
     return ""
 
 
-def _by_owner(text: str, at: Span, before: Sequence[Party]) -> str:
+def _by_owner(clause: Clause) -> str:
     """Return the party whose grant, share or budget the sum is said to be."""
-    for party in reversed(before):
-        between = text[party.span.end : at.start]
+    for party in reversed(clause.before):
+        between = clause.up_to(party)
         if "£" in between:
             continue
         if _OWNED.match(between) or _NAMES_GIFT.match(between):
@@ -192,73 +192,15 @@ def _by_owner(text: str, at: Span, before: Sequence[Party]) -> str:
     return ""
 
 
-def _by_verb(text: str, at: Span, before: Sequence[Party]) -> str:
+def _by_verb(clause: Clause) -> str:
     """Return the subject of a verb of giving."""
-    for party in reversed(before):
-        between = text[party.span.end : at.start]
+    for party in reversed(clause.before):
+        between = clause.up_to(party)
         if "£" in between and re.search(r"\btotal|\bof which\b", between):
             continue  # the payer of a part need not have paid the whole
-        if _TELLING.search(between):
+        if TELLING.search(between):
             continue
-        if _says("gives", between) and not _PASSIVE.search(between):
-            return "" if _says("gets", between) else party.name
+        told = between + "£"  # "found £" is a gift, "found that" is none
+        if says("gives", told) and not _PASSIVE.search(between):
+            return "" if says("gets", told) else party.name
     return ""
-
-
-def _recipient(
-    text: str, at: Span, before: Sequence[Party], after: Sequence[Party], funder: str
-) -> str:
-    """Return who gets it: after "to", or the subject of a verb of getting."""
-    named = _in_bracket(text, at, before)
-    if named is not None:
-        return named.name if not funder and not _PAID_BY.search(text[: named.span.start]) else ""
-    for party in after:
-        between = text[at.end : party.span.start]
-        if re.fullmatch(r"[\w\s]{0,40}?\bto\s(?:the\s)?", between):
-            return party.name
-    many = _TO_MANY.search(text, at.end) or _TO_MANY.search(text[: at.start])
-    if (
-        many
-        and "£" not in text[at.end : many.start()]
-        and (_says("gives", text) or many.start() - at.end < 20)
-    ):
-        return many["who"]
-    named_to = next((party for party in before if _is_given_to(text, at, party)), None)
-    if named_to is not None and named_to.name != funder:
-        return named_to.name
-    given_to = _GIVEN_TO.match(text, at.end)
-    if given_to and cues("parties", "gifts").search(text[: at.start]):
-        return given_to["who"]
-    for party in before:
-        between = text[party.span.end : at.start]
-        if _TELLING.search(between):
-            continue
-        is_object = not between.strip() or _OBJECT.fullmatch(between)
-        is_given = bool(is_object) and _says("gives", text[: party.span.start][-60:])
-        if party.name not in {funder} | _NOBODY and (is_given or _says("gets", between)):
-            return party.name
-    return "" if before else _getter(text[: at.start])
-
-
-def _is_given_to(text: str, at: Span, party: Party) -> bool:
-    """Return whether a party before a sum is led in as getter: "the grant to the Trust is"."""
-    between = text[party.span.end : at.start]
-    lead = text[max(0, party.span.start - 60) : party.span.start]
-    return "£" not in between and bool(_GIFT_TO.search(lead))
-
-
-def _getter(before: str) -> str:
-    """Return the subject of a verb of getting that names no body: a scheme, a group, an area."""
-    verb = cues("parties", "gets").search(before)
-    words = before[: verb.start()].strip().split(" ") if verb else []
-    if words[:1] in (["The"], ["the"], ["A"], ["This"]):
-        words = words[1:]
-    name = " ".join(words)
-    is_name = 0 < len(words) <= 6 and words[0] not in _NOBODY and not _NUMBER.match(name.casefold())
-    is_name = is_name and not _THINGS.search(name)
-    return name if is_name else ""
-
-
-def _says(side: str, words: str) -> bool:
-    """Return whether a verb of giving or getting stands among the words."""
-    return len(words) < 120 and bool(cues("parties", side).search(words))

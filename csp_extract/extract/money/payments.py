@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from csp_extract.extract.found import Found, Span, Target
+from csp_extract.extract.money.matters import with_matters
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.records import AmountKind, AmountValue, BlockKind, InitiativeValue
 
@@ -15,6 +16,9 @@ Initiatives = list[Found[InitiativeValue]]
 _PAYS_NOTHING = frozenset(
     {AmountKind.THRESHOLD, AmountKind.VALUE_OF_GOODS, AmountKind.FINE, AmountKind.INCOME}
 )
+# Sums that go from one to another: who gets them is told as such, not as a purpose.
+_GIVEN = frozenset({AmountKind.GRANT, AmountKind.ALLOCATION, AmountKind.CONTRIBUTION})
+_POT = re.compile(r"\b(?:funds?|grants?|pot|levy|reserves?|budget)$", re.IGNORECASE)
 # A sentence about the thing of the sentence before: "It cost", "The grant", "Funding of".
 _GOES_ON = re.compile(
     r"(?:It|Its|This|That|They|Their|These|Each|Funding|Of (?:it|this|that)"
@@ -37,15 +41,26 @@ def with_payments(reading: Reading) -> tuple[Amounts, Initiatives]:
         amounts.append(amount if thing is None else _pointed(amount, thing))
         if thing is not None:
             paid.setdefault(thing.span, []).append(Target("amounts", amount.span))
-    return amounts, [_listing(thing, paid.get(thing.span, [])) for thing in reading.initiatives]
+    names = {
+        name for thing in reading.initiatives for name in (thing.value.name, *thing.value.aliases)
+    }
+    told = with_matters(reading, amounts, names)
+    return told, [_listing(thing, paid.get(thing.span, [])) for thing in reading.initiatives]
 
 
 def _pointed(amount: Found[AmountValue], thing: Found[InitiativeValue]) -> Found[AmountValue]:
     """Return a sum that points at what it pays for."""
     value = amount.value
-    named = value if value.purpose else replace(value, purpose=thing.value.name)
+    is_given = value.kind is None or value.kind in _GIVEN
+    is_told = bool(value.purpose) or (is_given and _is_party(value, thing.value.name))
+    named = value if is_told else replace(value, purpose=thing.value.name)
     target = (Target("initiatives", thing.span),)
     return replace(amount, value=named, targets={**amount.targets, "initiative_id": target})
+
+
+def _is_party(value: AmountValue, name: str) -> bool:
+    """Return whether a thing is the pot a gift comes from, or the one who has got it."""
+    return bool(value.recipient) or bool(_POT.search(name))
 
 
 def _listing(thing: Found[InitiativeValue], sums: Sequence[Target]) -> Found[InitiativeValue]:

@@ -8,7 +8,8 @@ from csp_extract.extract.found import Found, Span
 from csp_extract.extract.money.codes import kind_of, per_of, qualifier_of, scope_of, status_of
 from csp_extract.extract.money.payers import is_body, may_be_party, parties_of, split_getter
 from csp_extract.extract.money.purpose import purpose_of
-from csp_extract.extract.money.setting import as_head, setting_of
+from csp_extract.extract.money.resolved import status_in_act
+from csp_extract.extract.money.setting import Setting, as_head, setting_of
 from csp_extract.extract.money.sums import Sum
 from csp_extract.extract.money.words import cues
 from csp_extract.extract.money.years import single_year, told_years, years_in
@@ -19,19 +20,21 @@ from csp_extract.records import AmountKind, AmountStatus, AmountValue
 # What may stand between two sums of a list: a year, a place, a joint, and a name.
 _JOINT = re.compile(
     r"\)?(?:\s(?:capital|revenue|cash|in kind|each|apiece))?"
-    r"(?:\s(?:in|for|on|to|from|by|at|per|a|over|towards)\s[^£;:.]{1,60}?)?\)?"
+    r"(?:\s(?:in|for|on|of|to|from|by|at|per|a|over|towards)\s[^£;:.]{1,60}?)?\)?"
     r"(?:,|;|\sand|,\sand|\splus|,\splus|,\sor|\sor)"
     r"(?P<name>\s[^£;:.()]{0,70}?)?\s?\(?(?:its\s|his\s|their\s|a further\s|another\s)?"
 )
 _TO = re.compile(r"(?:\s(?:in|for|a|per)\s[^£;:.]{1,40}?)?\sto\s(?:\w+\s)?")
 _GRANTING = re.compile(
     r"\b(?:commissioner|PCC|PFCC|OPCC|government|office|ministry|department|fund|lottery|grant"
-    r"|programme|board|bonus)\b",
+    r"|programme|board|bonus|MOPAC|lottery|EU|European)\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(
     r"(?:the )?[A-Z][\w'’&-]*(?: (?:(?:of|and|the|for) )?[A-Z][\w'’&-]*){0,7}"
-    r"|the [a-z]+ (?:council|service|forum|board|trust|police)|groups"
+    r"|the [a-z]+ (?:council|service|forum|board|trust|police)"
+    r"|(?!(?:a|an|another|about|then|the rest|the balance|some|nearly|of|or|its|their|further)\b)"
+    r"(?:the )?(?:[a-z’']+ ){0,3}(?:[a-z’']{2,}s|forum|board|trade|union|trust|charity)"
 )
 _SHARED_OUT = re.compile(
     r"\b(?:grants?|awards?|awarded|allocat\w+|paid|pay|shared|divided|distributed)\b"
@@ -43,7 +46,26 @@ _SHARED_OUT = re.compile(
 _OF_A_YEAR = frozenset(
     {AmountKind.GRANT, AmountKind.ALLOCATION, AmountKind.CONTRIBUTION, AmountKind.BUDGET}
 )
+# Sums that nobody pays as such, and those that somebody pays only where "from" or "by" says so.
+_UNPAID = frozenset({AmountKind.THRESHOLD, AmountKind.FINE, AmountKind.VALUE_OF_GOODS})
+_UNPAID_BY_VERB = frozenset({AmountKind.VARIANCE, AmountKind.SAVING, AmountKind.OTHER})
+# Sums that an act may give, and statuses that no act changes.
+_IN_ACTS = frozenset(AmountKind) - _UNPAID - _UNPAID_BY_VERB | {None}
+_TOLD_APART = frozenset(
+    {AmountStatus.TOP_SLICED, AmountStatus.CARRIED_FORWARD, AmountStatus.RETURNED}
+    | {AmountStatus.UNSUCCESSFUL, AmountStatus.APPLIED_FOR, AmountStatus.RECEIVED}
+)
+_OF_A_PLAN = re.compile(r"\b(?:plan|actions?|log|register)\b", re.IGNORECASE)
+_FOR = re.compile(r"\)?(?:\s(?:a year|per annum|each))?\sfor\s")
+_FROM_OR_BY = re.compile(r"^.{0,40}\b(?:from|by)\b")
+# What sums of several payers go into.
+_WHOLES = frozenset({AmountKind.BUDGET, AmountKind.COST, AmountKind.INCOME, AmountKind.OTHER})
 _LABEL = re.compile(r"(?P<who>[^:,;£]{2,60}?)(?::|,| [–-])\s(?:(?:about|up to|circa|some)\s)?")
+# "£4,000 was spent": such a sum speaks for itself, also where it follows another.
+_SPEAKS = re.compile(
+    r"(?:\s(?:of it|of that|of which))?\s(?:was|were|is|has|had|will|would|may|can)\s"
+)
+_GIFT = re.compile(r"\bcontribut\w+|\bmatch\w*")
 _VERB = re.compile(r"\s(?:is|was|are|were|has|have|had|will|would|which|of which|being)\s")
 
 
@@ -58,8 +80,10 @@ def of_sentence(
         if before is not None:
             amount = _as_in_list(passage.text, before.span, found[-1].value, reads.span, amount)
         place = Span(passage.start + reads.span.start, passage.start + reads.span.end)
-        found.append(Found(place, amount, f"money: {reads.rule}"))
-    return [replace(one, value=_settled(one.value)) for one in found]
+        found.append(
+            Found(place, _settled(passage.text, reads.span, amount), f"money: {reads.rule}")
+        )
+    return found
 
 
 def _of_clause(
@@ -77,8 +101,10 @@ def _of_clause(
     getter, aim = split_getter(purpose)
     if getter:  # "for the trust to run sessions"
         recipient, purpose = recipient or getter, aim
-    if purpose and is_body(purpose):  # "£665,000 for the four partnerships"
+    if purpose and is_body(purpose) and _FOR.match(setting.after):  # "£6,000 for the Trust"
         recipient, purpose = recipient or purpose, ""
+    if kind in _UNPAID or (kind in _UNPAID_BY_VERB and not _FROM_OR_BY.search(setting.after)):
+        funder = ""
     return AmountValue(
         value=reads.value.least,
         value_max=reads.value.most,
@@ -86,14 +112,41 @@ def _of_clause(
         qualifier=qualifier_of(setting, kind),
         per=per_of(setting),
         kind=kind,
-        status=status_of(setting, kind) or status_of(whole, kind) or AmountStatus.UNSTATED,
+        status=_as_own(reading, funder, _status(reading, passage, setting, kind)),
         scope=scope_of(setting),
         funder=funder,
         recipient=recipient,
         purpose=purpose,
-        financial_years=years_in(told_years(reading, passage, setting.clause))
-        or (single_year(passage.block.section) if kind in _OF_A_YEAR else ()),
+        financial_years=() if kind in _UNPAID else _years(reading, passage, setting, kind),
     )
+
+
+def _years(
+    reading: Reading, passage: Passage, setting: Setting, kind: AmountKind | None
+) -> tuple[str, ...]:
+    """Return the years of a sum, a gift's also from a heading that is of money and a year."""
+    told = years_in(told_years(reading, passage, setting.clause))
+    section = passage.block.section
+    is_headed = kind in _OF_A_YEAR and not _OF_A_PLAN.search(section)
+    return told or (single_year(section) if is_headed else ())
+
+
+def _status(
+    reading: Reading, passage: Passage, setting: Setting, kind: AmountKind | None
+) -> AmountStatus:
+    """Return how far a sum has come: by the act that it is part of, else by its words."""
+    told = status_of(setting, kind) or status_of(setting.widened(), kind)
+    if kind not in _IN_ACTS or told in _TOLD_APART:
+        return told or AmountStatus.UNSTATED
+    return status_in_act(reading, passage) or told or AmountStatus.UNSTATED
+
+
+def _as_own(reading: Reading, funder: str, status: AmountStatus) -> AmountStatus:
+    """Return what the report's own body has awarded as agreed: only others confirm to it."""
+    body = set(reading.about.body.casefold().split())
+    is_own = bool(funder) and set(funder.casefold().split()) <= body
+    is_confirmed = status is AmountStatus.CONFIRMED
+    return AmountStatus.AGREED if is_own and is_confirmed else status
 
 
 def _by_label(
@@ -124,6 +177,8 @@ def _as_in_list(
         joint = _TO.fullmatch(text, first.end, span.start)
     if joint is None or _VERB.search(joint[0]) or _has_cue(joint[0]):
         return amount
+    if _SPEAKS.match(text, span.end):
+        return amount
     if amount.kind in {AmountKind.VARIANCE, AmountKind.SAVING}:
         return amount
     name = (joint.groupdict().get("name") or "").strip()
@@ -151,9 +206,25 @@ def _has_cue(words: str) -> bool:
     )
 
 
-def _settled(value: AmountValue) -> AmountValue:
-    """Return a sum whose kind no word tells as what its payer makes it."""
-    if value.kind is not None or not (value.funder or value.recipient):
-        return value
+def _settled(text: str, span: Span, value: AmountValue) -> AmountValue:
+    """Return a sum as what its payer makes it, where no word of its own tells what it is.
+
+    A sum "from" somebody is a gift, whatever the whole is that it goes into; what an office that
+    makes grants "gave" is a grant.
+    """
+    is_paid_in = bool(value.funder) and _is_from(text, span, value.funder)
+    is_verb_alone = value.kind is AmountKind.CONTRIBUTION and not _GIFT.search(text)
+    is_open = value.kind is None or (is_paid_in and value.kind in _WHOLES)
     is_grant = not value.funder or bool(_GRANTING.search(value.funder))
+    if is_verb_alone and value.funder and is_grant:
+        return replace(value, kind=AmountKind.GRANT)
+    if not is_open or not (value.funder or value.recipient):
+        return value
     return replace(value, kind=AmountKind.GRANT if is_grant else AmountKind.CONTRIBUTION)
+
+
+def _is_from(text: str, span: Span, funder: str) -> bool:
+    """Return whether a payer stands right beside a sum: "£500 from the X", "by the X (£500)"."""
+    after = text[span.end : span.end + len(funder) + 12]
+    is_after = re.match(rf"(?: a year| each)? from (?:the )?{re.escape(funder)}", after)
+    return bool(is_after) or text[: span.start].endswith(f"{funder} (")

@@ -1,4 +1,9 @@
-"""What a sum is for, in the words of its clause."""
+"""What a sum is for, in the words of its clause.
+
+A clause tells it in one of a few forms: an aim after the sum ("for", "towards", "to provide"), the
+matter it is counted in ("£900 of overtime"), the thing that costs, holds or was bought for it
+before the sum. Forms that name an aim outright are tried first.
+"""
 
 import re
 from functools import cache
@@ -8,41 +13,120 @@ from csp_extract.extract.money.words import lexicon
 
 _END = re.compile(
     r"[.;,:)]|\sand\s(?:the\s)?(?:[A-Z]\w+\s){1,5}\w+ed\s"
-    r"|\s(?:in|during|from|which|and (?:was|is|will)|but|with|by"
-    r"|after|following|until|at|as|across|for(?= 20\d\d))\s|$"
+    r"|\s(?:in|during|from|which|(?:and )?(?:was|is|will|would|has|have|are|were)|but|with|by"
+    r"|after|following|until|at|as|across|for(?= 20\d\d)|over the|to the end)\s|$"
 )
 _MOST_WORDS = 12
-_NAME = r"(?!£)[\w’'-]+(?:\s(?!which|that|has|have|will|would|is|was|are|were)[\w’'&/-]+){0,9}?"
-_COST_OF = re.compile(
-    r"\b(?:cost|price|budget|estimate|quotation|bill|account|spending|expenditure)s?\s"
-    rf"(?:of|for|on)\s(?:the\s|a\s|an\s)?(?P<what>{_NAME})\s"
-    r"(?:is|was|are|were|will be|has been|came to|rose to|fell to|at|of|being)\s(?:[\w-]+\s){0,4}$",
-    re.IGNORECASE,
+_FEW = r"(?:[\w-]+\s){0,3}"
+_DET = r"(?:(?:[Tt]he|[Aa]n?|[Tt]hese|[Tt]his|[Ii]ts|[Oo]ur|[Tt]heir)\s)?"
+_NO_VERB = (
+    r"(?!(?:which|that|who|has|have|will|would|is|was|are|were|had|be|been|being|should|may|can|could"
+    r"|must|shall|brought|gave|gives|awarded|confirmed|agreed|approved|stood|far)\b)"
+)
+_NAME = rf"(?!£){_NO_VERB}[\w’'-]+(?:\s{_NO_VERB}[\w’'&/-]+){{0,9}}?"
+_IS = r"(?:is|was|are|were|will be|would be|has been|have been|had been|is to be|are to be|be)"
+_TALK = r"(?:about\s|around\s|some\s|circa\s|approximately\s|up to\s|nearly\s|over\s|under\s)?"
+_PER = r"(?:\s(?:a year|per annum|p\.?a\.?|each|a month|a week))?"
+# Where the words of a name may begin: at a clause, or after a determiner.
+_START = r"(?:^|[,;:]\s|\b(?:[Tt]he|[Aa]n?|[Tt]hese|[Ii]ts|[Oo]ur|[Tt]heir|that|[Tt]wo)\s)"
+_BEFORE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # "the cost of the new gates was", "spending on overtime came to"
+        (
+            r"\b(?:[Cc]ost|[Pp]rice|[Bb]udget|[Ee]stimate|[Qq]uotation|[Bb]ill|[Aa]ccount|[Ss]pending"
+            rf"|[Ee]xpenditure)s?\s(?:of|for|on)\s{_DET}(?P<what>{_NAME})\s"
+            rf"(?:{_IS}|came to|rose to|fell to|at|of|being)\s(?:[\w-]+\s){{0,4}}$"
+        ),
+        # "a grant for youth work of", "the bid for lighting was"
+        (
+            r"\b(?:[Gg]rant|[Ff]unding|[Aa]ward|[Bb]id|[Aa]pplication|[Aa]llocation|[Cc]ontract"
+            rf"|[Pp]rovision|[Mm]oney)s?\sfor\s{_DET}(?P<what>{_NAME}),?\s"
+            rf"(?:(?:{_IS}|at|of|to|from|stays at)\s(?:[\w-]+\s){{0,3}})?$"
+        ),
+        # "the gates were put up at a cost of", "a van will be bought for"
+        (
+            rf"{_START}(?P<what>{_NAME}),?\s(?:{_IS}|costing)\s[^£]{{0,140}}?"
+            rf"\b(?:at|for)\s(?:an?\s|the\s)?{_FEW}?(?:(?:cost|price|sum)\s(?:of\s)?)?{_FEW}$"
+        ),
+        # "to buy two cameras for", "in installing gates at a cost of"
+        (
+            r"\b(?:buy|buying|bought|install|installing|installed|purchase|purchasing|purchased|hire"
+            r"|hiring|hired|repair|repairing|repaired|replace|replacing|replaced|fit|fitting|fitted"
+            rf"|provide|providing|provided|deliver|delivering|fund|funds|funding)\s{_DET}"
+            rf"(?P<what>{_NAME}),?\s(?:for|at)\s(?:an?\s|the\s)?{_FEW}?"
+            rf"(?:(?:cost|price|sum)\s(?:of\s)?)?{_TALK}$"
+        ),
+        # "the patrol car is paid for by the council (": those who pay follow
+        (
+            rf"^{_DET}(?P<what>{_NAME})(?:,\s[^£,]{{3,60}},)?\s{_IS}\s(?:jointly\s|partly\s)?"
+            r"(?:paid for|funded|financed|supported|met)\s(?:jointly\s)?by\s[^.;]{0,120}\($"
+        ),
+        # "two lamps worth", "redundancy costs, put at"
+        (
+            rf"{_START}(?P<what>{_NAME}),?\s(?:worth|valued at|priced at|put at|estimated at"
+            rf"|costed at|costing)\s{_TALK}$"
+        ),
+        # "forty penalty notices of", "small grants of up to"
+        (
+            r"(?P<what>(?:[\w-]+\s){0,2}(?:notices|penalties|penalty|fines?|vouchers|bursaries"
+            rf"|(?:[Ss]mall|[Mm]icro|[Cc]ommunity|[Yy]outh)\s[Gg]rants))\sof\s{_TALK}$"
+        ),
+        # "the reserve stands at", "the levy raised", "the hub's budget is"
+        (
+            rf"(?:^|\b(?:[Tt]he|[Ii]ts|[Oo]ur)\s)(?P<what>(?:{_NO_VERB}[\w’'&-]+\s){{0,7}}?"
+            r"(?:[Ff]und|[Bb]udget|[Ll]evy|[Rr]eserves?|[Pp]recept|[Pp]ot|[Pp]rogramme|element"
+            r"|[Tt]op [Ss]lice))\s(?:(?:is|was|will be|has been|stands|stood|stays|stayed|remains"
+            r"|remained|fell|rose|goes|went|raised|yielded|has brought in|brought in|brings in|of"
+            r"|from"
+            rf"|is forecast to stand|is expected to stand)\s)(?:[^£;:.]{{0,40}}\s)?$"
+        ),
+    )
 )
 _HAS_COST = re.compile(
-    rf"(?:^|\b(?:[Tt]he|[Aa]n?|[Tt]hese|[Tt]wo|[Ii]ts)\s)(?P<what>{_NAME}),?\s"
+    rf"(?:^|[,;:]\s|\b(?:[Tt]he|[Aa]n?|[Tt]hese|[Tt]wo|[Ii]ts|and)\s)(?P<what>{_NAME}),?\s"
     r"(?:has\s|have\s|had\s|will\s|would\s|which\s)?cost(?:s|ing)?\s"
-    r"(?!(?:is|was|of|will|has|are|were)\b)(?:[\w-]+\s){0,3}$"
+    rf"(?!(?:is|was|of|will|has|are|were)\b){_FEW}$"
 )
-_AT_A_COST = re.compile(
-    rf"(?:^|[,;]\s|\b(?:[Tt]he|[Aa]n?|[Tt]hese|[Ii]ts)\s)(?P<what>{_NAME}),?\s"
-    r"(?:is|was|are|were|will be|has been|have been|had been|is to be|are to be|costing|were to be)"
-    r"\s[^£]{0,140}?\b(?:at|for)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}?(?:cost|price|sum)\s"
-    r"(?:of\s)?(?:[\w-]+\s){0,3}$"
+_AFTER = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # "£900 worth of cable", "£8,000 of mediation"
+        r"\s(?:worth )?of\s(?!(?:it|this|that|which|these|those|the|its|our|an?)\b)(?P<what>)",
+        # "£900, for outreach," and "£900 a year, to run it"
+        rf"{_PER}\)?,\s(?:for|towards)\s{_DET}(?P<what>)",
+        # "£7,200 in overtime"
+        (
+            r"\sin\s(?:the\s)?(?P<what>)(?=(?:[a-z-]+\s){0,3}?(?:costs?|fees|fares|fines|penalties"
+            r"|receipts|overtime|time|rent|wages|salaries|kind|equipment|savings|staffing|vouchers"
+            r"|grants|payments|charges|interest|contributions)\b)"
+        ),
+    )
 )
 _SPENT_ON = re.compile(r"\s(?:\w+\s){0,3}?(?:on|upon)\s(?!\d|[A-Z][a-z]{2,8}\s\d|that day)")
-_GIVEN_FOR = re.compile(
-    r"\b(?:grant|funding|award|bid|application|allocation|contract|provision|money)s?\sfor\s"
-    rf"(?:the\s|a\s|an\s)?(?P<what>{_NAME})\s"
-    r"(?:is|was|are|were|has been|had been|at|of|to|from|will be)\s(?:[\w-]+\s){0,3}$"
-)
 _PAYS_FOR = re.compile(
     r"\)?(?:\s(?:a year|per annum|p\.?a\.?))?\s(?:of (?:it|this|that|which)\s)?"
     r"(?:funds|funded|supports|supported|pays for|paid for|buys|bought|covers|covered|provides"
     r"|provided|(?:is|was|are|were|will be) (?:held |set aside |used |kept )?for)\s"
 )
+# "£20,000 was submitted to the ministry in May for six places": the aim of a bid, further on.
+_LATER = re.compile(
+    r"[^£;:.]{0,110}?\b(?:for|towards)\s(?!\d|an?\s(?:further|second|third|period)"
+    r"|the (?:year|first|second|third|next|last|two|three|period|time)|each|every|it|them"
+    r"|(?:one|two|three|four|five)\b|approval|consideration|which|example|information"
+    r"|\w+ (?:years?|months?|weeks?)\b)"
+)
+_GIVEN = re.compile(
+    r"\b(?:grants?|bids?|bidding|applications?|appl(?:y|ied|ying)|award\w*|asked|asking|funding"
+    r"|allocat\w+|sum|secured|received)\b"
+)
 _BEFORE_BRACKET = re.compile(
-    r"(?:^|[;:()]|,(?!\d{3})|(?<=\d)\s)\s*(?P<what>[^,;:()£]{3,90}?)\s\((?:[A-Za-z.]+\s){0,2}$"
+    r"(?:^|[;:()]|,(?!\d{3}|\s(?:all|live|now|open|which|since)\b)|(?<=\d)\s)\s*(?P<what>[^,;:()£]{3,90}?)"
+    r"(?:,\s(?:live|open|which|since|in|at|on|from|with|by|until|now|all)\b[^,;:()£]{3,60})?"
+    r"\s\((?:[A-Za-z.]+\s){0,2}$"
+)
+_PAYER = re.compile(
+    r"\b(?:by|from)\s(?:the\s|an?\s|its\s)?[^,;£()]{0,60}$|\bby\s[^;]{0,120}\sand\s[^;£()]{0,60}$"
 )
 _LEAD_WORD = re.compile(
     r"^.*\b(?:to|for|by|from|between|on|upon|with|towards|including|includes?|included|funds?"
@@ -50,15 +134,22 @@ _LEAD_WORD = re.compile(
     r"(?:the\s|an?\s)?(?=\S)",
     re.IGNORECASE,
 )
-_VAGUE = frozenset(
-    "it this that they these those each which he she we one its all some both them us you"
-    " the the rest".split()
+_FINITE = re.compile(
+    r"\b(?:is|was|are|were|has|have|had|will|would|includ\w+|fund\w*|paid|pays?|bought|gave|gives"
+    r"|spent|awarded|provid\w+|split|shared|divided)\b|\w{3,}ed\b"
 )
+_VAGUE = frozenset(
+    "it this that they these those each which he she we one its all some both them us you rest"
+    " there project scheme cost costs price total budget grant award sum amount further about"
+    " between around up inclusion stood approximately".split()
+)
+_LEADING = re.compile(r"(?:the|an?|its|our|their|his|this|these|net|final)\s", re.IGNORECASE)
 _NO_PURPOSE = re.compile(
-    r"(?:up|it|this|that|they|these|those|each|which|he|she|we|one|all|both|them|us)\b"
+    r"(?:up|it|this|that|they|these|those|each|which|he|she|we|one|all|both|them|us|there)\b"
     r"|(?:the )?(?:first|second|third|two|three|four|five|next|last|whole|coming|current)\s"
     r"(?:\w+\s)?years?\b|a (?:further|total|year|season)\b"
-    r"|(?:the )?(?:total|final|average|whole)\b|\d+ (?:per cent|%)",
+    r"|(?:the )?(?:total|final|average|whole|annual)\s?(?:\w+)?$|\d+ (?:per cent|%)"
+    r"|(?:the )?(?:financial )?year\b|20\d\d|[^£]*\bpayable\b",
     re.IGNORECASE,
 )
 
@@ -76,20 +167,52 @@ def _to_what() -> re.Pattern[str]:
 
 
 def purpose_of(setting: Setting) -> str:
-    """Return what a sum is for: what follows "for", "towards" or "to", or what it has paid for."""
+    """Return what a sum is for, nothing where its clause does not say."""
+    return next(
+        (what for tell in (_of_cost, _of_aim, _of_matter, _of_thing) if (what := tell(setting))),
+        "",
+    )
+
+
+def _of_cost(setting: Setting) -> str:
+    """Return what costs the sum: "the van cost"."""
     buyer = _HAS_COST.search(setting.before)
-    if buyer and (what := _plain(buyer["what"])):
-        return what
-    match = _to_what().match(setting.text, setting.span.end, setting.clause.end)
-    if match is None:
-        match = _spent_on(setting) or _PAYS_FOR.match(
-            setting.text, setting.span.end, setting.clause.end
-        )
-    if match is None:
-        return _bought(setting)
-    end = _END.search(setting.text, match.end())
-    words = setting.text[match.end() : end.start() if end else len(setting.text)]
-    return _plain(words)
+    return _plain(buyer["what"]) if buyer else ""
+
+
+def _of_aim(setting: Setting) -> str:
+    """Return what follows "for", "towards" or "to", or a verb of paying, after the sum."""
+    text, start, end = setting.text, setting.span.end, setting.clause.end
+    match = (
+        _to_what().match(text, start, end)
+        or _spent_on(setting)
+        or _PAYS_FOR.match(text, start, end)
+        or (_LATER.match(text, start, end) if _GIVEN.search(setting.before) else None)
+    )
+    return _up_to_end(text, match.end()) if match else ""
+
+
+def _of_matter(setting: Setting) -> str:
+    """Return what the sum is counted in or given for, right after it."""
+    for pattern in _AFTER:
+        match = pattern.match(setting.text, setting.span.end)
+        if match and (what := _up_to_end(setting.text, match.start("what"))):
+            return what
+    return ""
+
+
+def _of_thing(setting: Setting) -> str:
+    """Return what was paid for where it stands before the sum: "the cost of X was", "X (£5)"."""
+    bracket = _BEFORE_BRACKET.search(setting.text[: setting.span.start])
+    if bracket and not _PAYER.search(setting.text[: bracket.end("what")]):
+        what = bracket["what"].strip()
+        is_item = bracket.start() == 0 and not _FINITE.search(what)
+        return _plain(what if is_item else _LEAD_WORD.sub("", what))
+    for pattern in _BEFORE:
+        match = pattern.search(setting.before)
+        if match and (what := _plain(match["what"])):
+            return what
+    return ""
 
 
 def _spent_on(setting: Setting) -> re.Match[str] | None:
@@ -99,21 +222,18 @@ def _spent_on(setting: Setting) -> re.Match[str] | None:
     return _SPENT_ON.match(setting.text, setting.span.end, setting.clause.end)
 
 
-def _bought(setting: Setting) -> str:
-    """Return what was paid for where it stands before the sum: "the cost of X was", "X (£5)"."""
-    bracket = _BEFORE_BRACKET.search(setting.text[: setting.span.start])
-    if bracket:
-        return _plain(_LEAD_WORD.sub("", bracket["what"].strip()))
-    for pattern in (_COST_OF, _GIVEN_FOR, _AT_A_COST):
-        match = pattern.search(setting.before)
-        if match:
-            return _plain(match["what"])
-    return ""
+def _up_to_end(text: str, start: int) -> str:
+    """Return the words of a purpose from where it begins."""
+    end = _END.search(text, start)
+    return _plain(text[start : end.start() if end else len(text)])
 
 
 def _plain(words: str) -> str:
     """Return a purpose cut to what names it; nothing where it names nothing."""
     words = words.strip()
-    if "£" in words or not words or _NO_PURPOSE.match(words) or words.casefold() in _VAGUE:
+    if "£" in words or not words or _NO_PURPOSE.match(words):
         return ""
-    return " ".join(words.split(" ")[:_MOST_WORDS])
+    if _LEADING.sub("", words).casefold() in _VAGUE:
+        return ""
+    plain = words.removeprefix("The ").removeprefix("the ")
+    return " ".join(plain.split(" ")[:_MOST_WORDS])

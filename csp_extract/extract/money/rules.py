@@ -18,6 +18,11 @@ _CHANGES = re.compile(
 )
 
 
+_BETWEEN = re.compile(
+    r"\b(?:between|betwixt|from|range of|ranging|anywhere)\b[^£;.]{0,30}$", re.IGNORECASE
+)
+
+
 def _single(match: re.Match[str], _: None) -> Sum | None:
     if match["number"].strip("0") == "" and len(match["number"]) > 1:
         return None  # "£000" is the unit of a table
@@ -28,6 +33,8 @@ def _single(match: re.Match[str], _: None) -> Sum | None:
 def _range(match: re.Match[str], _: None) -> Sum | None:
     if _CHANGES.search(match.string[max(0, match.start() - 60) : match.start()]):
         return None  # "raised from £2,500 to £3,000": two sums
+    if " and " in match[0] and not _BETWEEN.search(match.string[: match.start()][-40:]):
+        return None  # "shares of £2,500 and £3,000": two sums
     last_factor = match["factor2"]
     least = number(match["number"], match["factor"] or last_factor)
     most = number(match["number2"], last_factor)

@@ -8,7 +8,7 @@ from csp_extract.extract.organisations import parties_in
 
 _BREAK = re.compile(
     r"[;:]\s|,\s(?:and|but|with|which|while|plus|of which|against|having|so that)\s"
-    r"|,\s(?=£\S{1,12}\s(?:having|was|were|is|has|will)\s)"
+    r"|,\s(?:some\s|about\s)?(?=£\S{1,12}\s(?:having|was|were|is|has|had|will|would|may|can)\s)"
     r"|\sand\s(?!20\d\d)(?=(?:\S+\s){0,4}?(?:will|was|were|is|are|has|have|had|may|can)\s)"
     r"|\swith\s(?=the sum|a further)|\sagainst\s(?=an?\s|the\s)"
     r"|,\s(?=an?\s(?:reduction|increase|rise|cut|fall|saving|drop)\sof\s)"
@@ -21,6 +21,7 @@ class Setting(NamedTuple):
     text: str
     clause: Span
     span: Span
+    own: Span | None = None  # the clause itself, where ``clause`` is widened to the sentence
 
     @property
     def before(self) -> str:
@@ -34,7 +35,11 @@ class Setting(NamedTuple):
 
     def widened(self) -> "Setting":
         """Return the same sum with its whole sentence for a clause."""
-        return self._replace(clause=Span(0, len(self.text)))
+        return self._replace(clause=Span(0, len(self.text)), own=self.clause)
+
+    def is_of_another(self, start: int) -> bool:
+        """Return whether words there follow another sum in a clause before this one's own."""
+        return self.own is not None and start < self.own.start and "£" in self.text[:start]
 
 
 def setting_of(text: str, span: Span) -> Setting:
@@ -45,6 +50,7 @@ def setting_of(text: str, span: Span) -> Setting:
             continue
         if match.end() <= span.start:
             is_label = match[0] == ": " and match.end() == span.start
+            is_label = is_label and "£" not in text[start : match.start()]
             start = start if is_label else match.end()  # "Total spend: £4,000"
         elif match.start() >= span.end:
             end = match.start()

@@ -17,10 +17,12 @@ TOTAL = re.compile(
 )
 _FIGURE = re.compile(r"[\s(£\-–−+.,\d%kKmn)*]*|nil", re.IGNORECASE)
 _FUND = re.compile(r"\b(?:fund|grant|pot|top[ -]slice)\b", re.IGNORECASE)
+_FUNDS = re.compile(r"\b(?:grants|scheme|programme)\b", re.IGNORECASE)
 _NO_PURPOSE = re.compile(
     r"(?:amount|value|sum|cost|award|grant|budget|year|date|due)\b[^a-z]*$|.{0,20}\b20\d\d\b[^a-z]*$",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(r"(?P<what>[^()]{3,80}) \((?:from )?(?:the )?(?P<who>[^()]{2,60})\)")
 _LONG = 30  # characters: a label of a form is shorter
 _MOSTLY = 0.6  # of the labels of a column that name a body make it a column of bodies
 _ROLES = ("funder", "recipient", "purpose", "aside")
@@ -33,6 +35,13 @@ class Label(NamedTuple):
     head: str
     words: str
     col: int
+
+
+class Paid(NamedTuple):
+    """A fund, and the body that pays into it."""
+
+    what: str
+    who: str
 
 
 @dataclass(frozen=True)
@@ -69,6 +78,14 @@ class Sheet:
         """Return the body at the head of a column, where the columns stand for bodies."""
         return self._payers.get(col, "") if len(self._payers) > 1 else ""
 
+    def payer_in(self, row: int) -> Paid | None:
+        """Return the fund and the body behind it that a row names: "Youth Fund (Home Office)"."""
+        for label in self.labels.get(row, ()):
+            match = _BEHIND.fullmatch(label.words)
+            if match and _FUND.search(match["what"]) and _is_body(match["who"]):
+                return Paid(match["what"], match["who"])
+        return None
+
     def head_before(self, col: int) -> Iterator[str]:
         """Yield the heads to the left of a column, the nearest first."""
         for left in range(col - 1, -1, -1):
@@ -79,7 +96,11 @@ class Sheet:
         role = self._roles.get(label.col, "")
         if role == "purpose" and _NO_PURPOSE.match(label.words):
             return ""
-        return "purpose" if role == "recipient" and _FUND.search(label.words) else role
+        if role != "recipient" or _role_of_head(label.head) == "recipient":
+            return "purpose" if role == "recipient" and _FUND.search(label.words) else role
+        return (
+            "recipient" if _is_body(label.words) and not _FUNDS.search(label.words) else "purpose"
+        )
 
     @cached_property
     def _payers(self) -> Mapping[int, str]:
@@ -126,7 +147,7 @@ def _role_of_head(head: str) -> str:
     return next(
         (
             role
-            for role in ("funder", "recipient", "purpose", "aside")
+            for role in ("period", "funder", "recipient", "purpose", "aside")
             if cues("tables", role).search(head)
         ),
         "",

@@ -8,9 +8,15 @@ from typing import TypeVar
 from csp_extract.extract.found import Found, Span
 from csp_extract.extract.money.codes import kind_of, per_in, status_of
 from csp_extract.extract.money.setting import Setting, as_head
-from csp_extract.extract.money.sheet import Sheet
+from csp_extract.extract.money.sheet import TOTAL, Sheet
 from csp_extract.extract.money.sums import Sum
-from csp_extract.extract.money.years import paid_years, printed_years, single_year, years_in
+from csp_extract.extract.money.years import (
+    paid_years,
+    printed_years,
+    single_year,
+    spanned_years,
+    years_in,
+)
 from csp_extract.extract.organisations import parties_in
 from csp_extract.extract.reading import Passage
 from csp_extract.records import AmountKind, AmountStatus, AmountValue, Block
@@ -34,6 +40,7 @@ _DECIDED = frozenset(
     {AmountKind.BUDGET, AmountKind.ALLOCATION, AmountKind.GRANT, AmountKind.CONTRIBUTION}
     | {AmountKind.MATCH_FUNDING}
 )
+_ALL = re.compile(r"all\b", re.IGNORECASE)
 _RULE = "money: cell under a head"
 _SHARED_OUT = _DECIDED - {AmountKind.BUDGET}
 # What words above a table may say of every sum in it; what became of one sum is said beside it.
@@ -109,6 +116,9 @@ def as_decided(amount: Found[AmountValue]) -> Found[AmountValue]:
 
 def _funder(block: Block, sheet: Sheet) -> str:
     """Return who pays: in the row, at the head of the column, or the fund of the caption."""
+    paid = sheet.payer_in(block.row)
+    if paid:
+        return paid.who
     label = sheet.label(block.row, "funder")
     if label and _LEFT.search(label):
         return ""
@@ -140,6 +150,9 @@ def _purpose(block: Block, sheet: Sheet) -> str:
     """Return what a sum is for: the words of its row that name no payer or getter."""
     if block.row in sheet.totals:
         return ""
+    paid = sheet.payer_in(block.row)
+    if paid:
+        return paid.what
     told = sheet.label(block.row, "purpose") or sheet.field("purpose")
     return told or ("" if sheet.labels.get(block.row) else block.row_head)
 
@@ -152,9 +165,17 @@ def _years(block: Block, sheet: Sheet, kind: AmountKind | None) -> tuple[str, ..
     if kind in COMPARED:
         heads = sheet.head_before(block.col)
         before = next((found for head in heads if (found := years_in(printed_years(head)))), ())
-        return before if kind is AmountKind.VARIANCE else ()
-    return (
-        paid_years(f"{block.col_head} | {block.row_head}")
+        if kind is not AmountKind.VARIANCE:
+            return ()
+        if before:
+            return before
+    is_sum = bool(TOTAL.match(block.col_head) or _ALL.match(block.col_head))
+    over = [head for col, head in sheet.heads.items() if is_sum and col < block.col]
+    summed = years_in(year for head in over for year in printed_years(head))
+    return summed or (
+        spanned_years(sheet.field("period"))
+        or years_in(printed_years(sheet.field("period")))
+        or paid_years(f"{block.col_head} | {block.row_head}")
         or single_year(" | ".join(sheet.heads.values()))  # one column tells the year of all
         or years_in(printed_years(sheet.caption))
         or single_year(block.section)

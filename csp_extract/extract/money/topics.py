@@ -47,7 +47,7 @@ def _carried(
         is_open = value.kind in _YEARLY and not value.financial_years
         years = told.financial_years if is_open and len(told.financial_years) == 1 else ()
         return replace(amount, value=replace(value, financial_years=years)) if years else amount
-    is_given = value.kind in _GIVEN and told.kind in _GIVEN
+    is_given = (value.kind or told.kind) in _GIVEN and told.kind in _GIVEN
     return replace(
         amount,
         value=replace(

@@ -1,0 +1,124 @@
+"""Who gets a sum, in the words of its clause."""
+
+import re
+
+from csp_extract.extract.money.clause import PAID_BY, TELLING, Clause, says
+from csp_extract.extract.money.words import cues
+from csp_extract.extract.organisations import Party, PartyKind
+
+# "awarded the partnership a grant of £5,000": what stands between who gets it and the sum.
+_OBJECT = re.compile(r"\s(?:a|an|the|its|another)\s(?:[\w’'&-]+\s){0,7}?of\s")
+_TO_MANY = re.compile(
+    r"\bto\s(?P<who>(?:the\s)?(?:[\w'’-]+\s){0,4}?(?:groups|parishes|districts|schools|charities"
+    r"|organisations|partnerships|boards|clubs|projects|residents|businesses|victims|families"
+    r"|providers|communities|wards|boroughs|councils|associations|households|traders))\b"
+)
+_GIFT_TO = re.compile(
+    r"\b(?:grants?|awards?|allocations?|payments?|funding|contributions?|awarded|granted|allocated)"
+    r"\s(?:[\w-]+\s){0,3}?to\s(?:the\s)?$"
+)
+_GIVEN_TO = re.compile(
+    r"\)?(?:\s(?:per annum|a year|each|p\.?a\.?))?\sto\s"
+    r"(?P<who>(?:the\s|an?\s)[a-z][\w'’-]*(?:\s(?:in|of)\s[A-Z][\w'’-]*|\s[a-z][\w'’-]*){0,3}?)"
+    r"(?=[.,;)]|\s(?:for|until|towards|from|in 20|to|over|at)\b|$)"
+)
+# "the Trust's contract, at £4,000", "let to the Trust at": who is paid a price.
+_CONTRACT = re.compile(r"[’']s?\s(?:[\w-]+\s)?contract\b[^£;.]{0,40}$")
+_RUN_BY = re.compile(
+    r"\b(?:run|delivered|provided|operated|managed|supplied) by (?:the )?$|\blet to (?:the )?$"
+)
+_AT_PRICE = re.compile(r",?\s(?:[^£,;.]{0,30}\s)?(?:at|for)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,4}")
+_BESIDE = 20  # characters: "£900 in all to schools"
+_NEAR = 40  # characters from a verb of getting to what is got
+_NUMBER = re.compile(
+    r"(?:[£\d]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|each|both)\b"
+)
+_NOBODY = frozenset({"It", "This", "We", "They", "Officers", "Members", "He", "She", "There"})
+_SELF = re.compile(r"\b(?:we|I|they|may|can|could|which|who)\b|,")
+_THINGS = re.compile(
+    r"\b(?:sum|award|grant|bid|claim|payment|contract|report|balance|amount|price|cost|total"
+    r"|project|scheme|training|work|money|funding|applications?|rounds?)\b",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"[\w\s]{0,40}?\bto\s(?:the\s)?")
+
+
+def recipient_of(clause: Clause, funder: str) -> str:
+    """Return who gets a sum: after "to", or the subject of a verb of getting."""
+    named = clause.in_bracket()
+    if named is not None:
+        return _by_bracket(clause, named, funder)
+    told = _by_to(clause) or _by_many(clause) or _by_gift(clause) or _by_words(clause)
+    if told and told != funder:
+        return told
+    if clause.before:
+        return _by_verb(clause, funder)
+    return _by_name(clause.head)
+
+
+def _by_bracket(clause: Clause, named: Party, funder: str) -> str:
+    """Return the party that has the sum in brackets after it; a post is paid for, and gets none."""
+    is_payer = bool(funder) or bool(PAID_BY.search(clause.text[: named.span.start]))
+    return "" if is_payer or named.kind is PartyKind.ROLE else named.name
+
+
+def _by_to(clause: Clause) -> str:
+    """Return the party after "to" that follows the sum."""
+    return next((party.name for party in clause.after if _TO.fullmatch(clause.up_to(party))), "")
+
+
+def _by_many(clause: Clause) -> str:
+    """Return bodies of one sort that get it: "to the four partnerships"."""
+    text, at = clause.text, clause.at
+    many = _TO_MANY.search(text, at.end) or _TO_MANY.search(clause.head)
+    if many is None or "£" in text[at.end : many.start()]:
+        return ""
+    is_given = says("gives", text) or many.start() - at.end < _BESIDE
+    return many["who"] if is_given else ""
+
+
+def _by_gift(clause: Clause) -> str:
+    """Return the party that a gift before the sum is made to: "the grant to the Trust is"."""
+    for party in clause.before:
+        lead = clause.text[max(0, party.span.start - 60) : party.span.start]
+        if "£" not in clause.up_to(party) and _GIFT_TO.search(lead):
+            return party.name
+    return ""
+
+
+def _by_words(clause: Clause) -> str:
+    """Return whom a gift is made to in common words: "to a club in the town"."""
+    given_to = _GIVEN_TO.match(clause.text, clause.at.end)
+    return given_to["who"] if given_to and cues("parties", "gifts").search(clause.head) else ""
+
+
+def _by_verb(clause: Clause, funder: str) -> str:
+    """Return the subject of a verb of getting, the object of one of giving, or who is paid."""
+    for party in clause.before:
+        between = clause.up_to(party)
+        lead = clause.text[: party.span.start]
+        if TELLING.search(between):
+            continue
+        is_run_by = bool(_RUN_BY.search(lead[-20:])) and bool(_AT_PRICE.fullmatch(between))
+        if is_run_by or _CONTRACT.match(between):
+            return party.name
+        is_object = not between.strip() or bool(_OBJECT.fullmatch(between))
+        is_given = is_object and says("gives", lead[-60:])
+        if party.name not in {funder} | _NOBODY and (is_given or says("gets", between)):
+            return party.name
+    return ""
+
+
+def _by_name(before: str) -> str:
+    """Return the subject of a verb of getting that names no body: a scheme, a group, an area."""
+    verb = cues("parties", "gets").search(before)
+    is_object = (
+        verb is not None and len(before) - verb.end() < _NEAR and "£" not in before[verb.end() :]
+    )
+    words = before[: verb.start()].strip().split(" ") if verb and is_object else []
+    if words[:1] in (["The"], ["the"], ["A"], ["This"]):
+        words = words[1:]
+    name = " ".join(words)
+    is_name = 0 < len(words) <= 6 and words[0] not in _NOBODY and not _NUMBER.match(name.casefold())
+    is_name = is_name and not _THINGS.search(name) and not _SELF.search(name)
+    return name if is_name else ""

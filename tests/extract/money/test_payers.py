@@ -1,0 +1,83 @@
+"""Who pays a sum, who gets it, and how far it has come, by the words that stand beside it."""
+
+import pytest
+
+from csp_extract.extract.components import reading_of
+from csp_extract.extract.model import build_model
+from csp_extract.records import AmountKind, AmountStatus, AmountValue
+
+
+def amounts(text: str) -> list[AmountValue]:
+    """Return the sums of a text, one paragraph a line."""
+    return [amount.value for amount in reading_of(build_model()(text)).amounts]
+
+
+@pytest.mark.parametrize(
+    ("text", "funder"),
+    [
+        ("Some £900 came from Highways for the signs.", "Highways"),
+        ("The traders gave £400.", "traders"),
+        ("The kit cost £2,000, met by local firms.", "local firms"),
+        ("The bid to the Clean Rivers Fund for £30,000 failed.", "Clean Rivers Fund"),
+        ("£6,000 comes from the council's youth fund.", "council's youth fund"),
+        ("The council adds £7,000 from its own budget.", "council"),
+        ("We hold £12,000 Home Office funding.", "Home Office"),
+        ("The grant was kept by the Commissioner at £40,000.", "Commissioner"),
+        ("A fine of £200 was paid to the council.", ""),
+        ("Contracts above £50,000 need the approval of the council.", ""),
+    ],
+)
+def test_payers_by_their_place(text: str, funder: str) -> None:
+    """A payer stands beside the sum in one of a few ways, whatever its name."""
+    assert amounts(text)[0].funder == funder
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("The award made to the council of £3,000 is welcome.", "council"),
+        ("The refuge is run by the Harbour Trust at £80,000 a year.", "Harbour Trust"),
+        ("The partnership has bid to the Home Office for £5,000.", "partnership"),
+        ("An analyst (£38,000) is to be paid for.", ""),
+        ("The project has been awarded £5,000.", ""),
+    ],
+)
+def test_getters(text: str, recipient: str) -> None:
+    """Who gets a sum is told by a verb or a gift; a post or a project is no getter."""
+    assert amounts(text)[0].recipient == recipient
+
+
+def test_act_says_how_far_a_sum_has_come() -> None:
+    """The same act is proposed where it is recommended, and agreed where it is resolved."""
+    act = "Approve a grant of £9,000 for new lamps."
+    (proposed,) = amounts(f"The Board is recommended to:\n{act}")
+    (agreed,) = amounts(f"The Cabinet RESOLVED to:\n{act}")
+    assert (proposed.status, agreed.status) == (AmountStatus.PROPOSED, AmountStatus.AGREED)
+
+
+def test_sum_takes_no_cue_of_its_neighbour() -> None:
+    """A cue that leads in the next sum, or stands beyond it, is not the first sum's."""
+    first, second = amounts("Our allocation is £90,000, a reduction of £4,000 on last year.")
+    assert (first.kind, second.kind) == (AmountKind.ALLOCATION, AmountKind.VARIANCE)
+    spent, budget = amounts("Total spend to date: £41,000 against a budget of £60,000.")
+    assert (spent.kind, budget.kind) == (AmountKind.SPEND, AmountKind.BUDGET)
+
+
+def test_what_is_left_of_a_whole() -> None:
+    """The sum that another was taken from is what there was to spend."""
+    spent, whole = amounts("We spent £70,000 of the £82,000 in the year.")
+    assert (spent.kind, whole.kind) == (AmountKind.SPEND, AmountKind.BUDGET)
+
+
+def test_two_sums_are_no_range() -> None:
+    """Only "between" makes one range of two sums that "and" joins."""
+    assert len(amounts("Shares of £3,000 and £5,000 were paid.")) == 2
+    assert len(amounts("Grants of between £3,000 and £5,000 were paid.")) == 1
+
+
+def test_years_of_a_span() -> None:
+    """Years from one to another, and days that bound whole years, tell every year between."""
+    years = ("2021/22", "2022/23", "2023/24")
+    assert amounts("A grant of £9,000 for 2021/22 to 2023/24.")[0].financial_years == years
+    told = amounts("A grant of £9,000 for the period 1 April 2021 to 31 March 2024.")
+    assert told[0].financial_years == years

@@ -1,0 +1,47 @@
+"""What a sum is for: the forms in which a clause, or the words around it, tell it."""
+
+import pytest
+
+from csp_extract.extract.components import reading_of
+from csp_extract.extract.model import build_model
+
+CASES = [
+    ("The board awarded £4,000 for boxing sessions.", "boxing sessions"),
+    ("A grant of £7,500 was made to the Trust in May for six bus shelters.", "six bus shelters"),
+    ("They asked for £3,000, for summer outings.", "summer outings"),
+    ("The raid turned up £8,000 worth of copper wire.", "copper wire"),
+    ("We agreed to £2,600 of match funding.", "match funding"),
+    ("It took £5,200 in parking fines.", "parking fines"),
+    ("The cost of the new shutters was £1,850.", "new shutters"),
+    ("A bid for street lighting of £90,000 went in.", "street lighting"),
+    ("Two ramps were built at a cost of £6,400.", "Two ramps"),
+    ("Members agreed to buy a marquee for £1,200.", "marquee"),
+    ("The rescue boat is paid for by the council (£14,000) and the port (£9,000).", "rescue boat"),
+    ("Thirty penalty notices of £80 were served.", "Thirty penalty notices"),
+    ("The winter reserve stands at £52,000.", "winter reserve"),
+    ("new locks on Mill Lane, all fitted by June (£2,300)", "new locks on Mill Lane"),
+    ("A drone was looked at. It would have cost £31,000.", "drone"),
+    ("Harbour Lights Fair. The tents cost £900.", "tents"),
+]
+
+
+@pytest.mark.parametrize(("text", "purpose"), CASES)
+def test_forms_of_purpose(text: str, purpose: str) -> None:
+    """Each form in which English tells what money is for is read in its own words."""
+    doc = build_model()(text)
+    assert reading_of(doc).amounts[0].value.purpose == purpose
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The grant of £9,000 is for 2019/20.",
+        "The award is £9,000 for three years.",
+        "The total was £9,000.",
+        "The Commissioner gave £9,000 to the Trust.",
+    ],
+)
+def test_no_purpose_is_made_up(text: str) -> None:
+    """A year, a stretch of time, a total and a getter are no purpose."""
+    doc = build_model()(text)
+    assert reading_of(doc).amounts[0].value.purpose == ""
