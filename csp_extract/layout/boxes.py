@@ -4,9 +4,10 @@ Producers print a box before the whole text of its page or after it. A reader co
 text beside it begins; and a line beside it ends at the box, not at the margin of the page.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import product
+from operator import attrgetter
 from typing import NamedTuple
 
 from csp_extract.layout.line import Line
@@ -18,6 +19,7 @@ _LOWEST_PT = 30.0
 _MARGIN_PT = 14.0  # white above and below a box, where the text is set narrow too
 _FEWEST = 8  # words; fewer are a stamp or a cell
 _COLUMN = 100  # boxes are columns of their own, numbered from here
+_LEFT, _TOP = attrgetter("x0"), attrgetter("top")
 
 
 class Frame(NamedTuple):
@@ -54,30 +56,31 @@ def boxes_of(page: Page) -> list[Frame]:
 def _frames(edges: Sequence[Edge], width: float) -> Iterator[Frame]:
     """Yield the empty rectangles that four edges make."""
     level = sorted(edge for edge in edges if edge.is_horizontal)
-    upright = [edge for edge in edges if not edge.is_horizontal]
+    upright = sorted((edge for edge in edges if not edge.is_horizontal), key=_TOP)
     tops = [edge for edge in level if edge.x1 - edge.x0 < _WIDEST * width]
-    for upper, lower in product(tops, tops):
-        if lower.top - upper.top < _LOWEST_PT or not _are_near(
-            upper.x0, lower.x0, upper.x1, lower.x1
-        ):
-            continue
-        frame = Frame(upper.x0, upper.top, upper.x1, lower.top)
-        sides = [edge for edge in upright if _is_side(edge, frame)]
-        are_both = {abs(edge.x0 - frame.x0) < _SLACK_PT for edge in sides} == {True, False}
-        if are_both and not any(_crosses(edge, frame) for edge in edges):
-            yield frame
+    for upper in tops:
+        beginning = _near(upright, upper.top, _TOP)
+        for lower in _near(tops, upper.x0, _LEFT) if beginning else ():
+            is_below = lower.top - upper.top >= _LOWEST_PT
+            if not is_below or abs(upper.x1 - lower.x1) >= _SLACK_PT:
+                continue
+            frame = Frame(upper.x0, upper.top, upper.x1, lower.top)
+            if _has_sides(beginning, frame) and not any(_crosses(edge, frame) for edge in edges):
+                yield frame
 
 
-def _are_near(*places: float) -> bool:
-    """Return whether the places of each pair are the same."""
-    pairs = zip(places[::2], places[1::2], strict=True)
-    return all(abs(one - two) < _SLACK_PT for one, two in pairs)
+def _near(edges: Sequence[Edge], place: float, key: Callable[[Edge], float]) -> Sequence[Edge]:
+    """Return the edges whose place is less than the slack away; they are in order of place."""
+    first = bisect_right(edges, place - _SLACK_PT, key=key)
+    return edges[first : bisect_left(edges, place + _SLACK_PT, key=key)]
 
 
-def _is_side(edge: Edge, frame: Frame) -> bool:
-    """Return whether an upright edge is one of the sides of a frame."""
-    is_whole = _are_near(edge.top, frame.top, edge.bottom, frame.bottom)
-    return is_whole and (_are_near(edge.x0, frame.x0) or _are_near(edge.x0, frame.x1))
+def _has_sides(edges: Sequence[Edge], frame: Frame) -> bool:
+    """Return whether upright edges that begin at the top of a frame make both of its sides."""
+    places = [edge.x0 for edge in edges if abs(edge.bottom - frame.bottom) < _SLACK_PT]
+    return any(abs(x0 - frame.x0) < _SLACK_PT for x0 in places) and any(
+        abs(x0 - frame.x1) < _SLACK_PT <= abs(x0 - frame.x0) for x0 in places
+    )
 
 
 def _crosses(edge: Edge, frame: Frame) -> bool:
