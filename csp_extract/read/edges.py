@@ -3,11 +3,13 @@
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
+from csp_extract.read.bulk import address_of, bare
 from csp_extract.read.frame import Frame
 from csp_extract.records import Edge
 
@@ -23,6 +25,15 @@ _DARK = 0.75  # luminance under which white letters can be read
 _LETTER_PT = (2.0, 24.0)  # the height of a letter
 _BLACK = 0.25  # under which black ones cannot
 _UNIT: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_WANTED = frozenset(
+    {pdfium_c.FPDF_PAGEOBJ_FORM, pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_IMAGE}
+)
+# Most objects of a page are text: asked in bulk, they cost little.
+_page_object = bare(pdfium_c.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_form_object = bare(
+    pdfium_c.FPDFFormObj_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_ulong
+)
+_kind = bare(pdfium_c.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
 
 
 @dataclass
@@ -53,14 +64,17 @@ def _objects(parent: Any, matrix: _Matrix, depth: int) -> Iterator[tuple[Any, in
     """Yield the paths and pictures of a page or a form, with the matrix that places them."""
     is_page = matrix is _UNIT and depth == _DEEP
     count_of = pdfium_c.FPDFPage_CountObjects if is_page else pdfium_c.FPDFFormObj_CountObjects
-    get = pdfium_c.FPDFPage_GetObject if is_page else pdfium_c.FPDFFormObj_GetObject
-    for index in range(count_of(parent)):
-        pointer = get(parent, index)
-        kind = pdfium_c.FPDFPageObj_GetType(pointer)
-        if kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth:
-            yield from _objects(pointer, _times(_matrix_of(pointer), matrix), depth - 1)
-        elif kind in {pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_IMAGE}:
+    get = _page_object if is_page else _form_object
+    address = address_of(parent)
+    pointers = list(map(get, repeat(address), range(count_of(parent))))
+    for address, kind in zip(pointers, map(_kind, pointers), strict=True):
+        if kind not in _WANTED:
+            continue
+        pointer = ctypes.cast(address, pdfium_c.FPDF_PAGEOBJECT)
+        if kind != pdfium_c.FPDF_PAGEOBJ_FORM:
             yield pointer, kind, matrix
+        elif depth:
+            yield from _objects(pointer, _times(_matrix_of(pointer), matrix), depth - 1)
 
 
 def _add_path(drawn: Drawn, pointer: Any, matrix: _Matrix, frame: Frame) -> None:

@@ -1,8 +1,12 @@
 """From a PDF's own coordinates to the page as a reader sees it."""
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
+import numpy as np
+import numpy.typing as npt
 import pypdfium2
+
+V = TypeVar("V", float, npt.NDArray[np.float64])
 
 
 class Frame(NamedTuple):
@@ -26,20 +30,20 @@ class Frame(NamedTuple):
         is_upright = self.rotation in {0, 180}
         return self.top - self.bottom if is_upright else self.right - self.left
 
-    def place(
-        self, x0: float, y0: float, x1: float, y1: float
-    ) -> tuple[float, float, float, float]:
-        """Return ``(x0, top, x1, bottom)`` from the top left corner of the page as seen."""
+    def place(self, x0: V, y0: V, x1: V, y1: V) -> tuple[V, V, V, V]:
+        """Return ``(x0, top, x1, bottom)`` from the top left corner of the page as seen.
+
+        Numbers, or columns of them, of boxes whose ``x0`` and ``y0`` are the lower ones.
+        """
         match self.rotation:
             case 0:
                 return x0 - self.left, self.top - y1, x1 - self.left, self.top - y0
             case 90:
-                a, b, c, d = y0 - self.bottom, x0 - self.left, y1 - self.bottom, x1 - self.left
+                return y0 - self.bottom, x0 - self.left, y1 - self.bottom, x1 - self.left
             case 180:
-                a, b, c, d = self.right - x1, y0 - self.bottom, self.right - x0, y1 - self.bottom
+                return self.right - x1, y0 - self.bottom, self.right - x0, y1 - self.bottom
             case _:
-                a, b, c, d = self.top - y1, self.right - x1, self.top - y0, self.right - x0
-        return min(a, c), min(b, d), max(a, c), max(b, d)
+                return self.top - y1, self.right - x1, self.top - y0, self.right - x0
 
 
 def frame_of(page: pypdfium2.PdfPage) -> Frame:

@@ -39,7 +39,7 @@ def is_dingbat_font(name: str) -> bool:
 
 def clean_word(raw: str, *, is_dingbat: bool) -> str:
     """Return a word as printed: ligatures spelt out, pictures of bullets as bullets."""
-    text = raw if raw.isascii() and raw.isprintable() else raw.translate(_EXPANDED)
+    text = raw.translate(_EXPANDED)
     if is_dingbat:
         return BULLET if text else ""
     if len(text) == 1 and _PRIVATE.match(text):
@@ -48,5 +48,5 @@ def clean_word(raw: str, *, is_dingbat: bool) -> str:
 
 
 def unreadable_glyphs(text: str) -> int:
-    """Return how many characters of a word have no Unicode: replacement marks, private use."""
+    """Return how many characters of a text have no Unicode: replacement marks, private use."""
     return 0 if text.isascii() else text.count("\ufffd") + len(_PRIVATE.findall(text))

@@ -4,12 +4,15 @@ The functions find the same tables as pdfplumber's own ``find_tables`` and cost 
 the page need not be parsed a second time.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from csp_extract.records import Edge, Grid
 
 Cell = tuple[float, float, float, float]
+Point = tuple[float, float]
 
 _FEW = 2  # level and upright lines that the least table has
 _SNAP_PT = 3.0
@@ -34,8 +37,38 @@ def _tables(edges: Sequence[Edge]) -> list[list[Cell]]:
         [_as_plumbed(edge) for edge in edges], _SNAP_PT, _SNAP_PT, _JOIN_PT, _JOIN_PT
     )
     crossings = table.edges_to_intersections(merged, _CROSS_PT, _CROSS_PT)
-    found: list[list[Cell]] = table.cells_to_tables(table.intersections_to_cells(crossings))
+    found: list[list[Cell]] = table.cells_to_tables(_cells(crossings))
     return found
+
+
+def _cells(crossings: Mapping[Point, Mapping[str, Sequence[Mapping[str, Any]]]]) -> list[Cell]:
+    """Return the least rectangle that begins at each crossing and whose corners edges join.
+
+    They are those of pdfplumber's ``intersections_to_cells``, which looks through all crossings and
+    takes their edges apart for each pair anew.
+    """
+    upright, level = (
+        {point: {id(edge) for edge in edges[way]} for point, edges in crossings.items()}
+        for way in "vh"
+    )
+    columns: defaultdict[float, list[Point]] = defaultdict(list)
+    rows: defaultdict[float, list[Point]] = defaultdict(list)
+    cells: list[Cell] = []
+    for point in sorted(crossings, reverse=True):
+        x, y = point
+        below = [other for other in reversed(columns[x]) if upright[point] & upright[other]]
+        right = [other for other in reversed(rows[y]) if level[point] & level[other]]
+        columns[x].append(point)
+        rows[y].append(point)
+        corners = (
+            (x, y, across[0], down[1])
+            for down in below
+            for across in right
+            if level[down] & level.get((across[0], down[1]), set())
+            and upright[across] & upright[across[0], down[1]]
+        )
+        cells.extend(islice(corners, 1))
+    return cells[::-1]
 
 
 def _as_plumbed(edge: Edge) -> dict[str, Any]:

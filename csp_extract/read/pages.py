@@ -79,12 +79,14 @@ def _layer(page: pypdfium2.PdfPage, number: int) -> tuple[Page, Doubt | None]:
     found, turn = _upright_words(page)
     frame = frame_of(page)
     drawn = drawn_on(page, frame)
+    invisible, white, dark = found.printed()
     hidden = {
-        "white": _off(found.white, [*drawn.dark, *drawn.images]),
-        "invisible": _off(found.invisible, drawn.images),
-        "covered": _covered(page, found.dark, drawn.black),
+        "white": _off(white, [*drawn.dark, *drawn.images]),
+        "invisible": _off(invisible, drawn.images),
+        "covered": _covered(page, dark, drawn.black),
     }
-    words = tuple(word for word in found.words if not any(word in own for own in hidden.values()))
+    unseen = set().union(*hidden.values())
+    words = tuple([word for word in found.words if word not in unseen] if unseen else found.words)
     layer = Page(
         number=number,
         width=frame.width,
@@ -94,10 +96,10 @@ def _layer(page: pypdfium2.PdfPage, number: int) -> tuple[Page, Doubt | None]:
         grids=grids_of(drawn.edges),
         image_cover=_cover(drawn.images, frame),
         source=TextSource.TEXT,
-        warnings=tuple(_warnings(words, found, hidden)),
+        warnings=tuple(_warnings(words, found.outside, len(invisible), hidden)),
         turn=turn,
     )
-    doubt = doubt_of(layer, drawn.outlines, is_hidden=2 * len(found.invisible) > len(words))
+    doubt = doubt_of(layer, drawn.outlines, is_hidden=2 * len(invisible) > len(words))
     return layer._replace(doubt=doubt or ""), doubt
 
 
@@ -153,9 +155,10 @@ def _upright_words(page: pypdfium2.PdfPage) -> tuple[PageWords, int]:
     """
     frame = frame_of(page)
     found = words_of(page, frame)
-    quarters, count = max(found.turned.items(), key=lambda item: item[1], default=(0, 0))
+    turned = found.turned()
+    quarters, count = max(turned.items(), key=lambda item: item[1], default=(0, 0))
     turn = (90 * quarters - frame.rotation) % 360
-    if quarters < 0 or not turn or count <= _MOST * found.turned.total():
+    if quarters < 0 or not turn or count <= _MOST * turned.total():
         return found, 0
     page.set_rotation((frame.rotation + turn) % 360)
     return words_of(page, frame_of(page)), turn
@@ -195,17 +198,17 @@ def _visible(image: Rect, frame: Frame) -> float:
 
 
 def _warnings(
-    words: Sequence[Word], found: PageWords, hidden: Mapping[str, set[Word]]
+    words: Sequence[Word], outside: int, invisible: int, hidden: Mapping[str, set[Word]]
 ) -> Iterator[str]:
     """Yield what a user should know of the page's text."""
-    unreadable = sum(unreadable_glyphs(word.text) for word in words)
+    unreadable = unreadable_glyphs("".join([word.text for word in words]))
     if unreadable:
         yield f"{unreadable} characters have no Unicode"
     for kind, own in hidden.items():
         if own:
             yield f"{len(own)} {kind} words were set aside"
-    if found.outside:
-        yield f"{found.outside} words outside the page were set aside"
-    layer = len(found.invisible) - len(hidden["invisible"])
-    if layer:
+    if outside:
+        yield f"{outside} words outside the page were set aside"
+    if invisible > len(hidden["invisible"]):
+        layer = invisible - len(hidden["invisible"])
         yield f"{layer} words are an invisible layer, as character recognition adds it"

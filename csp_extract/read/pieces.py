@@ -1,15 +1,16 @@
 """The text of a page cut into words, before their places are known."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from statistics import median
 from typing import NamedTuple
 
-from csp_extract.read.bulk import Box, boxes_of, text_objects
+from csp_extract.read.bulk import boxes_of, text_objects
 from csp_extract.read.glyphs import HYPHEN_MARKS, SOFT_HYPHEN
 
 _PIECE = re.compile(rf"[^\s{HYPHEN_MARKS}]+[{HYPHEN_MARKS}]?|[{HYPHEN_MARKS}]|\n")
+_MARKS = HYPHEN_MARKS + SOFT_HYPHEN
 _SHORT = 4  # letters: in a shorter word no gap can be told from the others
 _SAMPLE = 60  # words from which it is told whether a page is set letter by letter
 # Parts of the height of a letter's box: kerning takes from a space, and leaves this at least;
@@ -24,21 +25,23 @@ class Raw(NamedTuple):
     first: int
     last: int
     line: int
-    is_hyphenated: bool
+    is_hyphenated: bool = False
 
 
 def pieces_of(text: str) -> Iterator[Raw]:
     """Yield the words of a page's text; a hyphen at the end of a line parts two words."""
     line = 0
+    has_marks = any(mark in text for mark in _MARKS)
     for match in _PIECE.finditer(text):
+        first, end = match.span()
         word = match[0]
         if word == "\n":
             line += 1
-            continue
-        is_hyphenated = word[-1] in HYPHEN_MARKS or word.endswith(SOFT_HYPHEN)
-        plain = word.rstrip(HYPHEN_MARKS + SOFT_HYPHEN)
-        yield Raw(plain, match.start(), match.end() - 1, line, is_hyphenated)
-        line += word[-1] in HYPHEN_MARKS
+        elif has_marks and word[-1] in _MARKS:
+            yield Raw(word.rstrip(_MARKS), first, end - 1, line, is_hyphenated=True)
+            line += word[-1] in HYPHEN_MARKS
+        else:
+            yield Raw(word, first, end - 1, line)
 
 
 def parted_at_gaps(textpage: int, pieces: Sequence[Raw]) -> list[Raw]:
@@ -55,11 +58,17 @@ def parted_at_gaps(textpage: int, pieces: Sequence[Raw]) -> list[Raw]:
         if len(raw.text) > _SHORT
         for place in range(len(raw.text))
     ]
-    boxes = iter(boxes_of(textpage, letters, letters))
+    boxes = boxes_of(textpage, letters, letters)
+    lefts, rights = iter(boxes.x0.tolist()), iter(boxes.x1.tolist())
+    heights = iter((boxes.y1 - boxes.y0).tolist())
     parted: list[Raw] = []
     for raw in pieces:
-        own = list(islice(boxes, len(raw.text))) if len(raw.text) > _SHORT else []
-        parted.extend(_parts(raw, _gaps(own)) if own else (raw,))
+        count = len(raw.text)
+        if count <= _SHORT:
+            parted.append(raw)
+            continue
+        height, *_ = islice(heights, count)
+        parted.extend(_parts(raw, _gaps([*islice(lefts, count)], [*islice(rights, count)], height)))
     return parted
 
 
@@ -72,17 +81,19 @@ def _is_set_apart(textpage: int, sample: Sequence[Raw]) -> bool:
     return apart > len(long) / 2
 
 
-def _gaps(boxes: Sequence[Box]) -> list[int]:
+def _gaps(lefts: Sequence[float], rights: Sequence[float], height: float) -> list[int]:
     """Return where in a word a space was swallowed: places of the letters after it."""
-    gaps = [right[0] - left[2] for left, right in pairwise(boxes)]
-    height = boxes[0][3] - boxes[0][1]
+    gaps = [left - right for left, right in zip(lefts[1:], rights, strict=False)]
     if max(gaps) < _SPACE * height or median(gaps) > _TIGHT * height:
         return []
     return [place for place, gap in enumerate(gaps, 1) if gap >= _SPACE * height]
 
 
-def _parts(raw: Raw, places: Iterable[int]) -> Iterator[Raw]:
-    """Yield the parts of a word."""
+def _parts(raw: Raw, places: Sequence[int]) -> Iterator[Raw]:
+    """Yield the parts of a word, or the whole of it."""
+    if not places:
+        yield raw
+        return
     for start, end in pairwise((0, *places, len(raw.text))):
         is_last = end == len(raw.text)
         yield Raw(

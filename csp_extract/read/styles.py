@@ -2,12 +2,22 @@
 
 import ctypes
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
-from csp_extract.read.bulk import font_of, text_objects
+from csp_extract.read.bulk import (
+    Matrix,
+    baselines_of,
+    colours_of,
+    font_sizes_of,
+    fonts_of,
+    matrices_of,
+    modes_of,
+    text_objects,
+)
 from csp_extract.read.glyphs import is_dingbat_font
 
 _BOLD_FROM = 600  # font weight
@@ -55,42 +65,49 @@ class Styles:
         self.known: dict[int, Style] = {}
         self.fonts: dict[int, Font] = {}
         self.name = ctypes.create_string_buffer(256)
-        self.matrix = pdfium_c.FS_MATRIX()
-        self.colour = [ctypes.c_uint() for _ in range(4)]
-        self.x, self.y = ctypes.c_double(), ctypes.c_double()
 
     def at(self, index: int) -> Style:
         """Return how a character is printed."""
-        return self.of(text_objects(self.address, [index])[0], index)
+        return self.of(text_objects(self.address, [index]), [index])[0]
 
-    def of(self, text_object: int, index: int) -> Style:
-        """Return how a text object is printed, of which ``index`` is a character."""
-        style = self.known.get(text_object)
-        if style is None:
-            style = self.known[text_object] = self._read(text_object, index)
-        return style
+    def of(self, text_objects: Sequence[int], indexes: Sequence[int]) -> list[Style]:
+        """Return how text objects are printed, each by one of its characters."""
+        firsts: dict[int, int] = {}
+        for own, index in zip(text_objects, indexes, strict=True):
+            if own not in self.known:
+                firsts.setdefault(own, index)
+        if firsts:
+            self._learn(list(firsts), list(firsts.values()))
+        return [self.known[own] for own in text_objects]
 
-    def _read(self, text_object: int, index: int) -> Style:
-        """Return the style of a text object, or of a character that has none."""
-        font_address = font_of(text_object) if text_object else 0
-        font = self.fonts.get(font_address)
-        if font is None:
-            font = self.fonts[font_address] = self._font(index)
-        size, quarters = self._size(index)
-        light = self._light(index)
-        pdfium_c.FPDFText_GetCharOrigin(self.textpage, index, self.x, self.y)
-        mode = pdfium_c.FPDFTextObj_GetTextRenderMode(
-            ctypes.cast(text_object, pdfium_c.FPDF_PAGEOBJECT)
-        )
-        return Style(
-            size,
-            font,
-            mode == _INVISIBLE,
-            min(light) >= _WHITE,
-            max(light) <= _BLACK,
-            quarters,
-            self.y.value,
-        )
+    def _learn(self, text_objects: Sequence[int], indexes: Sequence[int]) -> None:
+        """Read the styles of text objects, or of characters that have none."""
+        turned: dict[tuple[float, Matrix | None], tuple[float, int]] = {}
+        for own, index, font, size, matrix, colour, mode, baseline in zip(
+            text_objects,
+            indexes,
+            fonts_of(text_objects),
+            font_sizes_of(self.address, indexes),
+            matrices_of(self.address, indexes),
+            colours_of(self.address, indexes),
+            modes_of(text_objects),
+            baselines_of(self.address, indexes),
+            strict=True,
+        ):
+            if font not in self.fonts:
+                self.fonts[font] = self._font(index)
+            if (size, matrix) not in turned:
+                turned[size, matrix] = _turned(size, matrix)
+            red, green, blue = colour or _GREY
+            self.known[own] = Style(
+                turned[size, matrix][0],
+                self.fonts[font],
+                mode == _INVISIBLE,
+                min(red, green, blue) >= _WHITE,
+                max(red, green, blue) <= _BLACK,
+                turned[size, matrix][1],
+                baseline,
+            )
 
     def _font(self, index: int) -> Font:
         """Return the font of a character."""
@@ -105,25 +122,16 @@ class Styles:
             is_dingbat=is_dingbat_font(name),
         )
 
-    def _size(self, index: int) -> tuple[float, int]:
-        """Return the printed size, and by how many quarters the letters are turned.
 
-        The printed size is the font's own times the scale of its matrix.
-        """
-        matrix = self.matrix
-        size = float(pdfium_c.FPDFText_GetFontSize(self.textpage, index))
-        if not pdfium_c.FPDFText_GetMatrix(self.textpage, index, matrix):
-            return round(size, 2), -1
-        a, b, c, d = matrix.a, matrix.b, matrix.c, matrix.d
-        size *= (c * c + d * d) ** 0.5 or 1.0
-        return round(size, 2), _quarters(a, b, c, d)
+def _turned(size: float, matrix: Matrix | None) -> tuple[float, int]:
+    """Return the printed size of letters, and by how many quarters they are turned.
 
-    def _light(self, index: int) -> tuple[int, int, int]:
-        """Return the colour that a character is filled with: red, green and blue; else a grey."""
-        red, green, blue, alpha = self.colour
-        if pdfium_c.FPDFText_GetFillColor(self.textpage, index, red, green, blue, alpha):
-            return red.value, green.value, blue.value
-        return _GREY
+    The printed size is the font's own times the scale of its matrix.
+    """
+    if matrix is None:
+        return round(size, 2), -1
+    a, b, c, d = matrix
+    return round(size * ((c * c + d * d) ** 0.5 or 1.0), 2), _quarters(a, b, c, d)
 
 
 def _quarters(a: float, b: float, c: float, d: float) -> int:

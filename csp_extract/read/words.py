@@ -5,18 +5,22 @@ last character of each word are asked for their boxes, and fonts once for each t
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import compress
 
+import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
-from csp_extract.read.bulk import Box, address_of, boxes_of, text_objects
+from csp_extract.read.bulk import Boxes, address_of, boxes_of, text_objects
 from csp_extract.read.frame import Frame
 from csp_extract.read.glyphs import clean_word
 from csp_extract.read.pieces import Raw, parted_at_gaps, pieces_of
 from csp_extract.read.styles import Style, Styles
 from csp_extract.records import Word
+
+Box = tuple[float, float, float, float]
 
 # A line's words share top and bottom whatever their letters: the usual reach of a Latin font above
 # and under its baseline, in parts of its size.
@@ -30,16 +34,34 @@ _SAME_PLACE_PT = 1.0  # a word drawn again nearer than this is drawn twice to lo
 
 @dataclass
 class PageWords:
-    """The words of a page that a reader sees, and how many were set aside and why."""
+    """The words of a page in the order of its stream, how each is printed, and what was left out.
+
+    Some words are hidden: invisible ones unless they lie on a picture, white ones unless they stand
+    on a dark ground, dark ones where they stand on a black one.
+    """
 
     words: list[Word] = field(default_factory=list)
-    # Hidden unless they lie on a picture, stand on a dark ground, stand on no black one.
-    invisible: list[Word] = field(default_factory=list)
-    white: list[Word] = field(default_factory=list)
-    dark: list[Word] = field(default_factory=list)
-    turned: Counter[int] = field(default_factory=Counter)  # words by their quarter turns
+    styles: list[Style] = field(default_factory=list)
     outside: int = 0
     doubled: int = 0
+
+    def turned(self) -> Counter[int]:
+        """Return how many words are turned by how many quarters."""
+        return Counter(style.quarters for style in self.styles)
+
+    def printed(self) -> tuple[list[Word], list[Word], list[Word]]:
+        """Return the words that are invisible, and of the others those in white and in dark."""
+        invisible: list[Word] = []
+        white: list[Word] = []
+        dark: list[Word] = []
+        for word, style in zip(self.words, self.styles, strict=True):
+            if style.is_invisible:
+                invisible.append(word)
+            elif style.is_white:
+                white.append(word)
+            elif style.is_dark:
+                dark.append(word)
+        return invisible, white, dark
 
 
 def words_of(page: pypdfium2.PdfPage, frame: Frame) -> PageWords:
@@ -60,9 +82,10 @@ class _Collector:
         self.page = page  # PDFium crashes where the page goes before its text
         self.textpage = textpage
         self.frame = frame
+        self.width, self.height = frame.width, frame.height
         self.address = address_of(textpage.raw)
         self.styles = Styles(textpage, self.address)
-        self.seen: dict[str, list[Word]] = {}
+        self.seen: dict[str, list[tuple[float, float]]] = {}
         self.found = PageWords()
         self.base = -1  # the first character of the last word that is no mark
         self.size = 0.0  # its size
@@ -78,16 +101,17 @@ class _Collector:
         if len(text) != count:
             pieces = list(self._replaced(text, pieces))
         pieces = parted_at_gaps(self.address, pieces)
-        firsts, lasts = [raw.first for raw in pieces], [raw.last for raw in pieces]
-        self._add_all(
-            zip(
-                pieces,
-                boxes_of(self.address, firsts, lasts),
-                text_objects(self.address, firsts),
-                text_objects(self.address, lasts),
-                strict=True,
-            )
-        )
+        noted = [_may_be_noted(raw.text) for raw in pieces]
+        firsts = [raw.first for raw in pieces]
+        lasts = [raw.last for raw in pieces]
+        indexes = [*firsts, *compress(lasts, noted)]
+        objects = text_objects(self.address, indexes)
+        styles = self.styles.of(objects, indexes)
+        boxes = self._placed(boxes_of(self.address, firsts, lasts), styles[: len(firsts)])
+        ends = iter(objects[len(firsts) :])
+        for raw, box, own, style, may_be in zip(pieces, boxes, objects, styles, noted):  # noqa: B905 the ends are over
+            if not (may_be and self._add_noted(raw, style, is_whole=next(ends) == own)):
+                self._add(raw, box, style)
         return self.found
 
     def _replaced(self, text: str, pieces: Iterable[Raw]) -> Iterator[Raw]:
@@ -97,31 +121,30 @@ class _Collector:
             if first >= 0 and last >= 0:
                 yield raw._replace(first=first, last=last)
 
-    def _add_all(self, found: Iterable[tuple[Raw, Box, int, int]]) -> None:
-        """Keep the words of a page, each with its box and its first and last text objects."""
-        for raw, box, first_object, last_object in found:
-            style = self.styles.of(first_object, raw.first)
-            is_small = style.size < self.size and len(raw.text) <= _MARK_LENGTH + 2
-            if is_small or first_object != last_object:
-                start, end = self._mark(raw.text, raw.first)
-                if start < end:
-                    self._add_noted(raw, start, end)
-                    continue
-            self._add(raw, box, style)
+    def _add_noted(self, raw: Raw, style: Style, *, is_whole: bool) -> bool:
+        """Keep a word that carries the mark of a footnote as two; return whether it does.
 
-    def _add_noted(self, raw: Raw, start: int, end: int) -> None:
-        """Keep a word that carries the mark of a footnote as two; full stops go to the word."""
+        Full stops after the mark go to the word. A word ``is_whole`` that is drawn in one go.
+        """
         text, first = raw.text, raw.first
+        is_small = style.size < self.size and len(text) <= _MARK_LENGTH + 2
+        if is_whole and not is_small:
+            return False
+        start, end = self._mark(text, first)
+        if start == end:
+            return False
         if start:
             word = raw._replace(text=text[:start] + text[end:], last=first + start - 1)
             self._add_part(word, is_raised=False)
         mark = raw._replace(text=text[start:end], first=first + start, last=first + end - 1)
         self._add_part(mark, is_raised=True)
+        return True
 
     def _add_part(self, raw: Raw, *, is_raised: bool) -> None:
         """Keep a part of a word."""
-        box = boxes_of(self.address, [raw.first], [raw.last])[0]
-        self._add(raw, box, self.styles.at(raw.first), is_raised=is_raised)
+        style = self.styles.at(raw.first)
+        box = boxes_of(self.address, [raw.first], [raw.last])
+        self._add(raw, self._placed(box, [style])[0], style, is_raised=is_raised)
 
     def _mark(self, text: str, first: int) -> tuple[int, int]:
         """Return where the mark of a footnote stands in a word: small figures, raised.
@@ -129,10 +152,7 @@ class _Collector:
         ``2018`` with a raised ``1`` would else read as 20181. The raised letters of ``8th`` belong
         to their word. Half-open; a mark that stands alone is raised above the word before it.
         """
-        end = len(text.rstrip(_AFTER_MARK))
-        if not text[:end][-1:].isdigit():
-            return 0, 0
-        start = end
+        start = end = len(text.rstrip(_AFTER_MARK))
         while start > 1 and text[start - 1].isdigit() and self._is_raised(first, first + start - 1):
             start -= 1
         if end <= _MARK_LENGTH and text[:end].isdigit() and self._is_raised(self.base, first):
@@ -155,42 +175,38 @@ class _Collector:
 
     def _add(self, raw: Raw, box: Box, style: Style, *, is_raised: bool = False) -> None:
         """Keep a word, or count it among those set aside."""
-        text = clean_word(raw.text, is_dingbat=style.font.is_dingbat)
+        text, font, found = raw.text, style.font, self.found
+        if font.is_dingbat or not (text.isascii() and text.isprintable()):
+            text = clean_word(text, is_dingbat=font.is_dingbat)
         if not text:
             return
-        x0, top, x1, bottom = self._place(box, style)
+        x0, top, x1, bottom = box
         word = Word(
-            text + "-" * raw.is_hyphenated,
+            text + "-" if raw.is_hyphenated else text,
             x0,
             top,
             x1,
             bottom,
             style.size,
-            style.font.is_bold,
-            style.font.is_italic,
+            font.is_bold,
+            font.is_italic,
             raw.line - self.shift,
             raw.is_hyphenated,
             is_raised,
         )
-        if self.found.words and self.found.words[-1].is_raised:
+        if found.words and found.words[-1].is_raised:
             word = self._on_line(word)
             if self._goes_on(word):
                 return
         if not is_raised:
             self.base, self.size = raw.first, style.size
-        if x1 <= 0 or bottom <= 0 or x0 >= self.frame.width or top >= self.frame.height:
-            self.found.outside += 1
+        if x1 <= 0 or bottom <= 0 or x0 >= self.width or top >= self.height:
+            found.outside += 1
         elif self._is_doubled(word):
-            self.found.doubled += 1
+            found.doubled += 1
         else:
-            if style.is_invisible:
-                self.found.invisible.append(word)
-            elif style.is_white:
-                self.found.white.append(word)
-            elif style.is_dark:
-                self.found.dark.append(word)
-            self.found.turned[style.quarters] += 1
-            self.found.words.append(word)
+            found.words.append(word)
+            found.styles.append(style)
 
     def _on_line(self, word: Word) -> Word:
         """Return a word after the mark of a footnote on its line; PDFium begins a new one there."""
@@ -214,24 +230,30 @@ class _Collector:
 
     def _is_doubled(self, word: Word) -> bool:
         """Return whether the same word stands in the same place already."""
-        others = self.seen.get(word.text)
-        if others is None:
-            self.seen[word.text] = [word]
-            return False
-        is_doubled = any(
-            abs(other.x0 - word.x0) < _SAME_PLACE_PT and abs(other.top - word.top) < _SAME_PLACE_PT
-            for other in others
-        )
-        others.append(word)
+        x, y = word.x0, word.top
+        others = self.seen.setdefault(word.text, [])
+        is_doubled = False
+        for left, top in others:
+            if abs(left - x) < _SAME_PLACE_PT and abs(top - y) < _SAME_PLACE_PT:
+                is_doubled = True
+                break
+        others.append((x, y))
         return is_doubled
 
-    def _place(self, box: Box, style: Style) -> Box:
-        """Return a box as the reader sees the page.
+    def _placed(self, boxes: Boxes, styles: Sequence[Style]) -> list[Box]:
+        """Return boxes as the reader sees the page.
 
         PDFium's loose boxes are as high as the letters; upright words are as high as their line.
         """
-        x0, y0, x1, y1 = box
-        if style.is_upright:
-            y0 = style.baseline - _DESCENT * style.size
-            y1 = style.baseline + _ASCENT * style.size
-        return self.frame.place(x0, y0, x1, y1)
+        baseline = np.array([style.baseline for style in styles])
+        size = np.array([style.size for style in styles])
+        upright = np.array([style.quarters == 0 for style in styles], dtype=bool)
+        low = np.where(upright, baseline - _DESCENT * size, boxes.y0)
+        high = np.where(upright, baseline + _ASCENT * size, boxes.y1)
+        columns = self.frame.place(boxes.x0, low, boxes.x1, high)
+        return list(zip(*[column.tolist() for column in columns], strict=True))
+
+
+def _may_be_noted(text: str) -> bool:
+    """Return whether a word ends in a figure, as the mark of a footnote does."""
+    return text.rstrip(_AFTER_MARK)[-1:].isdigit()
