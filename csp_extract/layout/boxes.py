@@ -6,7 +6,6 @@ text beside it begins; and a line beside it ends at the box, not at the margin o
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -94,20 +93,21 @@ def _crosses(edge: Edge, frame: Frame) -> bool:
 
 def _is_side_box(page: Page, frame: Frame) -> bool:
     """Return whether a frame holds words and has others beside it."""
-    inside = sum(frame.holds(word) for word in page.words)
-    beside = sum(frame.is_beside(word) for word in page.words)
-    return min(inside, beside) >= _FEWEST
+    inside = sum([frame.holds(word) for word in page.words])
+    if inside < _FEWEST:
+        return False
+    return sum([frame.is_beside(word) for word in page.words]) >= _FEWEST
 
 
-def with_boxes_in_flow(page: Page) -> Page:
+def with_boxes_in_flow(page: Page, frames: Sequence[Frame]) -> Page:
     """Return the page with the words of each side box where the text beside it begins."""
     words = list(page.words)
-    for frame in boxes_of(page):
+    for frame in frames:
         inside = [word for word in words if frame.holds(word)]
         others = [word for word in words if not frame.holds(word)]
         place = next(at for at, word in enumerate(others) if frame.is_beside(word))
         words = [*others[:place], *inside, *others[place:]]
-    return page._replace(words=tuple(words))
+    return page._replace(words=tuple(words)) if frames else page
 
 
 def narrowed(lines: Sequence[Line], frames: Sequence[Frame]) -> list[Line]:
@@ -129,7 +129,7 @@ def narrowed(lines: Sequence[Line], frames: Sequence[Frame]) -> list[Line]:
 
 def _in_box(line: Line, frame: Frame, number: int, right: float) -> Line:
     """Return a line of a box, in a column of its own."""
-    return replace(line, column=_COLUMN + number, left=frame.x0, right=right)
+    return line.within(_COLUMN + number, frame.x0, right)
 
 
 def _at_box(line: Line, frame: Frame, left: float, right: float) -> Line:
@@ -137,5 +137,5 @@ def _at_box(line: Line, frame: Frame, left: float, right: float) -> Line:
     if not frame.is_beside(line, _MARGIN_PT):
         return line
     if line.x1 <= frame.x0:
-        return replace(line, right=min(line.right, right))
-    return replace(line, left=max(line.left, left))
+        return line.within(line.column, line.left, min(line.right, right))
+    return line.within(line.column, max(line.left, left), line.right)

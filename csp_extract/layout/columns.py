@@ -1,7 +1,6 @@
 """Columns of a page, and the right margin of each: where a full line ends."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from csp_extract.layout.furniture import EDGE
@@ -19,7 +18,7 @@ def with_columns(page: Page, lines: Sequence[Line]) -> list[Line]:
     gutters = _gutters(page, lines)
     bounds = [0.0, *gutters, page.width]
     numbered = _above(
-        [replace(line, column=_column(line, bounds)) for line in lines],
+        [line.within(_column(line, bounds), line.left, line.right) for line in lines],
         len(bounds) - 1,
         page.height,
     )
@@ -29,11 +28,7 @@ def with_columns(page: Page, lines: Sequence[Line]) -> list[Line]:
         lefts[line.column] = min(lefts.get(line.column, page.width), line.x0)
         rights[-1] = max(rights[-1], line.x1)
     return [
-        replace(
-            line,
-            right=rights.get(line.column, line.x1),
-            left=lefts.get(line.column, line.x0),
-        )
+        line.within(line.column, lefts.get(line.column, line.x0), rights.get(line.column, line.x1))
         for line in numbered
     ]
 
@@ -61,7 +56,9 @@ def _above(lines: Sequence[Line], count: int, height: float) -> list[Line]:
     top = min((line.top for line in inside), default=0.0)
     crossing = [line.bottom for line in lines if line.column == -1 and line.bottom < top]
     lowest = max(crossing, default=0.0)
-    return [replace(line, column=-1) if line.bottom <= lowest else line for line in lines]
+    return [
+        line.within(-1, line.left, line.right) if line.bottom <= lowest else line for line in lines
+    ]
 
 
 def _column(line: Line, bounds: Sequence[float]) -> int:

@@ -42,12 +42,8 @@ class Hyphens:
     """Decides about hyphens with the report's own words as the dictionary."""
 
     def __init__(self, words: Sequence[Word]) -> None:
-        self.known = {
-            match[0].casefold()
-            for word in words
-            if not word.is_hyphenated
-            for match in _WORD.finditer(word.text)
-        }
+        whole = " ".join([word.text for word in words if not word.is_hyphenated])
+        self.known = {word.casefold() for word in set(_WORD.findall(whole))}
         # Whether the typesetter breaks words: some hyphen can be nothing else.
         self.breaks_words = any(
             word.is_hyphenated and self._is_certain(word.text.rstrip("-").casefold(), following)

@@ -84,6 +84,12 @@ class Line:
         letters = [letter for letter in self.text if letter.isalpha()]
         return len(letters) > 2 and all(letter.isupper() for letter in letters)
 
+    def within(self, column: int, left: float, right: float) -> "Line":
+        """Return the line in a column with these margins; what is known of its words stays so."""
+        line = object.__new__(Line)
+        line.__dict__.update(self.__dict__, column=column, left=left, right=right)
+        return line
+
     def starting(self, word: int) -> "Line":
         """Return the line from one of its words on."""
         return replace(self, words=self.words[word:])

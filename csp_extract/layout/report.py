@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, zip_longest
 
-from csp_extract.layout.boxes import boxes_of, narrowed, with_boxes_in_flow
+from csp_extract.layout.boxes import Frame, boxes_of, narrowed, with_boxes_in_flow
 from csp_extract.layout.chunks import Chunk, chunks_of, usual_step
 from csp_extract.layout.columns import with_columns
 from csp_extract.layout.furniture import is_furniture
@@ -20,8 +20,9 @@ from csp_extract.records import Block, Box, Page, Place, Report, TextSource, Wor
 
 def lay_out(pages: Sequence[Page]) -> Report:
     """Return the report that the pages print."""
-    pages = [with_boxes_in_flow(in_order(page)) for page in pages]
-    chunks = _chunks(pages)
+    frames = {page.number: boxes_of(page) for page in pages}
+    pages = [with_boxes_in_flow(in_order(page), frames[page.number]) for page in pages]
+    chunks = _chunks(pages, frames)
     shapes = shapes_of(chunks)
     composer = _Composer(
         Hyphens([word for page in pages for word in page.words]),
@@ -49,9 +50,9 @@ def _source(pages: Sequence[Page]) -> TextSource:
     return sources.pop() if len(sources) == 1 else TextSource.MIXED
 
 
-def _chunks(pages: Sequence[Page]) -> list[Chunk]:
+def _chunks(pages: Sequence[Page], frames: Mapping[int, Sequence[Frame]]) -> list[Chunk]:
     """Return the chunks of all pages in reading order, furniture set aside."""
-    items = _items(pages)
+    items = _items(pages, frames)
     step = usual_step([item for item in items if isinstance(item, Line)])
     chunks: list[Chunk] = []
     run: list[Line] = []
@@ -71,7 +72,7 @@ def _chunks(pages: Sequence[Page]) -> list[Chunk]:
     return chunks + chunks_of(run, step)
 
 
-def _items(pages: Sequence[Page]) -> list[Line | Table]:
+def _items(pages: Sequence[Page], frames: Mapping[int, Sequence[Frame]]) -> list[Line | Table]:
     """Return the lines and tables of all pages in stream order, without heads and feet."""
     cut = [cut_tables(page) for page in pages]
     lines = [
@@ -82,16 +83,19 @@ def _items(pages: Sequence[Page]) -> list[Line | Table]:
     items: list[Line | Table] = []
     for page, own, (tables, _) in zip(pages, lines, cut, strict=True):
         kept = [line for line in own if id(line) not in furniture]
-        items.extend(_ordered(page, kept, tables))
+        items.extend(_ordered(page, kept, tables, frames[page.number]))
     return items
 
 
 def _ordered(
-    page: Page, lines: Sequence[Line], tables: Sequence[tuple[int, Table]]
+    page: Page,
+    lines: Sequence[Line],
+    tables: Sequence[tuple[int, Table]],
+    frames: Sequence[Frame],
 ) -> list[Line | Table]:
     """Return the lines of a page with labels joined and columns known, tables in their place."""
     order = {id(word): at for at, word in enumerate(page.words)}
-    joined = _placed(page, join_level(lines, is_label_line))
+    joined = _placed(page, join_level(lines, is_label_line), frames)
     cuts = [at for at, _ in tables]
     keyed = sorted(((_order(line, order), line) for line in joined), key=lambda pair: pair[0])
     placed: list[tuple[int, Line | Table]] = list(tables)
@@ -100,9 +104,8 @@ def _ordered(
     return [item for _, item in sorted(placed, key=lambda pair: pair[0])]
 
 
-def _placed(page: Page, lines: Sequence[Line]) -> list[Line]:
+def _placed(page: Page, lines: Sequence[Line], frames: Sequence[Frame]) -> list[Line]:
     """Return the lines with their columns and margins, those of side boxes apart."""
-    frames = boxes_of(page)
     boxed = [line for line in lines if any(frame.holds(line) for frame in frames)]
     inside = {id(line) for line in boxed}
     flow = with_columns(page, [line for line in lines if id(line) not in inside])
@@ -199,10 +202,11 @@ class _Composer:
         start, written = self.offset, 0
         for line, following in zip_longest(lines, lines[1:]):
             self.line += 1
+            page = self.pages[line.page]
             for word in line.words[:-1]:
                 if written == width:
                     start = self.offset
-                self._word(line.page, word, word.text, " ")
+                self._word(page, word, word.text, " ")
                 written += 1
             if written == width:
                 start = self.offset
@@ -216,12 +220,13 @@ class _Composer:
         broken = is_broken(word, is_last=following is None)
         text = self.hyphens.join(word, following) if broken else word.text
         is_whole = following is not None and not broken and not goes_on(word, following)
-        self._word(line.page, word, text, " " if is_whole else "")
+        self._word(self.pages[line.page], word, text, " " if is_whole else "")
 
-    def _word(self, page: int, word: Word, text: str, space: str) -> None:
+    def _word(self, page: Page, word: Word, text: str, space: str) -> None:
         """Write a word and what follows it."""
         end = self.offset + len(text)
-        box = Box(page, *self.pages[page].seen(word.x0, word.top, word.x1, word.bottom))
+        place = word[1:5]
+        box = Box(page.number, *(page.seen(*place) if page.turn else place))
         self.places.append(Place(self.offset, end, self.line, box, word.confidence))
         self.parts.append(text + space)
         self.offset = end + len(space)

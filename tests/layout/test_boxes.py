@@ -46,7 +46,7 @@ def _page(edges: tuple[Edge, ...] = _frame(*_BOX)) -> Page:
 
 def test_box_printed_first_is_read_beside_its_text() -> None:
     """The stream has the box first; a reader has the title first."""
-    words = [word.text for word in with_boxes_in_flow(_page()).words]
+    words = [word.text for word in with_boxes_in_flow(_page(), boxes_of(_page())).words]
     assert words[:3] == ["The", "first", "lines"]
     assert words.index("cameras") < words.index("Officers")
 
