@@ -93,10 +93,11 @@ def _crosses(edge: Edge, frame: Frame) -> bool:
 
 def _is_side_box(page: Page, frame: Frame) -> bool:
     """Return whether a frame holds words and has others beside it."""
-    inside = sum([frame.holds(word) for word in page.words])
-    if inside < _FEWEST:
+    x0, top, x1, bottom = frame
+    level = [word for word in page.words if word.top < bottom and word.bottom > top]
+    if sum([frame.holds(word) for word in level]) < _FEWEST:
         return False
-    return sum([frame.is_beside(word) for word in page.words]) >= _FEWEST
+    return len([word for word in level if word.x1 <= x0 or word.x0 >= x1]) >= _FEWEST
 
 
 def with_boxes_in_flow(page: Page, frames: Sequence[Frame]) -> Page:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from csp_extract.layout.labels import Label, label_of
+from csp_extract.layout.lazy import once
 from csp_extract.layout.line import Line
 from csp_extract.layout.tables import Cell
 
@@ -44,19 +45,25 @@ class Chunk:
         words = self.first.words[width:] or self.first.words
         return words[0].x0
 
-    @property
+    def grow(self, line: Line) -> None:
+        """Add a line at the end; what was known of the words is to be worked out again."""
+        self.lines.append(line)
+        for known in ("text", "is_bold", "is_caps"):
+            self.__dict__.pop(known, None)
+
+    @once
     def text(self) -> str:
         """Its words without the label."""
         width = self.label.width if self.label else 0
         parts = [" ".join(word.text for word in self.first.words[width:])]
         return " ".join([*parts, *(line.text for line in self.lines[1:])]).strip()
 
-    @property
+    @once
     def is_bold(self) -> bool:
         """Whether all of its lines are bold."""
         return all(line.is_bold for line in self.lines)
 
-    @property
+    @once
     def is_caps(self) -> bool:
         """Whether all of its lines are in capitals."""
         return all(line.is_caps for line in self.lines)
@@ -82,7 +89,7 @@ def chunks_of(lines: Iterable[Line], step: float) -> list[Chunk]:
             label = None
         above = _over_notes(chunks, line)
         if above is not None and label is None and _continues(above, line, step):
-            above.lines.append(line)
+            above.grow(line)
         else:
             chunks.append(Chunk([line], label))
     return chunks

@@ -79,11 +79,12 @@ def _outermost(
     stamps = [line for line in own if _is_head(page, line) and _is_item(line)]
     peeled: list[Line] = []
     for _ in range(_RINGS):
-        rest = [line for line in own if line not in peeled and line not in stamps]
+        gone = {id(line) for line in (*peeled, *stamps)}
+        rest = [line for line in own if id(line) not in gone]
         found = [
             line
             for line in edge_lines
-            if line in rest
+            if id(line) not in gone
             and (_has_form(line) or _says_again(page, line, own))
             and _is_outermost(page, line, rest)
             and (_stands_alone(line, rest) or int(line.text) - page.number in counted)

@@ -127,6 +127,10 @@ def _follows(left: Word, right: Word) -> bool:
 
 def _parted(run: Sequence[Word]) -> Iterator[list[Word]]:
     """Yield the parts of a run between wide gaps."""
+    least = _FIGURES_EM * max(min([word.size for word in run]), 1.0)
+    if all([right.x0 - left.x1 <= least for left, right in pairwise(run)]):  # noqa: C419 as above
+        yield list(run)  # nearly all runs
+        return
     widest = _GAP_EM if not _is_spread(run) else _SPREAD_EM
     if _hangs(run):
         yield list(run)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from csp_extract.layout.lazy import once
 from csp_extract.layout.line import Line, lines_of
 from csp_extract.records import Grid, Page, Word
 
@@ -25,12 +26,12 @@ class Cell:
     col_head: str = ""
     is_head: bool = False
 
-    @property
+    @once
     def text(self) -> str:
         """Its words, parted by single spaces."""
         return " ".join(line.text for line in self.lines)
 
-    @property
+    @once
     def is_bold(self) -> bool:
         """Whether all of its lines are bold."""
         return bool(self.lines) and all(line.is_bold for line in self.lines)
