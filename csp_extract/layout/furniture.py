@@ -35,13 +35,17 @@ _ITEM = re.compile(
 
 def is_furniture(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> set[int]:
     """Return the ``id`` of every line, page by page, that is a running head or foot."""
-    counts = _repeats(pages, lines)
+    edges = [_at_edges(page, own) for page, own in zip(pages, lines, strict=True)]
+    counts = Counter(
+        key
+        for page, own in zip(pages, edges, strict=True)
+        for key in {_key(page, line) for line in own}
+    )
     needed = max(_FEW, round(_SHARE * len(pages)))
     repeated = {key for key, count in counts.items() if count >= needed}
-    counted = _counted(pages, lines)
+    counted = _counted(pages, edges)
     found: set[int] = set()
-    for page, own in zip(pages, lines, strict=True):
-        edge_lines = _at_edges(page, own)
+    for page, own, edge_lines in zip(pages, lines, edges, strict=True):
         is_first = len(pages) > 1 and page.number == pages[0].number
         found.update(
             id(line)
@@ -55,14 +59,14 @@ def is_furniture(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> set[
     return found
 
 
-def _counted(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> set[int]:
+def _counted(pages: Sequence[Page], edges: Sequence[Sequence[Line]]) -> set[int]:
     """Return by how much the lone figures at the edges are ahead of their pages, where they count.
 
     Figures of a table at the foot of a page do not go up by one from page to page.
     """
     ahead: Counter[int] = Counter()
-    for page, own in zip(pages, lines, strict=True):
-        bare = [line for line in _at_edges(page, own) if _is_bare(line)]
+    for page, own in zip(pages, edges, strict=True):
+        bare = [line for line in own if _is_bare(line)]
         ahead.update({int(line.text) - page.number for line in bare})
     if len(pages) == 1:
         return {1 - pages[0].number}
@@ -112,16 +116,6 @@ def _is_bare(line: Line) -> bool:
 def _says_blank(lines: Iterable[Line]) -> bool:
     """Return whether all that a page says is that it says nothing."""
     return _BLANK.fullmatch(" ".join(line.text for line in lines)) is not None
-
-
-def _repeats(
-    pages: Sequence[Page], lines: Sequence[Sequence[Line]]
-) -> Counter[tuple[str, bool, int]]:
-    """Return on how many pages each line at an edge stands, numbers counted as alike."""
-    counts: Counter[tuple[str, bool, int]] = Counter()
-    for page, own in zip(pages, lines, strict=True):
-        counts.update({_key(page, line) for line in _at_edges(page, own)})
-    return counts
 
 
 def _at_edges(page: Page, lines: Sequence[Line]) -> list[Line]:

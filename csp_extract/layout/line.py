@@ -110,19 +110,16 @@ def _runs(words: Iterable[Word]) -> Iterator[list[Word]]:
     """Yield words that follow one another in the stream on one baseline, left to right."""
     run: list[Word] = []
     for word in words:
-        if run and not _follows(run[-1], word):
-            yield run
-            run = []
+        if run:
+            last = run[-1]
+            em = max(last.size, word.size, 1.0)
+            is_level = abs(last.bottom - word.bottom) <= _LEVEL_EM * em
+            if not is_level or word.x0 < last.x1 - 0.5 * em or last.is_hyphenated:
+                yield run
+                run = []
         run.append(word)
     if run:
         yield run
-
-
-def _follows(left: Word, right: Word) -> bool:
-    """Return whether a word goes on the line of the word before it."""
-    em = max(left.size, right.size, 1.0)
-    is_level = abs(left.bottom - right.bottom) <= _LEVEL_EM * em
-    return is_level and right.x0 >= left.x1 - 0.5 * em and not left.is_hyphenated
 
 
 def _parted(run: Sequence[Word]) -> Iterator[list[Word]]:

@@ -199,34 +199,25 @@ class _Composer:
 
     def _write(self, lines: Sequence[Line], width: int) -> int:
         """Write the words of a block; return where those after the label begin."""
-        start, written = self.offset, 0
+        start, first = self.offset, len(self.places)
         for line, following in zip_longest(lines, lines[1:]):
-            self.line += 1
-            page = self.pages[line.page]
-            for word in line.words[:-1]:
-                if written == width:
-                    start = self.offset
-                self._word(page, word, word.text, " ")
-                written += 1
-            if written == width:
-                start = self.offset
-            written += 1
-            self._last(line, following.words[0] if following else None)
-        return start
+            self._line(line, following.words[0] if following else None)
+        after = first + width
+        return self.places[after].char_start if after < len(self.places) else start
 
-    def _last(self, line: Line, following: Word | None) -> None:
-        """Write the last word of a line and a space, unless its other half begins the next line."""
-        word = line.words[-1]
-        broken = is_broken(word, is_last=following is None)
-        text = self.hyphens.join(word, following) if broken else word.text
-        is_whole = following is not None and not broken and not goes_on(word, following)
-        self._word(self.pages[line.page], word, text, " " if is_whole else "")
-
-    def _word(self, page: Page, word: Word, text: str, space: str) -> None:
-        """Write a word and what follows it."""
-        end = self.offset + len(text)
-        place = word[1:5]
-        box = Box(page.number, *(page.seen(*place) if page.turn else place))
-        self.places.append(Place(self.offset, end, self.line, box, word.confidence))
-        self.parts.append(text + space)
-        self.offset = end + len(space)
+    def _line(self, line: Line, following: Word | None) -> None:
+        """Write a line and a space, unless the other half of its last word begins the next line."""
+        self.line += 1
+        *_, last = line.words
+        broken = is_broken(last, is_last=following is None)
+        is_whole = following is not None and not broken and not goes_on(last, following)
+        texts = [word.text for word in line.words]
+        if broken:
+            texts[-1] = self.hyphens.join(last, following)
+        page, start, number = self.pages[line.page], self.offset, self.line
+        for word, text in zip(line.words, texts, strict=True):
+            end, place = start + len(text), word[1:5]
+            box = Box(page.number, *(page.seen(*place) if page.turn else place))
+            self.places.append(Place(start, end, number, box, word.confidence))
+            start = end + 1
+        self._put(" ".join(texts) + " " * is_whole)

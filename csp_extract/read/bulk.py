@@ -50,12 +50,14 @@ _mode = bare(pdfium_c.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void
 
 
 def _asked(
-    function: Any, textpage: int, indexes: Sequence[int], kind: Any, width: int, pointers: int = 1
+    function: Any, textpage: int, indexes: Sequence[int], row: tuple[Any, int], pointers: int = 1
 ) -> tuple[Any, list[int]]:
     """Return what a function writes for each character, a row of numbers, and what it returns.
 
-    It takes one pointer to the row, or one to each number of it.
+    ``row`` is the sort of the numbers and how many there are; the function takes one pointer to all
+    of them, or one to each.
     """
+    kind, width = row
     rows = np.zeros((len(indexes), width), dtype=kind)
     start, (step, size) = rows.ctypes.data, rows.strides
     end = start + step * len(indexes)
@@ -65,7 +67,7 @@ def _asked(
 
 def boxes_of(textpage: int, firsts: Sequence[int], lasts: Sequence[int]) -> Boxes:
     """Return the boxes from first to last characters in the PDF's own coordinates."""
-    rows, _ = _asked(_loose_box, textpage, [*firsts, *lasts], np.float32, 4)
+    rows, _ = _asked(_loose_box, textpage, [*firsts, *lasts], (np.float32, 4))
     rows = rows.astype(np.float64)
     first, last = rows[: len(firsts)], rows[len(firsts) :]
     low, high = np.minimum(first, last), np.maximum(first, last)
@@ -79,21 +81,21 @@ def text_objects(textpage: int, indexes: Sequence[int]) -> list[int]:
 
 
 def matrices_of(textpage: int, indexes: Sequence[int]) -> list[Matrix | None]:
-    """Return how letters are stretched and turned: ``a b c d`` of their matrix, if they have one."""
-    rows, has = _asked(_matrix, textpage, indexes, np.float32, 6)
+    """Return how letters are stretched and turned: ``a b c d`` of their matrix, or nothing."""
+    rows, has = _asked(_matrix, textpage, indexes, (np.float32, 6))
     return [(*row,) if own else None for row, own in zip(rows[:, :4].tolist(), has, strict=True)]
 
 
 def baselines_of(textpage: int, indexes: Sequence[int]) -> list[float]:
     """Return the height at which characters stand, in the PDF's own coordinates."""
-    rows, _ = _asked(_origin, textpage, indexes, np.float64, 2, pointers=2)
+    rows, _ = _asked(_origin, textpage, indexes, (np.float64, 2), pointers=2)
     heights: list[float] = rows[:, 1].tolist()
     return heights
 
 
 def colours_of(textpage: int, indexes: Sequence[int]) -> list[Colour | None]:
     """Return the red, green and blue that letters are filled with, if they are filled."""
-    rows, has = _asked(_colour, textpage, indexes, np.uint32, 4, pointers=4)
+    rows, has = _asked(_colour, textpage, indexes, (np.uint32, 4), pointers=4)
     return [(*row,) if own else None for row, own in zip(rows[:, :3].tolist(), has, strict=True)]
 
 

@@ -3,12 +3,14 @@
 import ctypes
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
 from csp_extract.read.bulk import (
+    Colour,
     Matrix,
     baselines_of,
     colours_of,
@@ -82,7 +84,8 @@ class Styles:
 
     def _learn(self, text_objects: Sequence[int], indexes: Sequence[int]) -> None:
         """Read the styles of text objects, or of characters that have none."""
-        turned: dict[tuple[float, Matrix | None], tuple[float, int]] = {}
+        turned = cache(_turned)
+        shade = cache(_shade)
         for own, index, font, size, matrix, colour, mode, baseline in zip(
             text_objects,
             indexes,
@@ -96,16 +99,15 @@ class Styles:
         ):
             if font not in self.fonts:
                 self.fonts[font] = self._font(index)
-            if (size, matrix) not in turned:
-                turned[size, matrix] = _turned(size, matrix)
-            red, green, blue = colour or _GREY
+            printed_size, quarters = turned(size, matrix)
+            is_white, is_dark = shade(colour or _GREY)
             self.known[own] = Style(
-                turned[size, matrix][0],
+                printed_size,
                 self.fonts[font],
                 mode == _INVISIBLE,
-                min(red, green, blue) >= _WHITE,
-                max(red, green, blue) <= _BLACK,
-                turned[size, matrix][1],
+                is_white,
+                is_dark,
+                quarters,
                 baseline,
             )
 
@@ -121,6 +123,11 @@ class Styles:
             is_italic=bool(flags.value & _ITALIC_FLAG) or bool(_ITALIC_NAME.search(name)),
             is_dingbat=is_dingbat_font(name),
         )
+
+
+def _shade(colour: Colour) -> tuple[bool, bool]:
+    """Return whether a colour is white, and whether it is dark."""
+    return min(colour) >= _WHITE, max(colour) <= _BLACK
 
 
 def _turned(size: float, matrix: Matrix | None) -> tuple[float, int]:
