@@ -42,9 +42,8 @@ def look_across(
     replayed = replay(rows, corrections)
     judgements = tuple(one.link for one in replayed.judgements)
     found = track(replayed.rows, texts, as_of, judgements).rows
-    across = rows_across(
-        {**found, "findings": [*findings_within(replayed.rows), *found["findings"]]}
-    )
+    within = findings_within(_counted(replayed.rows))
+    across = rows_across({**found, "findings": [*within, *found["findings"]]})
     whole = {**replayed.rows, **across}
     led = [cells_of(row) for row in redirects(before, whole)] if before else []
     told = {(row["left_id"], row["right_id"]) for row in across["links"] if row["who"] != MATCHER}
@@ -54,3 +53,14 @@ def look_across(
         if told.isdisjoint({one.ids, one.ids[::-1]})
     ]
     return Archive({**whole, "redirects": led}, replayed.originals, (*replayed.waiting, *idle))
+
+
+def _counted(rows: Rows) -> Rows:
+    """Return the rows of the papers that count: no copies, and no drafts of a final."""
+    told_again = {
+        row["report_id"] for row in rows["reports"] if row["duplicate_of"] or row["superseded_by"]
+    } - {""}
+    return {
+        name: [row for row in own if row["report_id"] not in told_again]
+        for name, own in rows.items()
+    }

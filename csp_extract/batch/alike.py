@@ -13,10 +13,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from csp_extract.batch.versions import earlier_of, is_one_meeting, settled
 from csp_extract.records import ReportRecord, ReportRow
 
 Hashes = NDArray[np.uint64]
@@ -56,7 +58,8 @@ def name_alike(records: Sequence[ReportRecord]) -> list[ReportRecord]:
     """Return the records, in their order, with what is the same or nearly the same named.
 
     A report whose words are all those of another has its id in ``duplicate_of`` and keeps its rows;
-    a report that is nearly another one, or is held in another, has a warning.
+    a report that is nearly another one, or is held in another, has a warning. A draft has its final
+    in ``superseded_by``, and a paper the one of the same meeting that holds all of it.
     """
     texts = sorted(_texts(records), key=lambda text: _rank(text.record.row))
     first: dict[bytes, str] = {}
@@ -65,11 +68,15 @@ def name_alike(records: Sequence[ReportRecord]) -> list[ReportRecord]:
     same = {
         text.report_id: first[text.whole] for text in texts if text.report_id != first[text.whole]
     }
+    pairs = [
+        _compared(*pair) for pair in _pairs([text for text in texts if text.report_id not in same])
+    ]
     notes: dict[str, list[str]] = {}
-    for left, right in _pairs([text for text in texts if text.report_id not in same]):
-        for text, note in _notes(left, right):
+    for pair in pairs:
+        for text, note in _notes(pair):
             notes.setdefault(text.report_id, []).append(note)
-    return [_named(record, same, notes) for record in records]
+    newer = settled(ends for pair in pairs if (ends := _replaced(pair)))
+    return [_named(record, same, notes, newer) for record in records]
 
 
 def _pairs(texts: Sequence[_Text]) -> Iterator[tuple[_Text, _Text]]:
@@ -88,23 +95,60 @@ def _pairs(texts: Sequence[_Text]) -> Iterator[tuple[_Text, _Text]]:
             yield texts[left], texts[right]
 
 
-def _notes(left: _Text, right: _Text) -> Iterator[tuple[_Text, str]]:
-    """Yield what is to be said of each of two texts, after comparing all of their words."""
+class _Pair(NamedTuple):
+    """Two texts after comparing all of their words."""
+
+    left: _Text
+    right: _Text
+    shared: float  # common shingles as a part of all
+    held: float  # as a part of the smaller text's
+    is_left_small: bool
+
+    @property
+    def by_size(self) -> tuple[_Text, _Text]:
+        """The smaller text and the larger one."""
+        return (self.left, self.right) if self.is_left_small else (self.right, self.left)
+
+
+def _compared(left: _Text, right: _Text) -> _Pair:
+    """Return two texts with what they have in common."""
     one, two = _shingles(_words(left.record)), _shingles(_words(right.record))
     common = len(np.intersect1d(one, two, assume_unique=True))
     shared = common / (len(one) + len(two) - common)
-    small, large = (left, right) if len(one) <= len(two) else (right, left)
-    held = common / min(len(one), len(two))
-    if shared >= _NEAR:
-        for text, other in ((left, right), (right, left)):
-            yield text, f"nearly the same words as {other.report_id} ({shared:.0%} in common)"
-    elif held >= _HELD:
-        yield small, f"its words stand in {large.report_id} too ({held:.0%} of them)"
-        yield large, f"holds the words of {small.report_id} ({held:.0%} of them)"
+    return _Pair(left, right, shared, common / min(len(one), len(two)), len(one) <= len(two))
+
+
+def _notes(pair: _Pair) -> Iterator[tuple[_Text, str]]:
+    """Yield what is to be said of each of two texts."""
+    if pair.shared >= _NEAR:
+        for text, other in ((pair.left, pair.right), (pair.right, pair.left)):
+            yield text, f"nearly the same words as {other.report_id} ({pair.shared:.0%} in common)"
+    elif pair.held >= _HELD:
+        small, large = pair.by_size
+        yield small, f"its words stand in {large.report_id} too ({pair.held:.0%} of them)"
+        yield large, f"holds the words of {small.report_id} ({pair.held:.0%} of them)"
+
+
+def _replaced(pair: _Pair) -> tuple[str, str] | None:
+    """Return the ids of a paper and of the one that takes its place, if one of two does."""
+    left, right = pair.left.record, pair.right.record
+    if pair.shared >= _NEAR:
+        earlier = earlier_of(left, right)
+        if earlier is not None:
+            later = right if earlier is left else left
+            return earlier.row.report_id, later.row.report_id
+    elif pair.held >= _HELD and left.row.kind == right.row.kind:
+        small, large = pair.by_size
+        if is_one_meeting(left.row, right.row):
+            return small.report_id, large.report_id
+    return None
 
 
 def _named(
-    record: ReportRecord, same: Mapping[str, str], notes: Mapping[str, Sequence[str]]
+    record: ReportRecord,
+    same: Mapping[str, str],
+    notes: Mapping[str, Sequence[str]],
+    newer: Mapping[str, str],
 ) -> ReportRecord:
     """Return a record with what was found about it."""
     row = record.row
@@ -112,6 +156,8 @@ def _named(
         row = replace(row, duplicate_of=same[row.report_id])
     if row.report_id in notes:
         row = replace(row, warnings=(*row.warnings, *notes[row.report_id]))
+    if row.report_id in newer:
+        row = replace(row, superseded_by=newer[row.report_id])
     return record if row is record.row else replace(record, row=row)
 
 

@@ -59,6 +59,13 @@ class ReportRow(About):
     duplicate_of: Annotated[str, Column("report_id of the report with the same bytes or words")] = (
         ""
     )
+    superseded_by: Annotated[
+        str,
+        Column(
+            "report_id of the paper that takes its place: the final of a draft, or one of the same"
+            " meeting that holds its words; its own rows stay, and are not counted again"
+        ),
+    ] = ""
     part_of: Annotated[str, Column("report_id of the pack it was filed in")] = ""
     page_from: Annotated[int | None, Column("first page of the report in the file")] = None
     page_to: Annotated[int | None, Column("last page of the report in the file")] = None

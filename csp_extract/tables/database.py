@@ -12,6 +12,7 @@ from csp_extract.records.column import from_cell
 from csp_extract.tables.cells import Row
 from csp_extract.tables.schema import EVERY, TABLES, Table, sql_type
 
+_YEARS = "/* years */"  # where a view has a column for each year
 _MINOR = Decimal(100)  # pence in a pound, cents in a euro or a dollar
 
 
@@ -22,7 +23,7 @@ def write_database(file: Path, rows: Mapping[str, Sequence[Row]]) -> None:
             _write_table(base, table, rows.get(name, ()))
         _write_search(base, rows)
         for name, query in views().items():
-            base.execute(f'CREATE VIEW "{name}" AS {query}')
+            base.execute(f'CREATE VIEW "{name}" AS {_with_years(query, rows)}')
         base.commit()
 
 
@@ -35,6 +36,18 @@ def views() -> dict[str, str]:
         for entry in found
         if entry.name.endswith(".sql")
     }
+
+
+def _with_years(query: str, rows: Mapping[str, Sequence[Row]]) -> str:
+    """Return a query with a column for every year in which a list of priorities was told."""
+    held = (row for row in rows.get("track_mentions", ()) if row["table"] == "priorities")
+    years = sorted({row["meeting_date"][:4] for row in held if row["meeting_date"]})
+    columns = [
+        f"coalesce(group_concat(DISTINCT CASE WHEN substr(m.meeting_date, 1, 4) = '{year}'"
+        f" THEN coalesce(p.rank, '.') END), '') AS \"{year}\","
+        for year in years
+    ]
+    return query.replace(_YEARS, "\n       ".join(columns))
 
 
 def _write_table(base: sqlite3.Connection, table: Table, rows: Sequence[Row]) -> None:

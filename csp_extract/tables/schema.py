@@ -17,7 +17,7 @@ from csp_extract.records import (
 from csp_extract.records.column import Field, fields_of, is_code
 from csp_extract.records.mention import Provenance
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 _ID_COLUMNS: Mapping[str, str] = {
     "dates": "date_id",
     "amounts": "amount_id",
@@ -33,7 +33,7 @@ _REPORT_FIRST = (
     "report_id path sha256 bytes pages status problem text_source language title body partnership"
     " committee meeting_date drafted_from drafted_to author contact kind item_number"
     " classification wards source_url duplicate_of part_of page_from page_to warnings"
-    " drafted_from_words drafted_to_words ocr_engine"
+    " drafted_from_words drafted_to_words ocr_engine superseded_by"
 ).split()
 
 

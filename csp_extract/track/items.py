@@ -162,8 +162,15 @@ class Item:
 
 
 def papers_of(reports: Sequence[Row], texts: Mapping[str, str]) -> dict[str, Paper]:
-    """Return the papers of an archive by id, each in its series; duplicates are left out."""
-    read = [row for row in reports if row["report_id"] and not row.get("duplicate_of")]
+    """Return the papers of an archive by id, each in its series.
+
+    Duplicates are left out, and drafts of which there is the final.
+    """
+    read = [
+        row
+        for row in reports
+        if row["report_id"] and not row.get("duplicate_of") and not row.get("superseded_by")
+    ]
     series = series_of(read, texts)
     return {
         row["report_id"]: Paper(

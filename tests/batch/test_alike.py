@@ -1,6 +1,9 @@
 """What says the same is named, whatever the order of the files."""
 
 import random
+from datetime import date
+
+import pytest
 
 from csp_extract.batch.alike import name_alike
 from csp_extract.records import ReportRecord, ReportRow, RunStatus
@@ -64,3 +67,71 @@ def test_others_are_left_alone() -> None:
         _record("s2", "The meeting is cancelled."),
     ]
     assert all(said == ("", ()) for said in _named(records).values())
+
+
+def _paper(name: str, text: str, **cells: object) -> ReportRecord:
+    """Return the record of a paper of a meeting."""
+    about = {"body": "Tarn Council", "meeting_date": date(2020, 3, 3), **cells}
+    row = ReportRow(report_id=name, path=f"{name}.pdf", status=RunStatus.OK, **about)  # type: ignore[arg-type]
+    return ReportRecord(row, text)
+
+
+def _newer(*records: ReportRecord) -> dict[str, str]:
+    """Return what takes the place of each paper, where one does."""
+    found = {record.row.report_id: record.row.superseded_by for record in name_alike(records)}
+    assert found == {
+        record.row.report_id: record.row.superseded_by for record in name_alike(records[::-1])
+    }
+    return {name: newer for name, newer in found.items() if newer}
+
+
+def _changed(text: str, every: int = 60) -> str:
+    words = text.split()
+    return " ".join("changed" if place % every == 0 else word for place, word in enumerate(words))
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("minutes draft", "minutes"),
+        ("item5_draft", "item5_final"),
+        ("report v1", "report v2"),
+        ("report", "report-revised"),
+    ],
+)
+def test_draft_is_superseded_by_its_final(earlier: str, later: str) -> None:
+    """The names of the files tell which comes later."""
+    text = _text(30)
+    assert _newer(_paper(earlier, text), _paper(later, _changed(text))) == {earlier: later}
+
+
+def test_draft_says_so_at_its_head() -> None:
+    """A line alone is a mark of the paper; a draft plan that it speaks of is not."""
+    text = _text(31)
+    assert _newer(_paper("a", f"DRAFT\n{text}"), _paper("b", _changed(text))) == {"a": "b"}
+    plan = f"The draft, and the draft plan, were tabled.\n{text}"
+    assert _newer(_paper("a", plan), _paper("b", _changed(text))) == {}
+
+
+def test_drafts_lead_to_the_last() -> None:
+    """Of three versions the last counts."""
+    text = _text(32)
+    papers = [_paper(f"r v{nth}", _changed(text, 60 + nth)) for nth in (1, 2, 3)]
+    assert _newer(*papers) == {"r v1": "r v3", "r v2": "r v3"}
+
+
+def test_papers_of_two_meetings_both_stand() -> None:
+    """The same form filled in a year later is another paper, draft or not."""
+    text = _text(33)
+    other = _paper("b", _changed(text), meeting_date=date(2021, 3, 3))
+    assert _newer(_paper("a draft", text), other) == {}
+    assert _newer(_paper("a draft", text), _paper("b", _changed(text), body="Fell Council")) == {}
+    assert _newer(_paper("a", text), _paper("b", _changed(text))) == {}
+
+
+def test_paper_within_another_of_its_meeting() -> None:
+    """What is filed alone and again in a longer paper of the same meeting counts once."""
+    part = _text(34)
+    longer = f"{_text(35)}\n{part}\n{_text(36)}"
+    assert _newer(_paper("a", part), _paper("b", longer)) == {"a": "b"}
+    assert _newer(_paper("a", part, meeting_date=None), _paper("b", longer)) == {}

@@ -6,7 +6,7 @@
 WITH given AS (
     SELECT a.*, r.body, r.meeting_date, lower(replace(a.funder, 'the ', '')) AS named_payer,
            a.funder LIKE '%fund%' OR a.funder LIKE '%grant%' OR a.funder LIKE '%(%' AS is_fund
-    FROM amounts a JOIN reports r USING (report_id)
+    FROM amounts a JOIN papers r USING (report_id)
     WHERE a.kind IN ('grant', 'contribution', 'match_funding')
       AND a.status IN ('agreed', 'confirmed', 'received', 'spent', 'unstated')
       AND a.funder IS NOT NULL AND a.financial_years IS NOT NULL
