@@ -34,6 +34,8 @@ class Rule(Generic[C, T]):
     """A regularity of the language: what a person would call it, how it looks, what it means.
 
     ``value`` is a pure function of the match and the family's context; ``None`` declines.
+    ``needs`` tells, cheaply, whether a text may hold what the pattern matches: shared by many
+    rules and asked once, it spares trying the pattern of each.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Rule(Generic[C, T]):
     value: Callable[[re.Match[str], C], T | None]
     examples: tuple[Example, ...]
     refuses: tuple[str, ...] = ()
+    needs: Callable[[str], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)

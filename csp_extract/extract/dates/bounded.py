@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from csp_extract.extract.dates.calendar import Anchor, a_day, a_month, a_year, days, unknown
+from csp_extract.extract.dates.needs import AGO, TIME, YESTERDAY
 from csp_extract.extract.rule import Example, Rule
 from csp_extract.records import DateValue, Precision, Resolution
 
@@ -64,6 +65,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("It opened [[two months ago]] in Tarn", "2019-08"),
         ),
         ("long ago", "the Agora opened"),
+        needs=AGO,
     ),
     Rule(
         "so far ahead",
@@ -74,6 +76,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("The lease ends [[in a year's time]]", "2020"),
         ),
         ("in good time", "in two months"),
+        needs=TIME,
     ),
     Rule(
         "the day before or after",
@@ -84,5 +87,6 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("The bid closes [[tomorrow]]", "2019-10-02"),
         ),
         ("the day before the visit",),
+        needs=YESTERDAY,
     ),
 )

@@ -28,7 +28,8 @@ WEEKDAY = (
     r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:s|nesday)?|Thu(?:rs?(?:day)?)?|Fri(?:day)?"
     r"|Sat(?:urday)?|Sun(?:day)?|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY)\b\.?"
 )
-DAY = r"(?<![\d.,/£$€:])(?:3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH)\b)?"
+LAST_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH)\b)?"  # after a first one
+DAY = rf"(?<![\d.,/£$€:]){LAST_DAY}"
 YEAR = r"(?:19[5-9]\d|20\d\d)(?!\d)"
 SHORT_YEAR = r"[’'](?P<short>\d\d)(?!\d)"
 # After this no year is told.
@@ -179,6 +180,15 @@ def a_quarter(
     month = 1 + number * 3 if number < 4 else 1
     year = financial_year + (number == 4)
     return months((year, month), (year, month + 2), Precision.QUARTER, resolution)
+
+
+def a_half(
+    number: int, financial_year: int, resolution: Resolution = Resolution.EXPLICIT
+) -> DateValue | None:
+    """Return a half of a financial year: the first is April to September."""
+    first, last = ((0, 4), (0, 9)) if number == 1 else ((0, 10), (1, 3))
+    ends = (financial_year + first[0], first[1]), (financial_year + last[0], last[1])
+    return months(*ends, Precision.HALF, resolution)
 
 
 def a_season(

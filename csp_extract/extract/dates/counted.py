@@ -9,6 +9,7 @@ from csp_extract.extract.dates.calendar import (
     NO_YEAR,
     NUMBERS,
     SEASONS,
+    WEEKDAYS,
     Anchor,
     a_day,
     a_month,
@@ -27,6 +28,13 @@ from csp_extract.extract.dates.calendar import (
     months,
     unknown,
     value_of,
+)
+from csp_extract.extract.dates.needs import (
+    A_WEEKDAY,
+    MONTHS_OR_YEAR,
+    OF_YEAR,
+    THE_END,
+    THIS_OR_LAST,
 )
 from csp_extract.extract.rule import Example, Rule
 from csp_extract.records import DateValue, Precision, Resolution
@@ -176,12 +184,38 @@ def _count_of_months(match: re.Match[str], anchor: Anchor) -> DateValue | None:
     """Return the stretch of so many months or years up to the time of writing, or from it."""
     if anchor.day is None:
         return unknown(Precision.VAGUE)
-    count = NUMBERS.get(match["count"].casefold()) or int(match["count"])
-    count *= 12 if match["unit"] == "years" else 1
     step = _STEPS.get(match["which"].casefold(), -1)
-    start, end = sorted((anchor.day, _shifted(anchor.day, step * count)))
+    start, end = sorted((anchor.day, _far(match, anchor.day, step)))
     edtf = f"{start.isoformat()}/{end.isoformat()}"
     return value_of(start, end, edtf, Precision.VAGUE, Resolution.RELATIVE)
+
+
+_DAYS = {"days": 1, "weeks": 7}
+
+
+def _far(match: re.Match[str], day: date, step: int) -> date:
+    """Return the day so many days, weeks, months or years before or after another."""
+    if match["fortnight"]:
+        return day + timedelta(days=14 * step)
+    word, unit = match["count"].casefold(), match["unit"]
+    count = NUMBERS.get(word) or (18 if word == "eighteen" else int(word))
+    if unit in _DAYS:
+        return day + timedelta(days=step * count * _DAYS[unit])
+    return _shifted(day, step * count * (12 if unit == "years" else 1))
+
+
+def _weekday(match: re.Match[str], anchor: Anchor) -> DateValue | None:
+    """Return the weekday before or after the time of writing that is meant."""
+    step = _STEPS[match["which"].casefold()]
+    if anchor.day is None:
+        return unknown(Precision.DAY)
+    if match["coming"] or (step == 0 and anchor.is_past is not True):
+        step = 1
+    number = list(WEEKDAYS).index(match["weekday"][:2].casefold())
+    ahead = (number - anchor.day.weekday() - 1) % 7 + 1
+    behind = (anchor.day.weekday() - number - 1) % 7 + 1
+    day = anchor.day + timedelta(days=ahead if step > 0 else -behind)
+    return a_day(day.year, day.month, day.day, Resolution.RELATIVE)
 
 
 def _shifted(day: date, by: int) -> date:
@@ -195,16 +229,35 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
     Rule(
         "so many months or years from now",
         re.compile(
-            r"(?<=[Tt]he )(?P<which>last|past|previous|next|coming)\s"
-            r"(?P<count>two|three|four|five|six|nine|ten|twelve|[2-9]|1[0-9]|24|36)\s"
-            r"(?P<unit>months|years)\b"
+            r"\b(?P<which>[Ll]ast|[Pp]ast|[Pp]revious|[Nn]ext|[Cc]oming)\s"
+            r"(?:(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen"
+            r"|[2-9]|[1-9]\d)\s(?P<unit>months|years|weeks|days)|(?P<fortnight>fortnight))\b"
+            r"(?!\s(?:of|in)\s(?:the|20)|[’'])"
         ),
         _count_of_months,
         (
             Example("over the [[last 12 months]]", "2018-10-01/2019-10-01"),
             Example("for the [[next two years]]", "2019-10-01/2021-10-01"),
+            Example("arrests in the [[past six weeks]]", "2019-08-20/2019-10-01"),
+            Example("two thefts in the [[last fortnight]]", "2019-09-17/2019-10-01"),
         ),
         ("a 12 month contract", "a two year post"),
+        needs=THIS_OR_LAST,
+    ),
+    Rule(
+        "this, last or next weekday",
+        re.compile(
+            r"(?:(?<=\b[Oo]n )|(?<=\b[Bb]y )|(?<=\b[Uu]ntil )|(?<=[a-z] ))"
+            r"(?P<which>last|next|this)\s(?P<coming>coming\s)?"
+            r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!s|\s(?:of|in|\d)|,?\s\d)"
+        ),
+        _weekday,
+        (
+            Example("The stall opened [[last Saturday]].", "2019-09-28"),
+            Example("Bids close [[next Friday]] at noon", "2019-10-04"),
+        ),
+        ("the last Friday of term",),
+        needs=A_WEEKDAY,
     ),
     Rule(
         "last or next month by name",
@@ -214,11 +267,12 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("from [[next April]]", "2020-04"),
             Example("as we said [[last March]]", "2019-03"),
         ),
+        needs=THIS_OR_LAST,
     ),
     Rule(
         "this, last or next",
         re.compile(
-            rf"\b{_WHICH}\s(?P<coming>coming\s|upcoming\s)?{_UNIT}(?!\s(?:group|of\s|olds?|on\syear|mile|\d))"
+            rf"\b{_WHICH}\s(?P<coming>coming\s|upcoming\s)?{_UNIT}(?!\s(?:group|of\s|olds?|on\syear|mile|(?:19|20)\d\d))"
         ),
         _unit,
         (
@@ -228,6 +282,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("for [[this coming year]]", "2020-04-01/2021-03-31"),
         ),
         ("the last weekend", "this yearly event"),
+        needs=THIS_OR_LAST,
     ),
     Rule(
         "end of the year",
@@ -239,6 +294,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("by the [[end of the year]]", "2019-12-31"),
             Example("by the [[end of the financial year]]", "2020-03-31"),
         ),
+        needs=THE_END,
     ),
     Rule(
         "part of this year",
@@ -252,6 +308,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("It opened [[earlier this year]].", "2019-01-01/2019-10-01"),
             Example("It was due [[early last year]]", "2018-01/2018-04"),
         ),
+        needs=OF_YEAR,
     ),
     Rule(
         "month of last or next year",
@@ -266,6 +323,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("It took effect on [[1 April this year]]", "2019-04-01"),
         ),
         ("the march of this yearly event",),
+        needs=OF_YEAR,
     ),
     Rule(
         "first or last months of a year",
@@ -281,6 +339,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("the [[first three quarters of 2018/19]]", "2018-04/2018-12"),
             Example("the [[last two months of the financial year]]", "2020-02/2020-03"),
         ),
+        needs=MONTHS_OR_YEAR,
     ),
     Rule(
         "end of the month",
@@ -290,5 +349,6 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("He will write again by the [[end of the month]].", "2019-10-31"),
             Example("It will close at the [[end of next month]]", "2019-11-30"),
         ),
+        needs=THE_END,
     ),
 )

@@ -1,11 +1,13 @@
 """Rules for days, lists of days and stretches of days."""
 
 import re
+from itertools import pairwise
 
 from csp_extract.extract.dates.calendar import (
     AND,
     DASH,
     DAY,
+    LAST_DAY,
     MONTH,
     SHORT_YEAR,
     WEEKDAY,
@@ -20,6 +22,7 @@ from csp_extract.extract.dates.calendar import (
     misprint,
     month_number,
 )
+from csp_extract.extract.dates.needs import DAY_AFTER_MONTH, DAY_OF_MONTH, IN_FIGURES
 from csp_extract.extract.rule import Example, Rule
 from csp_extract.records import DateValue, Precision
 
@@ -93,9 +96,15 @@ def _over_months(match: re.Match[str], _: Anchor) -> DateValue | None:
 
 
 def _borrowed(match: re.Match[str], _: Anchor) -> DateValue | None:
-    """Return a day whose month, or whose year, is told with a later day of the same list."""
-    month = match["own"] or match["month"]
-    return a_day(_year(match), month_number(month), day_number(match["day"]))
+    """Return a day whose month, or whose year, is told with a later day of the same list.
+
+    The days of a list ascend: before March 2018, one in June is of 2017.
+    """
+    named = re.findall(MONTH, match.string[match.start() : match.start("year")])
+    later = [month_number(name) for name in named]
+    year = _year(match) - sum(one > other for one, other in pairwise(later))
+    month = match["own"] or match["month"] if not later else named[0]
+    return a_day(year, month_number(month), day_number(match["day"]))
 
 
 RULES: tuple[Rule[Anchor, DateValue], ...] = (
@@ -110,6 +119,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("by [[1st April ’19]]", "2019-04-01"),
         ),
         ("The 14 wardens may 2019 times", "Section 17 of the Crime and Disorder Act 1998"),
+        needs=DAY_OF_MONTH,
     ),
     Rule(
         "month before the day",
@@ -121,6 +131,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("held on [[March 5, 2019]]", "2019-03-05"),
             Example("signed [[October 21st 2016]] by both", "2016-10-21"),
         ),
+        needs=DAY_AFTER_MONTH,
     ),
     Rule(
         "day in figures",
@@ -135,6 +146,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("closing date [[8.11.17]].", "2017-11-08"),
         ),
         ("open 24/7 all year", "see paragraph 3.1.12 above"),
+        needs=IN_FIGURES,
     ),
     Rule(
         "stretch of days in figures",
@@ -148,6 +160,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("from [[01/04/2022 to 31/03/2023]]", "2022-04-01/2023-03-31"),
             Example("the period [[1.4.22 - 31.3.23]]", "2022-04-01/2023-03-31"),
         ),
+        needs=IN_FIGURES,
     ),
     Rule(
         "day with a short month",
@@ -159,6 +172,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("due [[08-Nov-2017]]", "2017-11-08"),
             Example("closed [[3-Jan-19]]", "2019-01-03"),
         ),
+        needs=DAY_OF_MONTH,
     ),
     Rule(
         "ISO day",
@@ -171,11 +185,12 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("dated [[2017-11-08]]", "2017-11-08"),
             Example("from [[2019-02-28]] on", "2019-02-28"),
         ),
+        needs=IN_FIGURES,
     ),
     Rule(
         "stretch of days within a month",
         re.compile(
-            rf"{_W}(?P<first>{DAY})(?P<joint>{_TO}|\s?and\s|\s?&\s){_W}(?P<last>{DAY}){_OF}\s?"
+            rf"{_W}(?P<first>{DAY})(?P<joint>{_TO}|\s?and\s|\s?&\s){_W}(?P<last>{LAST_DAY}){_OF}\s?"
             rf"(?P<month>{MONTH}){_Y}"
         ),
         _within_month,
@@ -186,6 +201,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("the days of [[4th to 10th March 2019]]", "2019-03-04/2019-03-10"),
             Example("between [[20 and 23 April 2015]]", "2015-04-20/2015-04-23"),
         ),
+        needs=DAY_OF_MONTH,
     ),
     Rule(
         "stretch of days over months",
@@ -201,6 +217,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("[[1 April 2018 – 31 March 2019]]", "2018-04-01/2019-03-31"),
             Example("[[20 December to 3 January 2019]]", "2018-12-20/2019-01-03"),
         ),
+        needs=DAY_OF_MONTH,
     ),
     Rule(
         "day of a list",
@@ -215,5 +232,6 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("sessions on 5, [[12]] and 19 June 2018", "2018-06-12"),
         ),
         ("12 and 19 officers attended",),
+        needs=DAY_OF_MONTH,
     ),
 )

@@ -15,6 +15,8 @@ _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET})
 _DAYS = frozenset({Precision.DAY, Precision.RANGE})
 # Minutes are written after their meeting and a decision on its day: neither has a window before.
 _AFTERWARDS = frozenset({ReportKind.MINUTES, ReportKind.DECISION})
+_LABELLED_WORDS = 5  # of a field that holds a day and nothing else
+_LONGEST_DAYS = 366
 _AS_AT = re.compile(
     r"\b(?:as (?:at|of)|status (?:at|on)|position (?:at|on)|correct (?:at|to)|updated?(?: on)?"
     r"|actions at)(?: the)?\s?$",
@@ -22,7 +24,7 @@ _AS_AT = re.compile(
 )
 _DATE_OF_REPORT = re.compile(
     r"(?:date of (?:this |the )?(?:report|draft)|report date|date (?:drafted|prepared|written)"
-    r"|drafted|prepared):?",
+    r"|drafted|prepared|date):?",
     re.IGNORECASE,
 )
 Read = tuple[Passage, Reads[DateValue]]
@@ -38,10 +40,13 @@ def window_of(reading: Reading, reads: Iterable[Read]) -> Window:
         value = read.value
         if value.precision not in _DAYS or value.start is None or value.end is None:
             continue
+        if (value.end - value.start).days > _LONGEST_DAYS:
+            continue  # the years of a plan
         is_done = _is_done(passage, read.span)
+        is_meeting = value.end == reading.about.meeting_date and passage.block.kind not in _PROSE
         if is_done is True:
             done.append(Told(value.end, passage.text))
-        elif is_done is False:
+        elif is_done is False and not is_meeting:
             to_come.append(Told(value.end, passage.text))
     return infer_window(done, to_come, reading.about.meeting_date)
 
@@ -53,12 +58,13 @@ def _is_done(passage: Passage, span: Span) -> bool | None:
     block = passage.block
     if block.kind not in _PROSE:
         is_own_date = _DATE_OF_REPORT.fullmatch(block.row_head.strip()) and not block.col_head
-        return False if is_own_date else None  # written on that day or before
+        # Written on that day or before.
+        return False if is_own_date and len(passage.text.split()) <= _LABELLED_WORDS else None
     bound = told_bound(passage.text, span)
     if bound is Bound.SINCE:
         return True
     clause = clause_of(passage.text, span)
     past = is_past(clause.text, span.start - clause.span.start)
-    if past is True and bound not in {None, Bound.FROM}:
-        return None  # "had, by 3 May, been": the words may be of a later day
+    if past is True and bound is Bound.BEFORE:
+        return None  # "asked before 3 May": that day may be still to come
     return past

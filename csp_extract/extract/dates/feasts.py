@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from csp_extract.extract.dates.calendar import (
     MONTH,
+    NO_YEAR,
     NUMBERS,
     WEEKDAYS,
     YEAR,
@@ -18,12 +19,17 @@ from csp_extract.extract.dates.calendar import (
     month_number,
     unknown,
 )
-from csp_extract.extract.dates.yearless import is_limit
+from csp_extract.extract.dates.needs import FEAST, WEEK
+from csp_extract.extract.dates.yearless import limit_of, tell, whole_month
 from csp_extract.extract.rule import Example, Rule
 from csp_extract.records import DateValue, Precision, Resolution
 
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 _FEAST = r"(?P<feast>[Cc]hristmas|Easter|Whitsun|New Year[’']s (?:Day|Eve)|Boxing Day|Halloween)"
+_WEEK_OF = (
+    r"\b(?P<place>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal)\s"
+    rf"(?:(?P<count>two|three)\s)?weeks?\s(?:of|in)\s(?P<month>{MONTH})"
+)
 _LONG_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _FIXED = {
     "christmas": (12, 25),
@@ -35,16 +41,30 @@ _FIXED = {
 
 
 def _weeks(match: re.Match[str], _: Anchor) -> DateValue | None:
-    """Return seven days counted from the first or the last day of the month."""
     year, month = full_year(match["year"]), month_number(match["month"])
+    return _weeks_of(match, year, month, Resolution.EXPLICIT)
+
+
+def _weeks_yearless(match: re.Match[str], anchor: Anchor) -> DateValue | None:
+    if anchor.near is None and anchor.day is None:
+        return unknown(Precision.RANGE)
+    month = month_number(match["month"])
+    told = tell(*whole_month(month), anchor)
+    return _weeks_of(match, told.start.year, month, told.resolution) if told else None
+
+
+def _weeks_of(
+    match: re.Match[str], year: int, month: int, resolution: Resolution
+) -> DateValue | None:
+    """Return seven days counted from the first or the last day of the month."""
     count = NUMBERS[match["count"]] if match["count"] else 1
     place = match["place"].casefold()
     if place in {"last", "final"}:
         end = last_of(year, month)
-        return days(end - timedelta(days=7 * count - 1), end)
+        return days(end - timedelta(days=7 * count - 1), end, resolution)
     start = date(year, month, 1 + 7 * _PLACES[place])
     end = min(start + timedelta(days=7 * count - 1), last_of(year, month))
-    return days(start, end)
+    return days(start, end, resolution)
 
 
 def _easter(year: int) -> date:
@@ -87,7 +107,7 @@ def _feast(match: re.Match[str], anchor: Anchor) -> DateValue | None:
     is_past = ago < ahead if anchor.is_past is None else anchor.is_past
     day, other = (past, coming) if is_past else (coming, past)
     value = a_day(day.year, day.month, day.day, Resolution.RELATIVE)
-    is_open = anchor.is_past is None or (anchor.is_past and is_limit(match) and ahead < ago)
+    is_open = anchor.is_past is None or (anchor.is_past and limit_of(match) and ahead < ago)
     return replace(value, candidates=(other.isoformat(),)) if is_open else value
 
 
@@ -115,10 +135,7 @@ def _new_year(match: re.Match[str], anchor: Anchor) -> DateValue | None:
 RULES: tuple[Rule[Anchor, DateValue], ...] = (
     Rule(
         "week of a month",
-        re.compile(
-            r"\b(?P<place>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal)\s"
-            rf"(?:(?P<count>two|three)\s)?weeks?\s(?:of|in)\s(?P<month>{MONTH}),?\s(?P<year>{YEAR})"
-        ),
+        re.compile(rf"{_WEEK_OF},?\s(?P<year>{YEAR})"),
         _weeks,
         (
             Example("in the [[first week of December 2018]]", "2018-12-01/2018-12-07"),
@@ -126,6 +143,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("a stall in the [[last week of November 2015]]", "2015-11-24/2015-11-30"),
         ),
         ("the last week of the course",),
+        needs=WEEK,
     ),
     Rule(
         "feast of a year",
@@ -135,11 +153,22 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("before [[Easter 2016]]", "2016-03-27"),
             Example("by [[Christmas 2019]] at the latest", "2019-12-25"),
         ),
+        needs=FEAST,
     ),
 )
 
 # Feasts that take their year from the time of writing.
 RELATIVE: tuple[Rule[Anchor, DateValue], ...] = (
+    Rule(
+        "week of a month without a year",
+        re.compile(rf"{_WEEK_OF}{NO_YEAR}"),
+        _weeks_yearless,
+        (
+            Example("It will be in the [[first week of December]].", "2019-12-01/2019-12-07"),
+            Example("It was shut in the [[last two weeks of August]]", "2019-08-18/2019-08-31"),
+        ),
+        needs=WEEK,
+    ),
     Rule(
         "feast",
         re.compile(
@@ -154,6 +183,7 @@ RELATIVE: tuple[Rule[Anchor, DateValue], ...] = (
             Example("It will be ready by [[Easter]]", "2020-04-12"),
         ),
         ("the Christmas campaign",),
+        needs=FEAST,
     ),
     Rule(
         "weekdays before a feast",
@@ -166,6 +196,7 @@ RELATIVE: tuple[Rule[Anchor, DateValue], ...] = (
             Example("on [[the four Saturdays before Christmas]]", "2019-11-30/2019-12-21"),
             Example("It will run on [[the two Fridays before Easter]]", "2020-04-03/2020-04-10"),
         ),
+        needs=FEAST,
     ),
     Rule(
         "the new year",
@@ -180,5 +211,6 @@ RELATIVE: tuple[Rule[Anchor, DateValue], ...] = (
             Example("A bid is due in [[the New Year]]", "2020-01"),
         ),
         ("in the new year group",),
+        needs=FEAST,
     ),
 )

@@ -7,10 +7,18 @@ from csp_extract.extract.dates.bounds import bound_of, told_bound
 from csp_extract.extract.dates.calendar import Anchor
 from csp_extract.extract.dates.drafting import window_of
 from csp_extract.extract.dates.events import event_of
-from csp_extract.extract.dates.grammar import EXPLICIT, RELATIVE, longest_first, near, read_dates
+from csp_extract.extract.dates.grammar import (
+    EXPLICIT,
+    INHERITED,
+    RELATIVE,
+    longest_first,
+    near,
+    read_dates,
+)
 from csp_extract.extract.dates.logs import due_in_logs
 from csp_extract.extract.dates.roles import role_of
-from csp_extract.extract.dates.tense import clause_of, is_past
+from csp_extract.extract.dates.setting import tense_of
+from csp_extract.extract.dates.tense import clause_of
 from csp_extract.extract.dates.window import Window
 from csp_extract.extract.found import Found, Span
 from csp_extract.extract.reading import Passage, Reading
@@ -58,15 +66,19 @@ def _relative(
 
     Each is read with the tense of its clause, and with the day told just before it.
     """
+    text = passage.text
 
     def anchor_of(span: Span) -> Anchor:
-        clause = clause_of(passage.text, span)
-        past = is_past(clause.text, span.start - clause.span.start)
-        if told_bound(passage.text, span) is Bound.SINCE:
-            past = True
-        return Anchor(day, near(explicit, span) or _year_of_head(passage), past)
+        past = True if told_bound(text, span) is Bound.SINCE else tense_of(passage, span)
+        return Anchor(day, near(explicit, span, text) or _year_of_head(passage), past)
 
-    return read_dates(passage.text, anchor_of, RELATIVE)
+    counted = read_dates(text, anchor_of, RELATIVE)
+    told = longest_first([*explicit, *counted])
+
+    def told_before(span: Span) -> Anchor:
+        return Anchor(day, near(told, span, text), tense_of(passage, span))
+
+    return [*counted, *read_dates(text, told_before, INHERITED)]
 
 
 def _year_of_head(passage: Passage) -> date | None:

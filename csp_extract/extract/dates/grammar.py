@@ -7,6 +7,7 @@ dateparser one by one (``bounded.py``).
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -15,16 +16,20 @@ from csp_extract.extract.dates import (
     counted,
     days,
     feasts,
+    inherited,
     meetings,
     months,
+    needs,
     quarters,
     recurrences,
     relative,
+    seasons,
     stretches,
     years,
 )
-from csp_extract.extract.dates.calendar import MONTH, SHORT_CAPITALS, Anchor
+from csp_extract.extract.dates.calendar import Anchor
 from csp_extract.extract.dates.masks import masks_in
+from csp_extract.extract.dates.needs import Need
 from csp_extract.extract.found import Span
 from csp_extract.extract.rule import Family, Reads, Rule
 from csp_extract.records import DateValue, Precision
@@ -33,41 +38,23 @@ DateRule = Rule[Anchor, DateValue]
 
 
 class RuleSet(NamedTuple):
-    """Rules, sorted by the cheap pattern without which none of them can match."""
+    """Rules, sorted by what a text must hold for any of them to match in it."""
 
-    gate: re.Pattern[str]
+    gate: Need
     rules: tuple[DateRule, ...]
-    gated: tuple[tuple[re.Pattern[str], tuple[DateRule, ...]], ...]
+    needed: tuple[tuple[Callable[[str], bool], tuple[DateRule, ...]], ...]
 
 
-_MONTH = re.compile("Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|" + "|".join(SHORT_CAPITALS))
-_FEAST = re.compile(r"[Cc]hristmas|Easter|Whitsun|[Nn]ew\s?[Yy]ear|Boxing|Halloween")
-_FIGURES = re.compile(r"\d\d")
-_WORDS = re.compile(
-    r"[JFMASOND][a-zA-Z]{2}|uarter|UARTER|Q[1-4]|[Yy]ear|[Mm]onth|[Ww]eek|[Ee]very|[Ee]ach|\d(?:st|nd|rd|th)"
-    r"|spring|summer|autumn|winter|ago\b|yesterday|tomorrow|Christmas|Easter|Whitsun|Boxing|days?\b|[Ss]ince"
-)
-
-
-def _gate(rule: DateRule, common: re.Pattern[str]) -> re.Pattern[str]:
-    """Return what a text must hold for a rule to match in it."""
-    pattern = rule.pattern.pattern
-    if MONTH in pattern:
-        return _MONTH
-    return _FEAST if "hristmas" in pattern or "[Nn]ew [Yy]ear" in pattern else common
-
-
-def _rule_set(common: re.Pattern[str], *rules: DateRule) -> RuleSet:
-    """Return rules sorted by what a text must hold for them; ``common`` holds for all."""
-    gates = (common, _MONTH, _FEAST)
-    grouped = (
-        (gate, tuple(rule for rule in rules if _gate(rule, common) is gate)) for gate in gates
-    )
-    return RuleSet(common, rules, tuple(grouped))
+def _rule_set(gate: Need, *rules: DateRule) -> RuleSet:
+    """Return rules grouped by what they need; ``gate`` holds for all."""
+    needed: dict[Callable[[str], bool], list[DateRule]] = {}
+    for rule in rules:
+        needed.setdefault(rule.needs or gate, []).append(rule)
+    return RuleSet(gate, rules, tuple((need, tuple(group)) for need, group in needed.items()))
 
 
 EXPLICIT = _rule_set(
-    _FIGURES,  # whatever stands by itself tells a year
+    needs.FIGURES,  # whatever stands by itself tells a year
     *days.RULES,
     *months.RULES,
     *feasts.RULES,
@@ -76,8 +63,9 @@ EXPLICIT = _rule_set(
     *stretches.RULES,
 )
 RELATIVE = _rule_set(
-    _WORDS,
+    needs.ANYTHING,
     *relative.RULES,
+    *seasons.RULES,
     *counted.RULES,
     *quarters.NEAR,
     *recurrences.RULES,
@@ -86,6 +74,7 @@ RELATIVE = _rule_set(
     *meetings.RULES,
     *stretches.RELATIVE,
 )
+INHERITED = _rule_set(needs.ORDINAL, *inherited.RULES)
 AnchorOf = Callable[[Span], Anchor]
 
 
@@ -97,9 +86,9 @@ def read_dates(text: str, anchor_of: AnchorOf, *sets: RuleSet) -> list[Reads[Dat
     matches = [
         (rule, match)
         for rules in sets or (EXPLICIT, RELATIVE)
-        if rules.gate.search(text)
-        for gate, group in rules.gated
-        if gate is rules.gate or gate.search(text)
+        if rules.gate(text)
+        for need, group in rules.needed
+        if need(text)
         for rule in group
         for match in rule.pattern.finditer(text)
     ]
@@ -150,27 +139,49 @@ def _read_example(text: str) -> list[Reads[DateValue]]:
     def anchor_of(span: Span) -> Anchor:
         return Anchor(EXAMPLE_DAY, near(own, span), is_past=False if is_future else None)
 
-    return longest_first([*own, *read_dates(text, anchor_of, RELATIVE)])
+    counted = longest_first([*own, *read_dates(text, anchor_of, RELATIVE)])
+
+    def told_before(span: Span) -> Anchor:
+        return replace(anchor_of(span), near=near(counted, span))
+
+    return longest_first([*counted, *read_dates(text, told_before, INHERITED)])
 
 
 # What a year-less expression after it takes its year from.
 _NEAR = 8  # expressions back that are looked at
-_LENDS = frozenset({Precision.DAY, Precision.MONTH, Precision.RANGE})
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|in comparison with|against|than|unlike|(?:up|down) from)"
+    r"\s(?:(?:in|on|for|the|those|that|of|figures?|\d[\d,.]*)\s){0,4}$",
+    re.IGNORECASE,
+)
+_LENDS = frozenset({Precision.DAY, Precision.MONTH})
+_YEAR_DAYS = 366
 
 
-def near(explicit: Sequence[Reads[DateValue]], span: Span) -> date | None:
-    """Return the first day of the last day or month told before a span."""
+def near(explicit: Sequence[Reads[DateValue]], span: Span, text: str = "") -> date | None:
+    """Return the first day of the last day or month told before a span of a text.
+
+    What figures are only compared with lends no year.
+    """
     place = bisect_right(explicit, span.start, key=lambda reads: reads.span.end)
     told = (
         reads.value.start
         for reads in reversed(explicit[max(0, place - _NEAR) : place])
-        if reads.value.precision in _LENDS
+        if _lends(reads.value)
+        and not _COMPARED.search(text, max(0, reads.span.start - 40), reads.span.start)
     )
     return next((day for day in told if day), None)
+
+
+def _lends(value: DateValue) -> bool:
+    """Return whether a value lends its year: a day, a month, or a stretch within one year."""
+    if value.precision is not Precision.RANGE:
+        return value.precision in _LENDS
+    return bool(value.start and value.end) and (value.end - value.start).days < _YEAR_DAYS
 
 
 def _show(value: DateValue) -> str:
     return value.rrule or value.edtf
 
 
-FAMILY = Family("dates", (*EXPLICIT.rules, *RELATIVE.rules), _read_example, _show)
+FAMILY = Family("dates", (*EXPLICIT.rules, *RELATIVE.rules, *INHERITED.rules), _read_example, _show)

@@ -46,7 +46,7 @@ _MASKS = re.compile(
             r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\S+",
             _MONEY,
             _LAWS,
-            r"(?:19|20)\d\d\sAct\b",
+            r"(?:19|20)\d\d(?:\s[A-Z][a-z]+){0,4}\sAct\b",
             *_TELEPHONES,
             r"\b24\s?/\s?7\b|\b101\b|\b999\b",
             _SCHOOL_YEARS,

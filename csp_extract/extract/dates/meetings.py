@@ -3,6 +3,7 @@
 import re
 
 from csp_extract.extract.dates.calendar import Anchor, unknown
+from csp_extract.extract.dates.needs import MEETING
 from csp_extract.extract.rule import Example, Rule
 from csp_extract.records import DateValue, Precision
 
@@ -27,5 +28,6 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("Since [[the Committee's previous meeting]] two have left", ""),
         ),
         ("the last meeting was short", "since the last fire"),
+        needs=MEETING,
     ),
 )

@@ -25,11 +25,12 @@ from csp_extract.extract.dates.calendar import (
     month_number,
     months,
 )
+from csp_extract.extract.dates.needs import A_MONTH, MONTH_TO_MONTH, THE_END, YEAR_PAIR
 from csp_extract.extract.rule import Example, Rule
 from csp_extract.records import DateValue, Precision, Resolution
 
 _Y = rf"(?:,?\s?(?:of\s)?(?P<year>{YEAR})(?!\s?[-–/]\s?\d\d(?!\d))|,?[\s-]?{SHORT_YEAR})"
-_TO = rf"(?:{DASH}|\s(?:to|(?P<until>until|till)|through|(?P<joint>and|&))\s|/)"
+_TO = rf"(?:{DASH}|\s(?:to|(?P<until>until|till)|through|(?P<joint>and|&))\s|\s?/\s?)"
 
 _SHORT = "|".join(
     f"{name}|{name.upper()}"
@@ -113,6 +114,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("from [[Sept. ’18]]", "2018-09"),
         ),
         ("She may 2019 times", "we march in 20 groups"),
+        needs=A_MONTH,
     ),
     Rule(
         "month and year in a table",
@@ -123,6 +125,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("[[Oct 21]]", "2021-10"),
             Example("[[NOV-19]]", "2019-11"),
         ),
+        needs=A_MONTH,
     ),
     Rule(
         "stretch of months in a table",
@@ -136,6 +139,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("total [[Jul-18 to Sep-18]]", "2018-07/2018-09"),
             Example("figures for [[April 22 - March 23]]", "2022-04/2023-03"),
         ),
+        needs=MONTH_TO_MONTH,
     ),
     Rule(
         "end of a month",
@@ -146,6 +150,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("before the [[end of February 2020]]", "2020-02-29"),
             Example("done by [[end Sept 2018]]", "2018-09-30"),
         ),
+        needs=THE_END,
     ),
     Rule(
         "part of a month",
@@ -155,6 +160,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("in [[mid-March 2018]]", "2018-03-11/2018-03-20"),
             Example("from [[early June 2019]]", "2019-06-01/2019-06-10"),
         ),
+        needs=A_MONTH,
     ),
     Rule(
         "parts of months",
@@ -167,6 +173,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("from [[mid-July to early September 2017]]", "2017-07-11/2017-09-10"),
             Example("shut [[late December – early January 2019]]", "2018-12-21/2019-01-10"),
         ),
+        needs=MONTH_TO_MONTH,
     ),
     Rule(
         "stretch of months",
@@ -177,6 +184,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("between [[October 2018 and March 2019]]", "2018-10/2019-03"),
             Example("[[November – January 2020]]", "2019-11/2020-01"),
         ),
+        needs=MONTH_TO_MONTH,
     ),
     Rule(
         "misprinted year",
@@ -190,6 +198,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("signed on [[3rd May 20109]] by all", ""),
             Example("due on [[3 May 2109]]", "2109-05-03"),
         ),
+        needs=A_MONTH,
     ),
     Rule(
         "month of a list",
@@ -199,6 +208,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("in [[April]], July and October 2019", "2019-04"),
             Example("in April, [[July]] and October 2019", "2019-07"),
         ),
+        needs=MONTH_TO_MONTH,
     ),
     Rule(
         "month of a financial year",
@@ -210,5 +220,6 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("in [[November 2024-25]]", "2024-11"),
             Example("figures for [[February 2018/19]]", "2019-02"),
         ),
+        needs=YEAR_PAIR,
     ),
 )

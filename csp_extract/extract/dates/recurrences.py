@@ -3,6 +3,7 @@
 import re
 
 from csp_extract.extract.dates.calendar import (
+    AND,
     DAY,
     MONTH,
     NO_YEAR,
@@ -13,6 +14,7 @@ from csp_extract.extract.dates.calendar import (
     day_number,
     month_number,
 )
+from csp_extract.extract.dates.needs import A_WEEKDAY, EACH, MONTHS_OR_YEAR, OF_YEAR
 from csp_extract.extract.rule import Example, Rule
 from csp_extract.records import DateValue, Precision, Resolution
 
@@ -25,6 +27,7 @@ _EVERY = {"alternate": 2, "other": 2, "second": 2, "third": 3, "fourth": 4, "two
 _UNITS = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY"}
 _LONG_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAYS = rf"{_LONG_DAY}s?"
+_MONTHS = rf"{MONTH}(?:{AND}{MONTH}){{0,5}}"
 _COUNT = r"(?:two|three|four|five|six|2|3|4|5|6|other|second|fortnight)"
 
 
@@ -42,9 +45,9 @@ def _weekday_of_month(match: re.Match[str], _: Anchor) -> DateValue | None:
 
 
 def _day_of_year(match: re.Match[str], _: Anchor) -> DateValue | None:
-    month, day = month_number(match["month"]), match["day"]
-    on = f";BYMONTHDAY={day_number(day)}" if day else ""
-    return _rule(f"FREQ=YEARLY;BYMONTH={month}{on}")
+    names = re.findall(MONTH, match["months"])
+    on = f";BYMONTHDAY={day_number(match['day'])}" if match["day"] else ""
+    return _rule(f"FREQ=YEARLY;BYMONTH={','.join(str(month_number(name)) for name in names)}{on}")
 
 
 def _every(match: re.Match[str], _: Anchor) -> DateValue | None:
@@ -106,28 +109,36 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
                 "the [[second Wednesday of each third month]]", "FREQ=MONTHLY;INTERVAL=3;BYDAY=2WE"
             ),
         ),
+        needs=MONTHS_OR_YEAR,
     ),
     Rule(
         "day or month of every year",
         re.compile(
-            rf"(?:(?P<day>{DAY})\s(?:of\s)?|\b)(?P<month>{MONTH})\s(?:of\s)?(?:each|every)\syear\b"
+            rf"(?:(?P<day>{DAY})\s(?:of\s)?|\b)(?P<months>{_MONTHS})\s(?:of\s|in\s)?"
+            r"(?:each|every|any)\s(?:calendar\s)?year\b"
         ),
         _day_of_year,
         (
             Example("marked on [[25 November each year]]", "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=25"),
             Example("reviewed in [[May of every year]]", "FREQ=YEARLY;BYMONTH=5"),
+            Example("paid in [[March and September each year]]", "FREQ=YEARLY;BYMONTH=3,9"),
         ),
         ("the march of progress",),
+        needs=OF_YEAR,
     ),
     Rule(
         "every month by name",
-        re.compile(rf"\b(?:[Ee]very|[Ee]ach)\s(?P<month>{MONTH})(?P<day>(?!))?{NO_YEAR}(?!\s\d)"),
+        re.compile(
+            rf"\b(?:[Ee]very|[Ee]ach)\s(?P<months>{_MONTHS})(?P<day>(?!))?{NO_YEAR}(?!\s\d)"
+        ),
         _day_of_year,
         (
             Example("run by the force [[each July]]", "FREQ=YEARLY;BYMONTH=7"),
             Example("A report goes to Cabinet [[every Oct.]]", "FREQ=YEARLY;BYMONTH=10"),
+            Example("reviewed [[each June and December]]", "FREQ=YEARLY;BYMONTH=6,12"),
         ),
         ("every march was quiet",),
+        needs=EACH,
     ),
     Rule(
         "weekdays",
@@ -146,6 +157,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("a clinic [[every other Tuesday]]", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"),
         ),
         ("They met on Monday", "the grants end on Sunday", "on Friday night 12 were held"),
+        needs=A_WEEKDAY,
     ),
     Rule(
         "weekdays from one to another",
@@ -157,6 +169,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("It is staffed [[Monday to Friday]].", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
             Example("open [[Thursday – Sunday]] only", "FREQ=WEEKLY;BYDAY=TH,FR,SA,SU"),
         ),
+        needs=A_WEEKDAY,
     ),
     Rule(
         "alternate days, weeks or months",
@@ -168,6 +181,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("held upon [[alternate weekends]]", "FREQ=WEEKLY;INTERVAL=2;BYDAY=SA,SU"),
             Example("[[Alternate Mondays]] at two", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"),
         ),
+        needs=EACH,
     ),
     Rule(
         "every so often",
@@ -181,5 +195,6 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("surveyed [[each year]]", "FREQ=YEARLY"),
         ),
         ("each of the months", "every yearly sum"),
+        needs=EACH,
     ),
 )

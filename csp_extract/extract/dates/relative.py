@@ -2,22 +2,19 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
 
 from csp_extract.extract.dates.calendar import (
     AND,
     DASH,
     DAY,
+    LAST_DAY,
     MONTH,
     NO_YEAR,
     PART,
-    SEASONS,
     WEEKDAY,
-    YEAR,
     Anchor,
     a_day,
     a_month,
-    a_season,
     a_third,
     between_parts,
     day_number,
@@ -28,13 +25,24 @@ from csp_extract.extract.dates.calendar import (
     months,
     unknown,
 )
-from csp_extract.extract.dates.yearless import END, MonthDay, is_limit, tell, whole_month
+from csp_extract.extract.dates.needs import (
+    DAY_AFTER_MONTH,
+    DAY_ALONE,
+    IN_FIGURES,
+    MONTH_ALONE,
+    THE_END,
+)
+from csp_extract.extract.dates.yearless import END, MonthDay, limit_of, tell, whole_month
 from csp_extract.extract.rule import Example, Rule
-from csp_extract.records import DateValue, Precision, Resolution
+from csp_extract.records import DateValue, Precision
 
-_SEASON = "|".join(SEASONS)
-_SEASON_BEGUN_DAYS = 60  # a season told as past has nearly gone
-_LINK = r"(?:\s?(?:[-–—]|to|until)\s?|\s?(?P<joint>and|&)\s?)"
+_ORDINAL = r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b"
+# "2 March Street" is where somebody lives.
+_NO_STREET = (
+    r"(?!\s(?:Street|Road|Close|Avenue|Lane|Drive|Way|Court|Gardens|Terrace|Place|Square|Grove"
+    r"|Crescent|Walk|Hill|Rise|Mews|Gate|Row|House|Hall|Estate)\b)"
+)
+_LINK = r"(?:\s?(?:[-–—/]|to|until)\s?|\s?(?P<joint>and|&)\s?)"
 
 
 def _beside(value: DateValue | None, other: DateValue | None) -> DateValue | None:
@@ -49,19 +57,28 @@ def _day(match: re.Match[str], anchor: Anchor) -> DateValue | None:
     if anchor.near is None and anchor.day is None:
         return unknown(Precision.DAY)
     weekday = match.groupdict().get("weekday") or ""
-    told = tell(day, day, anchor, weekday, is_limit=is_limit(match))
+    told = tell(day, day, anchor, weekday, limit=limit_of(match))
     if told is None:
         return misprint(Precision.DAY)
     other = a_day(told.other.start.year, *day) if told.other else None
     return _beside(a_day(told.start.year, *day, told.resolution), other)
 
 
+def _in_figures(match: re.Match[str], anchor: Anchor) -> DateValue | None:
+    if anchor.near is None and anchor.day is None:
+        return unknown(Precision.DAY)
+    day = MonthDay(int(match["month"]), int(match["day"]))
+    told = tell(day, day, anchor, limit=limit_of(match))
+    return a_day(told.start.year, *day, told.resolution) if told else None
+
+
 def _days(match: re.Match[str], anchor: Anchor) -> DateValue | None:
     month = month_number(match["month"])
+    until = month_number(match.groupdict().get("until") or match["month"])
     first, last = day_number(match["first"]), day_number(match["last"])
     if match["joint"] and last != first + 1 and not follows_between(match):
         return None  # "8 and 15 August" are two days
-    return _stretch(MonthDay(month, first), MonthDay(month, last), anchor)
+    return _stretch(MonthDay(month, first), MonthDay(until, last), anchor)
 
 
 def _over_months(match: re.Match[str], anchor: Anchor) -> DateValue | None:
@@ -84,7 +101,7 @@ def _month(match: re.Match[str], anchor: Anchor) -> DateValue | None:
     month = month_number(match["month"])
     if anchor.near is None and anchor.day is None:
         return unknown(Precision.MONTH)
-    told = tell(*whole_month(month), anchor, is_limit=is_limit(match))
+    told = tell(*whole_month(month), anchor, limit=limit_of(match))
     if told is None:
         return None
     other = a_month(told.other.start.year, month) if told.other else None
@@ -94,7 +111,7 @@ def _month(match: re.Match[str], anchor: Anchor) -> DateValue | None:
 # The words beside a month that has no year and no day: "May" and "March" are names and verbs too.
 _BEFORE = re.compile(
     r"(?:(?:\b(?:in|by|from|until|since|till|during|for|before|after|and|to|throughout|than|or|not"
-    r"|last|of))\s|(?<=, ))$",
+    r"|last|of))\s|(?<=, )|(?<=\())$",
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"\s(?:will|saw|was|is)\b")
@@ -102,7 +119,7 @@ _NOUN = re.compile(
     r"\s(?:meetings?|reports?|figures?|Board|Committee|Cabinet|Panel|Council|round|edition|deadline"
     r"|survey|elections?|date|budget|workshop|event|session|draft|paper|minutes|bulletin)\b"
 )
-_GOES_ON = re.compile(r",|\sand\s")
+_GOES_ON = re.compile(r",|\sand\s|\)")
 
 
 def _is_told(match: re.Match[str]) -> bool:
@@ -125,7 +142,7 @@ def _end_of_month(match: re.Match[str], anchor: Anchor) -> DateValue | None:
     month = month_number(match["month"])
     if anchor.near is None and anchor.day is None:
         return unknown(Precision.DAY)
-    told = tell(MonthDay(month, END), MonthDay(month, END), anchor, is_limit=is_limit(match))
+    told = tell(MonthDay(month, END), MonthDay(month, END), anchor, limit=limit_of(match))
     if told is None:
         return None
     end = told.end
@@ -165,57 +182,79 @@ def _months(match: re.Match[str], anchor: Anchor) -> DateValue | None:
     return months((told.start.year, first), (told.end.year, last), resolution=told.resolution)
 
 
-def _season(match: re.Match[str], anchor: Anchor) -> DateValue | None:
-    """Return the season that the tense points at; without a tense it may be every year's."""
-    if anchor.day is None or anchor.is_past is None:
-        return None
-    years = range(anchor.day.year - 1, anchor.day.year + 2)
-    read = [a_season(match["season"], year, Resolution.RELATIVE) for year in years]
-    if anchor.is_past:
-        edge = anchor.day - timedelta(days=_SEASON_BEGUN_DAYS)
-        begun = [value for value in read if value and value.start and value.start <= edge]
-        return begun[-1] if begun else None
-    open_ = [value for value in read if value and value.end and value.end >= anchor.day]
-    return open_[0] if open_ else None
-
-
-def _end_of_season(match: re.Match[str], anchor: Anchor) -> DateValue | None:
-    """Return the season whose end is meant: which day that is, nobody knows."""
-    return _season(match, replace(anchor, is_past=anchor.is_past or False))
-
-
-def _same_month(match: re.Match[str], anchor: Anchor) -> DateValue | None:
-    """Return a day of the month that the text told just before."""
-    if anchor.near is None:
-        return None
-    return a_day(anchor.near.year, anchor.near.month, day_number(match["day"]), Resolution.INFERRED)
-
-
 RULES: tuple[Rule[Anchor, DateValue], ...] = (
     Rule(
         "day without a year",
         re.compile(
-            rf"(?:(?P<weekday>{WEEKDAY}),?\s(?:the\s)?)?(?P<day>{DAY})\s?(?:of\s)?(?P<month>{MONTH}){NO_YEAR}"
+            rf"(?:(?P<weekday>{WEEKDAY}),?\s(?:the\s)?)?(?P<day>{DAY})\s?(?:of\s)?(?P<month>{MONTH})"
+            rf"{NO_YEAR}{_NO_STREET}"
         ),
         _day,
         (
             Example("The panel will meet on [[14 October]].", "2019-10-14"),
             Example("It will open on [[Monday 3rd February]]", "2020-02-03"),
         ),
-        ("The 12 Marches were quiet", "10 may have come"),
+        ("The 12 Marches were quiet", "10 may have come", "at 4 March Street, Tarn"),
+        needs=DAY_ALONE,
+    ),
+    Rule(
+        "month before the day without a year",
+        re.compile(
+            rf"(?:\b(?P<weekday>{WEEKDAY}),?\s)?\b(?P<month>{MONTH})\s(?:the\s)?"
+            r"(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:(?:st|nd|rd|th|ST|ND|RD|TH)\b|(?=[.;)]|,\s(?!\d))))"
+            rf"(?!,?\s(?:of\s)?\d{{4}}|{DASH}\d|\s(?:to|and)\s\d)"
+        ),
+        _day,
+        (
+            Example("The stall will be out on [[October 14th]].", "2019-10-14"),
+            Example("It was shut from [[Monday September 2nd]] on", "2019-09-02"),
+            Example("Bids were opened on [[August 12]], and read", "2019-08-12"),
+        ),
+        ("March 12 officers", "we may 2nd it"),
+        needs=DAY_AFTER_MONTH,
+    ),
+    Rule(
+        "days without a year, the month before them",
+        re.compile(
+            rf"\b(?P<month>{MONTH})\s(?P<first>{_ORDINAL})(?:\s?(?:[-–—]|to|until)\s?|\s(?P<joint>and)\s)"
+            rf"(?:(?P<until>{MONTH})\s)?(?P<last>{_ORDINAL})(?!,?\s(?:of\s)?\d{{4}})"
+        ),
+        _days,
+        (
+            Example("It will run from [[October 14th to 18th]].", "2019-10-14/2019-10-18"),
+            Example("Patrols went out [[July 28th - August 3rd]]", "2019-07-28/2019-08-03"),
+        ),
+        needs=DAY_AFTER_MONTH,
+    ),
+    Rule(
+        "day and month in figures",
+        re.compile(
+            r"(?:(?<=\b[Dd]ue )|(?<=\b[Bb]y )|(?<=\b[Oo]n )|(?<=[Uu]ntil )|(?<=[Dd]eadline )"
+            r"|(?<=[Ee]nding )|(?<=[Cc]ommencing )|(?<=\b[Ww]/[ce] )|(?<=[Dd]ated ))"
+            r"(?P<day>0[1-9]|[12]\d|3[01])/(?P<month>0[1-9]|1[0-2])(?![/\d]|\s(?:of|wards|people|cases))"
+        ),
+        _in_figures,
+        (
+            Example("Bids will be due by [[14/10]].", "2019-10-14"),
+            Example("It was sent round on [[02/09]]", "2019-09-02"),
+        ),
+        ("on 12/15 of the plots", "open 24/7, on 10/11 of the days"),
+        needs=IN_FIGURES,
     ),
     Rule(
         "days without a year",
         re.compile(
-            rf"(?:{WEEKDAY},?\s)?(?P<first>{DAY}){_LINK}(?:{WEEKDAY},?\s)?(?P<last>{DAY})"
+            rf"(?:{WEEKDAY},?\s)?(?P<first>{DAY}){_LINK}(?:{WEEKDAY},?\s)?(?P<last>{LAST_DAY})"
             rf"\s?(?:of\s)?(?P<month>{MONTH}){NO_YEAR}"
         ),
         _days,
         (
             Example("A stall will run on [[21 to 25 October]].", "2019-10-21/2019-10-25"),
             Example("Patrols will cover [[7-9 November]].", "2019-11-07/2019-11-09"),
+            Example("It was run on the night of [[13/14 September]].", "2019-09-13/2019-09-14"),
             Example("It will run on [[Sat 5th and Sun 6th October]].", "2019-10-05/2019-10-06"),
         ),
+        needs=DAY_ALONE,
     ),
     Rule(
         "day of a list without a year",
@@ -228,6 +267,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("Skips will be offered on [[19th]] and 26th October.", "2019-10-19"),
             Example("It will open on [[5]], 12 and 19 November.", "2019-11-05"),
         ),
+        needs=DAY_ALONE,
     ),
     Rule(
         "days over months without a year",
@@ -240,6 +280,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("It will run from [[Sat 23 Nov to Sun 8 December]].", "2019-11-23/2019-12-08"),
             Example("Patrols will cover [[28 October – 3 November]]", "2019-10-28/2019-11-03"),
         ),
+        needs=DAY_ALONE,
     ),
     Rule(
         "month without a year",
@@ -254,6 +295,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("It is to go to the [[December]] meeting, and will be short.", "2019-12"),
         ),
         ("We may march in step", "officers from may"),
+        needs=MONTH_ALONE,
     ),
     Rule(
         "end of a month without a year",
@@ -264,6 +306,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("Bids will close at the [[end of February]].", "2020-02-29"),
             Example("It will be done by [[end Jan]]", "2020-01-31"),
         ),
+        needs=THE_END,
     ),
     Rule(
         "part of a month without a year",
@@ -274,6 +317,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("It will close in [[late December]].", "2019-12-21/2019-12-31"),
             Example("It will be told by the [[middle of March]].", "2020-03-11/2020-03-20"),
         ),
+        needs=MONTH_ALONE,
     ),
     Rule(
         "parts of months without a year",
@@ -286,11 +330,12 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("It will run from [[late October to early January]].", "2019-10-21/2020-01-10"),
             Example("It will shut from [[mid-March to mid-April]].", "2020-03-11/2020-04-20"),
         ),
+        needs=MONTH_ALONE,
     ),
     Rule(
         "months without a year",
         re.compile(
-            rf"\b(?P<first>{MONTH})(?:{DASH}|\s(?:to|until|(?P<joint>and))\s)"
+            rf"\b(?P<first>{MONTH})(?:{DASH}|\s?/\s?|\s(?:to|until|(?P<joint>and))\s)"
             rf"(?P<month>{MONTH}){NO_YEAR}(?!\s?[-/]\s?\d|\s\d{{1,2}}\b(?!,))"
         ),
         _months,
@@ -298,46 +343,9 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("Patrols will run from [[November to February]].", "2019-11/2020-02"),
             Example("Talks will be given in [[October – December]]", "2019-10/2019-12"),
             Example("Between [[April and September]] it fell", "2019-04/2019-09"),
+            Example("It will be run again in [[May/June]].", "2020-05/2020-06"),
             Example("Stalls will be held in [[November and December]].", "2019-11/2019-12"),
         ),
-    ),
-    Rule(
-        "season without a year",
-        re.compile(
-            r"(?:(?<=in )|(?<=by )|(?<=over )|(?<=during )|(?<=throughout )|(?<=until )|(?<=the ))"
-            rf"(?P<season>{_SEASON})\b(?:\smonths)?"
-            rf"(?!\s(?:of\s)?(?:{YEAR}|holidays?|term|fair|fete|school))"
-        ),
-        _season,
-        (
-            Example("It will reopen in the [[spring]].", "2020-21"),
-            Example("Visits will go on over the [[winter months]].", "2019-24"),
-        ),
-        ("Get Set for Summer", "thefts rise in the summer"),
-    ),
-    Rule(
-        "end of a season",
-        re.compile(rf"\bend\sof\s(?:the\s)?(?P<season>{_SEASON})\b(?!\s(?:of\s)?{YEAR}|\sterm)"),
-        _end_of_season,
-        (
-            Example("It will be in post by the [[end of the summer]].", "2020-22"),
-            Example("The survey will close at the [[end of winter]].", "2019-24"),
-        ),
-    ),
-    Rule(
-        "day of the month told before",
-        re.compile(
-            r"(?:(?<=on the )|(?<=until the )|(?<=by the )|(?<=from the ))"
-            r"(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?=[.,;)]|\s(?:and|at|in|to|but|when)\b|$)"
-            r"(?!\sand\s\d|\sto\s\d|\sat\s\d\d\d)"
-        ),
-        _same_month,
-        (
-            Example("It ran in November 2018, in Tarn on the [[7th]] and in Mere", "2018-11-07"),
-            Example(
-                "Booked for 17 June 2019, it was moved for the storm on the [[16th]].", "2019-06-16"
-            ),
-        ),
-        ("it stands on the 2nd floor", "on the 5th occasion"),
+        needs=MONTH_ALONE,
     ),
 )

@@ -24,6 +24,7 @@ from csp_extract.extract.dates.calendar import (
     months,
     unknown,
 )
+from csp_extract.extract.dates.needs import MONTHS_OR_YEAR, THE_END, WEEK
 from csp_extract.extract.dates.yearless import END, MonthDay, tell
 from csp_extract.extract.rule import Example, Rule
 from csp_extract.records import DateValue, Precision, Resolution
@@ -157,6 +158,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("[[12 month period to 14 May 2019]]", "2018-05-15/2019-05-14"),
         ),
         ("a year to remember", "three months to go"),
+        needs=MONTHS_OR_YEAR,
     ),
     Rule(
         "so many months to a day in figures",
@@ -166,6 +168,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("in the [[year ending 31/03/2019]]", "2018-04-01/2019-03-31"),
             Example("[[9 months to 31.12.18]]", "2018-04-01/2018-12-31"),
         ),
+        needs=MONTHS_OR_YEAR,
     ),
     Rule(
         "so many months from a month",
@@ -178,6 +181,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("in the [[three months from June 2017]]", "2017-06/2017-08"),
             Example("for [[18 months from April 2019]]", "2019-04/2020-09"),
         ),
+        needs=MONTHS_OR_YEAR,
     ),
     Rule(
         "week of a day",
@@ -189,6 +193,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("the [[week ending 8 November 2019]]", "2019-11-02/2019-11-08"),
         ),
         ("a week of action", "the week of the fair"),
+        needs=WEEK,
     ),
     Rule(
         "week of a day in figures",
@@ -198,6 +203,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("[[w/c 03/06/2019]]", "2019-06-03/2019-06-09"),
             Example("[[Week commencing 7.3.22]]", "2022-03-07/2022-03-13"),
         ),
+        needs=WEEK,
     ),
     Rule(
         "from a week to a day",
@@ -210,6 +216,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("[[w/c 25 June to Fri 31 Aug 2018]]", "2018-06-25/2018-08-31"),
             Example("[[week beginning 2 to 27 May 2016]]", "2016-05-02/2016-05-27"),
         ),
+        needs=WEEK,
     ),
     Rule(
         "end of a quarter",
@@ -222,6 +229,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("due by the [[end of Quarter 3 of 2018-19]]", "2018-12-31"),
             Example("by the [[end of Q4 2019/20]]", "2020-03-31"),
         ),
+        needs=THE_END,
     ),
 )
 
@@ -235,6 +243,7 @@ RELATIVE: tuple[Rule[Anchor, DateValue], ...] = (
             Example("in the [[quarter ended 30 June]]", "2019-04-01/2019-06-30"),
         ),
         ("it took a year to march on",),
+        needs=MONTHS_OR_YEAR,
     ),
     Rule(
         "week of a day without a year",
@@ -244,5 +253,6 @@ RELATIVE: tuple[Rule[Anchor, DateValue], ...] = (
             Example("It will go up in [[w/c 14 Oct]]", "2019-10-14/2019-10-20"),
             Example("It will be in the [[week commencing 4 November]].", "2019-11-04/2019-11-10"),
         ),
+        needs=WEEK,
     ),
 )

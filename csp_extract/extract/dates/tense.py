@@ -24,12 +24,29 @@ _NOT_YET = re.compile(r"\b(?:be|being|will|shall|is|are|to)\s(?:\w+ly\s)?$", re.
 _AS_PLANNED = re.compile(
     r"\b(?:as|than|after|[Ii]nstead of)\s(?:(?:we|they|it|had|been|was|first)\s){0,3}$"
 )
+_RECALLS = re.compile(r"\s(?:recall|remember|be aware|have seen)\b")
 _WAS_TO = re.compile(
     r"\b(?:was|were|had been)\s(?:\w+ly\s)?"
     r"(?:to\s\w+|(?:promised|planned|arranged|booked|fixed|programmed|due)\sfor)"
 )
 # "was due to open": what was to come once may have come since.
-_ONCE = re.compile(r"\b(?:was|were|been|had)\s(?:\w+ly\s|then\s)?$", re.IGNORECASE)
+_ONCE = re.compile(
+    r"\b(?:was|were|been|had)\s(?:\w+ly\s|then\s)?(?:to\s(?:have\s)?)?$", re.IGNORECASE
+)
+# "of licensed premises", "the finished plan": what a thing is like, and nothing done then.
+_BEFORE_NOUN = re.compile(
+    r"\b(?:the|a|an|of|its|their|our|his|her|these|those|any|all|other|more|for|with)\s$",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(
+    r"\s[a-z]{3,}\b(?<!\sfrom)(?<!\sinto)(?<!\supon)(?<!\swith)(?<!\sthat)(?<!\sthe)(?<!\sand)"
+)
+# A note of what is to be done: "to come to the next meeting".
+_TO_DO = re.compile(r"^\W*to\s(?!the\b|an?\b|date\b|our\b|its\b|their\b|all\b)[a-z]{2,}\b")
+# "was still expected", "were then due": the plan counts, not the verb before it.
+_PLANNED = re.compile(
+    r"\s(?:still|then|now|also|not|both|all)\s(?:expected|due|planned|hoped|intended|anticipated|scheduled)\b"
+)
 _JOINED = re.compile(r"\b(?:and|or)\s(?:\w+ly\s)?$", re.IGNORECASE)
 
 
@@ -80,21 +97,38 @@ def is_past(clause: str, at: int) -> bool | None:
     return min(cues, key=lambda cue: _distance(cue, at) - cue.weight).is_past if cues else None
 
 
+def has_verb(clause: str) -> bool:
+    """Return whether a clause has a cue of its time, be it one that leaves the time open."""
+    return bool(_cues(clause))
+
+
 @lru_cache(maxsize=256)
 def _cues(clause: str) -> tuple[Cue, ...]:
     """Return the cues of a clause."""
     past = (
         Cue(*match.span(), 0.0, is_past=True)
         for match in PAST.finditer(clause)
-        if not _TIMELESS.fullmatch(match[0]) and not _is_to_come(clause, match.start())
+        if not _TIMELESS.fullmatch(match[0])
+        and not _is_to_come(clause, match.start())
+        and not _is_adjective(clause, match)
+        and not _PLANNED.match(clause, match.end())
     )
     future = (
         Cue(*match.span(), 0.5, _told_then(clause, match))
         for match in FUTURE.finditer(clause)
         if not _AS_PLANNED.search(clause, max(0, match.start() - 24), match.start())
+        and not _RECALLS.match(clause, match.end())
     )
+    asked = (Cue(*match.span(), 0.5, is_past=False) for match in _TO_DO.finditer(clause))
     once = (Cue(*match.span(), 1.0, is_past=None) for match in _WAS_TO.finditer(clause))
-    return (*past, *future, *once)
+    return (*past, *future, *asked, *once)
+
+
+def _is_adjective(clause: str, match: re.Match[str]) -> bool:
+    """Return whether a participle only says what the noun after it is like."""
+    if not match[0].endswith("ed") or not _NOUN.match(clause, match.end()):
+        return False
+    return _BEFORE_NOUN.search(clause, max(0, match.start() - 8), match.start()) is not None
 
 
 def _told_then(clause: str, match: re.Match[str]) -> bool | None:

@@ -13,8 +13,9 @@ _SOON_DAYS = 150
 _LONG_AGO_DAYS = 210  # a day told as past is hardly so old, if the next is soon
 _TOO_LONG_AGO_DAYS = 300
 _PAST_WEIGHT = 1.3  # reports tell more of what is past than of what is to come
+_LASTING = frozenset({"until", "till"})
 _LIMIT = re.compile(
-    r"(?:\b(?:until|till|by|before|no later than)\s(?:the\s)?(?:(?:end|middle)\s(?:of\s)?)?)$",
+    r"\b(?P<word>until|till|by|before|no later than)\s(?:the\s)?(?:(?:end|middle)\s(?:of\s)?)?$",
     re.IGNORECASE,
 )
 
@@ -42,9 +43,10 @@ class Told(NamedTuple):
     resolution: Resolution
 
 
-def is_limit(match: re.Match[str]) -> bool:
-    """Return whether the words right before say that something lasts until then, or is due."""
-    return _LIMIT.search(match.string, max(0, match.start() - 30), match.start()) is not None
+def limit_of(match: re.Match[str]) -> str:
+    """Return the word right before that says that something lasts until then, or is due by then."""
+    limit = _LIMIT.search(match.string, max(0, match.start() - 30), match.start())
+    return limit["word"].casefold() if limit else ""
 
 
 def whole_month(number: int) -> tuple[MonthDay, MonthDay]:
@@ -53,7 +55,7 @@ def whole_month(number: int) -> tuple[MonthDay, MonthDay]:
 
 
 def tell(
-    first: MonthDay, last: MonthDay, anchor: Anchor, weekday: str = "", *, is_limit: bool = False
+    first: MonthDay, last: MonthDay, anchor: Anchor, weekday: str = "", *, limit: str = ""
 ) -> Told | None:
     """Return the stretch of days that is meant; ``None`` where nothing tells the year.
 
@@ -73,7 +75,7 @@ def tell(
     if anchor.near is not None:
         chosen = _nearest(fitting, anchor.near, anchor)
         return Told(*chosen, None, resolution)
-    return _by_tense(fitting, centre, anchor, is_limit=is_limit)
+    return _by_tense(fitting, centre, anchor, limit)
 
 
 def _stretches(first: MonthDay, last: MonthDay, year: int) -> Iterator[Stretch]:
@@ -112,7 +114,7 @@ def _fits(one: Stretch, anchor: Anchor) -> bool:
     return one.start <= anchor.day if anchor.is_past else one.end >= anchor.day
 
 
-def _by_tense(able: list[Stretch], day: date, anchor: Anchor, *, is_limit: bool) -> Told:
+def _by_tense(able: list[Stretch], day: date, anchor: Anchor, limit: str) -> Told:
     """Return the last stretch that has begun, or the first that has not ended.
 
     Without a tense the nearer one is chosen and the other kept; so it is where the tense says past
@@ -129,8 +131,8 @@ def _by_tense(able: list[Stretch], day: date, anchor: Anchor, *, is_limit: bool)
     if anchor.is_past is True and not (ago > _LONG_AGO_DAYS and ahead < _SOON_DAYS):
         return Told(*past, None, Resolution.RELATIVE)
     if anchor.is_past is True:
-        is_coming = is_limit or ago > _TOO_LONG_AGO_DAYS
+        is_coming = limit in _LASTING or ago > _TOO_LONG_AGO_DAYS
     else:
-        is_coming = ahead * _PAST_WEIGHT < ago or (is_limit and ahead < _SOON_DAYS)
+        is_coming = ahead * _PAST_WEIGHT < ago or (limit != "" and ahead < _SOON_DAYS)
     chosen, other = (coming, past) if is_coming else (past, coming)
     return Told(*chosen, other, Resolution.RELATIVE)

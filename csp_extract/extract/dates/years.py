@@ -22,6 +22,14 @@ from csp_extract.extract.dates.calendar import (
     months,
     value_of,
 )
+from csp_extract.extract.dates.needs import (
+    A_YEAR,
+    FISCAL,
+    MONTHS_OR_YEAR,
+    SEASON,
+    THE_END,
+    YEAR_PAIR,
+)
 from csp_extract.extract.rule import Example, Rule
 from csp_extract.records import DateValue, Precision, Resolution
 
@@ -186,6 +194,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("from its own programme in [[2016-71]]", ""),
         ),
         ("minute 44/2024-25 refers", "decision PCC/D/2023/18", "£2017-18"),
+        needs=YEAR_PAIR,
     ),
     Rule(
         "short financial year",
@@ -197,6 +206,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("spent in [[FY18]]", "2017-04-01/2018-03-31"),
             Example("for [[FY 18/19]]", "2018-04-01/2019-03-31"),
         ),
+        needs=FISCAL,
     ),
     Rule(
         "from year to year",
@@ -213,6 +223,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("Safer Tarn Plan [[2023 to 2026]]", "2023/2026"),
             Example("in the financial year [[2023 to 2024]]", "2023-04-01/2024-03-31"),
         ),
+        needs=A_YEAR,
     ),
     Rule(
         "stretch of financial years",
@@ -226,6 +237,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("the plan [[2019/20-2021/22]]", "2019-04-01/2022-03-31"),
             Example("Performance, [[2013-14 to 2016-17]]", "2013-04-01/2017-03-31"),
         ),
+        needs=YEAR_PAIR,
     ),
     Rule(
         "pair of short years",
@@ -242,6 +254,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("Academic year [[22/23]] saw more", "2022-09-01/2023-08-31"),
         ),
         ("met in 12/15 wards", "open 24/7"),
+        needs=YEAR_PAIR,
     ),
     Rule(
         "calendar year",
@@ -253,6 +266,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("by [[2030]]", "2030"),
         ),
         ("the Localism Act 2011", "2019 visitors came", "Equality Act 2010"),
+        needs=A_YEAR,
     ),
     Rule(
         "end of a year",
@@ -264,6 +278,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("by the [[end of 2018]]", "2018-12-31"),
             Example("before the [[end of 2019/20]]", "2020-03-31"),
         ),
+        needs=THE_END,
     ),
     Rule(
         "part of a year",
@@ -275,6 +290,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("in [[early 2018]]", "2018-01/2018-04"),
             Example("due [[late 2020]]", "2020-09/2020-12"),
         ),
+        needs=A_YEAR,
     ),
     Rule(
         "season of a year",
@@ -287,6 +303,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("[[Winter 2018/19]]", "2018-24"),
         ),
         ("Get Set for Summer",),
+        needs=SEASON,
     ),
     Rule(
         "years from a month",
@@ -299,5 +316,6 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("for [[three years from April 2016]]", "2016-04/2019-03"),
             Example("a [[two year period from January 2019]]", "2019-01/2020-12"),
         ),
+        needs=MONTHS_OR_YEAR,
     ),
 )
