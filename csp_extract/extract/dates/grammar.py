@@ -177,7 +177,9 @@ def _lends(value: DateValue) -> bool:
     """Return whether a value lends its year: a day, a month, or a stretch within one year."""
     if value.precision is not Precision.RANGE:
         return value.precision in _LENDS
-    return bool(value.start and value.end) and (value.end - value.start).days < _YEAR_DAYS
+    if value.start is None or value.end is None:
+        return False
+    return (value.end - value.start).days < _YEAR_DAYS
 
 
 def _show(value: DateValue) -> str:
