@@ -229,8 +229,9 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
     Rule(
         "day and month in figures",
         re.compile(
-            r"(?:(?<=\bdue )|(?<=\bDue )|(?<=\b[Bb]y )|(?<=\b[Oo]n )|(?<=[Uu]ntil )|(?<=[Dd]eadline )"
-            r"|(?<=[Ee]nding )|(?<=[Cc]ommencing )|(?<=\b[Ww]/[ce] )|(?<=[Dd]ated ))"
+            r"(?:(?<=\bdue )|(?<=\bDue )|(?<=\b[Bb]y )|(?<=\b[Oo]n )|(?<=[Uu]ntil )"
+            r"|(?<=[Dd]eadline )|(?<=[Ee]nding )|(?<=[Cc]ommencing )|(?<=\b[Ww]/[ce] )"
+            r"|(?<=[Dd]ated ))"
             r"(?P<day>0[1-9]|[12]\d|3[01])/(?P<month>0[1-9]|1[0-2])(?![/\d]|\s(?:of|wards|people|cases))"
         ),
         _in_figures,
