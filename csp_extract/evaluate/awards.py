@@ -31,6 +31,11 @@ class Awards:
                 found[row.track].add(tuple(row.values["financial_years"]))
         return found
 
+    @property
+    def streams(self) -> frozenset[str]:
+        """The tracks that follow money over several years."""
+        return frozenset(track for track, years in self._years.items() if len(years) > 1)
+
     def is_judged(self, kind: str, left: str, right: str) -> bool:
         """Return whether two mentions of one track, by gold id, are surely one thing.
 

@@ -4,6 +4,7 @@ Writers of stories have habits: some note each thing that comes up, others hardl
 new figure restated and another changed. What no reader could foresee costs nothing.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,6 +29,12 @@ _ALIKE: Mapping[tuple[str, str], str] = {
 }
 
 
+_YEARS = re.compile(r"\b20\d\d/\d\d\b")
+
+
+DAYS_NEAR = 3  # days by which a slippage may differ and still be right
+
+
 class Event(NamedTuple):
     """What makes two changes the same: track, kind, and the meeting that tells of it."""
 
@@ -43,15 +50,20 @@ class Telling:
     story: Story
     meetings: Mapping[str, str]  # report to day
     noted: frozenset[tuple[str, str]]  # kinds of track and change that its writer notes
+    streams: frozenset[str]  # tracks of money over several years
 
     @classmethod
     def of(
-        cls, story: Story, gold: Mapping[str, Sequence[GoldRow]], meetings: Mapping[str, str]
+        cls,
+        story: Story,
+        gold: Mapping[str, Sequence[GoldRow]],
+        meetings: Mapping[str, str],
+        streams: frozenset[str],
     ) -> "Telling":
         """Return the telling of a story."""
         first = min(meetings.values(), default="")
         late = frozenset(track for track, day in _begun(gold, meetings).items() if day > first)
-        return cls(story, meetings, frozenset(_noted(story, late)))
+        return cls(story, meetings, frozenset(_noted(story, late)), streams)
 
     def wanted(self) -> dict[Event, StoryChange]:
         """Return the changes of the story that count."""
@@ -69,11 +81,38 @@ class Telling:
         found: dict[Event, Mapping[str, str]] = {}
         for row in changes:
             home = homes.get(row["track_id"])
-            if home is not None and home in self.story.kinds:
+            if home is not None and home in self.story.kinds and not self._is_between(home, row):
                 event = self._event(home, row["kind"], row["to_report"])
                 if event is not None:
                     found.setdefault(event, row)
         return found
+
+    def without_twins(
+        self, wanted: Mapping[Event, StoryChange], found: Mapping[Event, Mapping[str, str]]
+    ) -> dict[Event, Mapping[str, str]]:
+        """Return the changes found, a moved date as that of the track on which the story has it.
+
+        One move is told of the promise, the event and the initiative; a story notes it at one.
+        """
+        kept = dict(found)
+        for event, row in found.items():
+            twins = [
+                other
+                for other, change in wanted.items()
+                if (other.kind, other.meeting) == (event.kind, event.meeting)
+                if change.days and abs(change.days - int(row["days"] or 0)) <= DAYS_NEAR
+            ]
+            if event.kind == "date_moved" and event not in wanted and twins:
+                del kept[event]
+                kept.update({twin: row for twin in twins if twin not in found})
+        return kept
+
+    def _is_between(self, home: str, row: Mapping[str, str]) -> bool:
+        """Return whether a change is from one year's money to the next's, which are two tracks."""
+        if row["kind"] != "amount_changed" or home in self.streams:
+            return False
+        years = [_YEARS.findall(row.get(side, "")) for side in ("before", "after")]
+        return all(years) and years[0] != years[1]
 
     def _event(self, track: str, kind: str, report: str) -> Event | None:
         """Return what a change is compared by, or nothing where it does not count."""

@@ -34,7 +34,6 @@ _BEHIND: Mapping[str, frozenset[str]] = {
     "sum_restated": frozenset({"restated", "amount_changed", "contested"}),
     "priority_dropped": frozenset({"dropped"}),
 }
-DAYS_NEAR = 3  # days by which a slippage may differ and still be right
 
 
 @dataclass(frozen=True)
@@ -138,8 +137,9 @@ def _score_changes(
     counts: TrackingCounts,
 ) -> None:
     """Count the changes found, missed and made up, and how far off their days are."""
-    telling = Telling.of(story, gold, _meetings(gold))
-    wanted, found = telling.wanted(), telling.found(told.changes, homes)
+    telling = Telling.of(story, gold, _meetings(gold), Awards(gold).streams)
+    wanted = telling.wanted()
+    found = telling.without_twins(wanted, telling.found(told.changes, homes))
     for event in sorted(wanted.keys() | found.keys()):
         tally = counts.changes[event.kind]
         tally["gold"] += event in wanted
@@ -182,10 +182,20 @@ def _score_states(
     homes: Mapping[str, str],
     counts: TrackingCounts,
 ) -> None:
-    """Count the tracks whose last state is right; a track that was not found is wrong."""
+    """Count the tracks whose last state is right; a track that was not found is wrong.
+
+    Of several predicted tracks in one of the story, the largest counts; of money, which writers
+    follow over the years, the one told last.
+    """
     sizes = Counter(told.members[key] for _, key in wanted if key in told.members)
+
+    def rank(pair: tuple[str, str]) -> tuple[str, int, str]:
+        track = told.tracks[pair[0]]
+        last = track.get("last_date", "") if track["kind"] == "funding" else ""
+        return last, sizes[pair[0]], pair[0]
+
     best: dict[str, str] = {}
-    for predicted, home in sorted(homes.items(), key=lambda pair: (-sizes[pair[0]], pair[0])):
+    for predicted, home in sorted(homes.items(), key=rank, reverse=True):
         if told.tracks[predicted]["kind"] == story.kinds.get(home):
             best.setdefault(home, predicted)
     seen = {(KIND_OF[table], track_id) for (table, _), track_id in wanted.items()}

@@ -6,6 +6,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from csp_extract.evaluate.changes import DAYS_NEAR
 from csp_extract.evaluate.gold_tables import body_of, gold_id, gold_tables
 from csp_extract.evaluate.locate import locate
 from csp_extract.evaluate.match import match_rows
@@ -13,7 +14,6 @@ from csp_extract.evaluate.rows import TABLES, GoldRow, PredictedReport, read_cel
 from csp_extract.evaluate.score import Rate
 from csp_extract.evaluate.stories import read_stories
 from csp_extract.evaluate.tracking import (
-    DAYS_NEAR,
     KINDS,
     TrackedRows,
     TrackingCounts,
