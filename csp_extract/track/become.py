@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from csp_extract.records import TrackKind
 from csp_extract.track.commitments import commitment
 from csp_extract.track.events import event
-from csp_extract.track.funding import funding
+from csp_extract.track.funding import funding, years_before
 from csp_extract.track.initiatives import initiative
 from csp_extract.track.items import Item, Paper
 from csp_extract.track.names import Said
@@ -15,7 +15,6 @@ from csp_extract.track.thread import Series, Thread
 from csp_extract.track.words import bare
 
 _BY_KIND = {
-    TrackKind.FUNDING: funding,
     TrackKind.COMMITMENT: commitment,
     TrackKind.EVENT: event,
 }
@@ -32,10 +31,13 @@ def outcomes(
         for item in thread.items
         if item.cell("rank")
     ]
+    years = years_before(threads)
     found = {}
     for thread in threads:
         if thread.kind is TrackKind.PRIORITY:
-            outcome = priority(thread, series, _lists(thread, ranked, series))
+            outcome = priority(thread, _lists(thread, ranked, series))
+        elif thread.kind is TrackKind.FUNDING:
+            outcome = funding(thread, series, years.get(thread.track_id))
         elif thread.kind is TrackKind.INITIATIVE:
             outcome = initiative(thread, series, said)
         else:

@@ -17,7 +17,9 @@ def commitment(thread: Thread, series: Series) -> Outcome:
     """Return the state and the changes of a promise."""
     changes = [*added(thread, series), *moves(thread)]
     kept, broken = _best(thread, series, told_done), _best(thread, series, told_undone)
-    is_broken = broken is not None and (kept is None or broken[0].share > kept[0].share)
+    if kept is not None and thread.last.cell("modality") == "ongoing":
+        kept = None  # what goes on is never done
+    is_broken = broken is not None and (kept is None or _is_last_word(broken[0], kept[0]))
     late = _overdue(thread) or (_told_late(thread, broken) if is_broken and broken else [])
     if kept is not None and not is_broken:
         return Outcome(TrackState.FULFILLED, (*changes, *late, _kept(thread, kept)))
@@ -30,6 +32,12 @@ def commitment(thread: Thread, series: Series) -> Outcome:
     if silence:
         return Outcome(TrackState.SILENT, (*changes, *late, *silence))
     return Outcome(TrackState.OVERDUE if late else TrackState.OPEN, (*changes, *late))
+
+
+def _is_last_word(broken: Told, kept: Told) -> bool:
+    """Return whether a thing is told as undone after it is told as done, or with more words."""
+    first, last = kept.passage.paper.order, broken.passage.paper.order
+    return first <= last and broken.share > kept.share
 
 
 def _best(thread: Thread, series: Series, look: Look) -> Found | None:

@@ -35,19 +35,33 @@ def _is_told_past(item: Item) -> bool:
 def moves(thread: Thread) -> list[ChangeRow]:
     """Return the changes by which the date of a track moved, each with the days it moved by.
 
-    A date that is only told more or less finely (a month, then a day of it) has not moved.
+    A day that one paper tells as still to come has moved where another tells a new one, or tells it
+    as past and later; what was done in time was kept. A date that is only told more or less finely
+    (a month, then a day of it) has not moved. Two papers of one meeting that tell a past day
+    differently contradict one another.
     """
     dated = [(paper, item) for paper, items in thread.steps for item in items if item.days]
     found = []
     for (before, old), (after, new) in pairwise(dated):
         days = slippage(old, new)
-        if days and before != after:
-            words = (_told(old), _told(new))
-            step = Step(before, after)
-            is_one = before.meeting_date == after.meeting_date  # two papers of one meeting
-            kind = ChangeKind.CONTESTED if is_one else ChangeKind.DATE_MOVED
-            found.append(change(thread, kind, step, words, [old, new], days))
+        if not days or before == after:
+            continue
+        is_one = before.meeting_date == after.meeting_date
+        if is_one and _is_told_past(old) and _is_told_past(new):
+            kind = ChangeKind.CONTESTED
+        elif _is_to_come(old) and (_is_to_come(new) or days > 0):
+            kind = ChangeKind.DATE_MOVED
+        else:
+            continue
+        words, step = (_told(old), _told(new)), Step(before, after)
+        found.append(change(thread, kind, step, words, [old, new], days))
     return found
+
+
+def _is_to_come(item: Item) -> bool:
+    """Return whether a paper tells of a day that its meeting has still before it."""
+    days, meeting = item.days, item.paper.meeting_date
+    return bool(days and meeting and days[1] >= meeting)
 
 
 def slippage(old: Item, new: Item) -> int:

@@ -22,7 +22,7 @@ _SHOWN = 160  # characters of a quotation
 _FEW = 2  # reports that must have told of a thing before its silence is worth a look
 _OF_CHANGE: Mapping[ChangeKind, FindingKind] = {
     ChangeKind.DATE_MOVED: FindingKind.DATE_MOVED,
-    ChangeKind.AMOUNT_CHANGED: FindingKind.SUM_RESTATED,
+    ChangeKind.RESTATED: FindingKind.SUM_RESTATED,
     ChangeKind.DROPPED: FindingKind.PRIORITY_DROPPED,
     ChangeKind.CONTESTED: FindingKind.CONTRADICTION,
 }

@@ -56,9 +56,19 @@ def track(
         by_series[item.paper.series].append(item)
     for key in sorted(by_series):
         own = sorted((p for p in papers.values() if p.series == key), key=lambda one: one.order)
-        for name, more in _follow(Series(tuple(own), as_of), by_series[key], judgements):
+        series = Series(tuple(own), as_of, _promises(by_series[key]))
+        for name, more in _follow(series, by_series[key], judgements):
             found[name] += more
     return Tracked(found)
+
+
+def _promises(items: Iterable[Item]) -> Mapping[str, Sequence[str]]:
+    """Return the words of the promises of each report."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for item in items:
+        if item.kind is TrackKind.COMMITMENT:
+            found[item.paper.report_id].append(item.cell("text"))
+    return found
 
 
 def _follow(

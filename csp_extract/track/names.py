@@ -60,7 +60,8 @@ def said_of_names(items: Sequence[Item]) -> list[Said]:
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")
     found: dict[Said, None] = {}
     for paper in sorted({item.paper for item in items}, key=lambda paper: paper.order):
-        for text in passages_of(paper.text):
+        for cells in passages_of(paper.text):
+            text = " | ".join(cells)
             plain = fold(text)
             if _any_cue().search(plain):
                 places = [_Name(*match.span(), match[0]) for match in pattern.finditer(plain)]

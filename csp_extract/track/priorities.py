@@ -4,18 +4,17 @@ import re
 from collections.abc import Sequence
 
 from csp_extract.records import ChangeKind, ChangeRow, TrackState
+from csp_extract.themes import themes_in
 from csp_extract.track.items import Item, Paper
 from csp_extract.track.outcome import Outcome, Step, change
-from csp_extract.track.thread import Series, Thread
-from csp_extract.track.words import bare, cues, fold, written_out
+from csp_extract.track.thread import Thread
+from csp_extract.track.words import bare, cues, fold, tokens, written_out
 
 _HOLDS = 0.6  # share of an item's words that stand in another, from which it went into it
 _NAMED = 0.8  # share of its words that a passage about it has
 
 
-def priority(
-    thread: Thread, series: Series, lists: Sequence[tuple[Paper, Sequence[Item]]]
-) -> Outcome:
+def priority(thread: Thread, lists: Sequence[tuple[Paper, Sequence[Item]]]) -> Outcome:
     """Return the state and the changes of a priority through the lists of its series."""
     own = {item.row_id for item in thread.items}
     changes: list[ChangeRow] = []
@@ -39,7 +38,7 @@ def priority(
                 changes.append(change(thread, ChangeKind.RETURNED, step, words, [last[1], here]))
             last, is_in = (paper, here), True
         elif last is not None and is_in:
-            changes.append(_gone(thread, last, (paper, items), series))
+            changes.append(_gone(thread, last, (paper, items)))
             is_in = False
     return Outcome(
         TrackState.CURRENT if is_in or last is None else TrackState.DROPPED, tuple(changes)
@@ -58,31 +57,33 @@ def _plain(name: str) -> str:
 
 
 def _gone(
-    thread: Thread,
-    last: tuple[Paper, Item],
-    following: tuple[Paper, Sequence[Item]],
-    series: Series,
+    thread: Thread, last: tuple[Paper, Item], following: tuple[Paper, Sequence[Item]]
 ) -> ChangeRow:
     """Return the change by which an item is no longer on the list: into another, or dropped."""
     before, old = last
     paper, items = following
     step = Step(before, paper)
     into = next((item for item in items if _holds(item, old)), None)
+    into = into or next((item for item in items if set(item.themes) & set(old.themes)), None)
     if into is not None:
         return change(thread, ChangeKind.MERGED, step, (old.name, into.name), [old, into])
-    told = _absorbed(old, paper, series)
+    told = _absorbed(old, paper)
     if told:
         return change(thread, ChangeKind.ABSORBED, step, (old.name, told), [old])
     return change(thread, ChangeKind.DROPPED, step, (old.name, ""), [old])
 
 
-def _absorbed(old: Item, paper: Paper, series: Series) -> str:
-    """Return the passage that says that a priority lives on in others, or nothing."""
-    for share, passage in series.library.about(old.words, paper):
-        if share < _NAMED:
-            break
-        if cues("absorbed").search(fold(passage.text)):
-            return passage.text
+def _absorbed(old: Item, paper: Paper) -> str:
+    """Return the paragraph that says that a priority lives on in others, or nothing."""
+    for line in paper.text.split("\n"):
+        plain = fold(line)
+        if not cues("absorbed").search(plain):
+            continue
+        words = frozenset(tokens(plain))
+        if len(old.words & words) >= _NAMED * len(old.words) or set(old.themes) & set(
+            themes_in(line)
+        ):
+            return line
     return ""
 
 

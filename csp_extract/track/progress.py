@@ -3,13 +3,14 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from csp_extract.track.items import Paper
-from csp_extract.track.words import cues, fold, tokens
+from csp_extract.track.words import cues, fold, form_stems, tokens
 
 if TYPE_CHECKING:
     from csp_extract.track.items import Item
@@ -17,34 +18,66 @@ if TYPE_CHECKING:
 
 _END = re.compile(r"(?<=[.;!?])\s+(?=[A-Z£\d“‘'\"(])")
 _CELL = 70  # characters of a line from which it is a sentence and no cell of a table
-_ENOUGH = 0.4  # of a thing's words, by what they tell, that a passage must have
-_DATED = 0.15  # what the month in which it was due adds to the share
+_ENOUGH = 0.4  # of what would make a passage surely one about the thing
+_OBJECT = 0.5  # what the share of the words that tell the thing, not the act, counts for
+_ACT = 0.2  # what the promised act adds, and what words of things to come take away
+_MONTH = 0.15  # what the month in which it was due adds
+_DAY = 0.3  # what the very day adds
 _LOOKED_AT = 8  # passages of a paper that share most words
 _ROW = 3  # cells after a cell that may belong to its row
+_RESTATED = 0.6  # of a passage: a promise of that length is what it tells
+
+
+class Verdict(StrEnum):
+    """What a passage tells of the thing it is about."""
+
+    DONE = "done"
+    UNDONE = "undone"
+    NOTHING = "nothing"
 
 
 @dataclass(frozen=True)
 class Passage:
-    """A sentence, or a row of short cells, of a paper."""
+    """A sentence, or a cell with those after it in its row."""
 
     paper: Paper
-    text: str
+    cells: tuple[str, ...]
+    is_promise: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its words as a reader sees them."""
+        return " | ".join(self.cells)
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Its telling words."""
-        return frozenset(tokens(self.text))
+        """The telling words of the sentence, or of the cell that begins the row."""
+        return frozenset(tokens(self.cells[0]))
 
     @cached_property
-    def is_done(self) -> bool:
-        """Whether it tells of something as done."""
-        plain = fold(self.text)
-        return bool(cues("done").search(plain)) and not self.is_undone
+    def plain(self) -> str:
+        """Its text, folded."""
+        return fold(self.text)
 
     @cached_property
-    def is_undone(self) -> bool:
-        """Whether it tells that something did not happen, or not yet."""
-        return bool(cues("undone").search(fold(self.text)))
+    def verdict(self) -> Verdict:
+        """What it tells: a cell by the first cell of its row that tells anything."""
+        if self.is_promise:
+            return Verdict.NOTHING
+        told = (_verdict(fold(cell)) for cell in (*self.cells[1:], self.cells[0]))
+        return next((one for one in told if one is not Verdict.NOTHING), Verdict.NOTHING)
+
+    @cached_property
+    def is_to_come(self) -> bool:
+        """Whether it has words of things to come."""
+        return bool(cues("to_come").search(self.plain))
+
+
+def _verdict(plain: str) -> Verdict:
+    """Return what folded words tell."""
+    if cues("undone").search(plain):
+        return Verdict.UNDONE
+    return Verdict.DONE if cues("done").search(plain) else Verdict.NOTHING
 
 
 @dataclass(frozen=True)
@@ -52,14 +85,25 @@ class Library:
     """The passages of a series, found by their words."""
 
     papers: Sequence[Paper]
+    promises: Mapping[str, Sequence[str]] = field(default_factory=dict)  # their words, by report
 
     @cached_property
     def passages(self) -> Mapping[str, tuple[Passage, ...]]:
         """The passages of each paper, in reading order."""
         return {
-            paper.report_id: tuple(Passage(paper, text) for text in passages_of(paper.text))
+            paper.report_id: tuple(
+                Passage(paper, cells, self._is_promise(paper, cells))
+                for cells in passages_of(paper.text)
+            )
             for paper in self.papers
         }
+
+    def _is_promise(self, paper: Paper, cells: Sequence[str]) -> bool:
+        """Return whether a passage is, for the most part, a promise of its own."""
+        return any(
+            len(words) >= _RESTATED * len(cells[0]) and words in cells[0]
+            for words in self.promises.get(paper.report_id, ())
+        )
 
     @cached_property
     def _rarity(self) -> tuple[Mapping[str, int], int]:
@@ -82,6 +126,11 @@ class Library:
         counts, whole = self._rarity
         return math.log((whole + 2) / (counts.get(word, 0) + 1))
 
+    def share(self, words: frozenset[str], among: frozenset[str]) -> float:
+        """Return the share of some words that stand among others, by what they tell."""
+        whole = sum(self.weight(word) for word in words)
+        return sum(self.weight(word) for word in words & among) / (whole or 1.0)
+
     def about(self, words: frozenset[str], paper: Paper) -> list[tuple[float, Passage]]:
         """Return the passages of a paper that share words, best first, with the share."""
         whole = sum(self.weight(word) for word in words) or 1.0
@@ -103,33 +152,38 @@ class Told(NamedTuple):
 
 def told_done(item: "Item", series: "Series") -> Told | None:
     """Return the passage of a later paper that best tells a thing as done, where one does."""
-    return _best(item, series, lambda passage: passage.is_done)
+    return _best(item, series, Verdict.DONE)
 
 
 def told_undone(item: "Item", series: "Series") -> Told | None:
     """Return the passage of a later paper that best tells a thing as not done, or not yet."""
-    return _best(item, series, lambda passage: passage.is_undone)
+    return _best(item, series, Verdict.UNDONE)
 
 
-def _best(item: "Item", series: "Series", is_wanted: Callable[[Passage], bool]) -> Told | None:
-    """Return the wanted passage of a later paper that shares most of a thing's words."""
+def _best(item: "Item", series: "Series", verdict: Verdict) -> Told | None:
+    """Return the passage of a later paper with a verdict that is most surely about a thing."""
     best: Told | None = None
     for paper in series.after(item.paper):
         for share, passage in series.library.about(item.words, paper)[:_LOOKED_AT]:
-            weight = share + _DATED * _names_month(passage, item)
+            weight = _sureness(share, passage, item, series.library)
             is_better = best is None or weight > best.share
-            if weight >= _ENOUGH and is_better and is_wanted(passage):
+            if weight >= _ENOUGH and is_better and passage.verdict is verdict:
                 best = Told(weight, passage)
     return best
 
 
-def _names_month(passage: Passage, item: "Item") -> bool:
-    """Return whether a passage names the month in which a thing was due."""
-    days = item.days
-    return days is not None and f"{days[1]:%B %Y}".casefold() in fold(passage.text)
+def _sureness(share: float, passage: Passage, item: "Item", library: Library) -> float:
+    """Return how surely a passage is about a thing: by its words, its act and its day."""
+    thing = item.words - form_stems()
+    is_act, day = item.act in passage.words, item.days[1] if item.days else None
+    is_day = day is not None and f"{day.day} {day:%B}".casefold() in passage.plain
+    weight = (1 - _OBJECT) * share + _OBJECT * library.share(thing, passage.words)
+    weight += _ACT * is_act - _ACT * passage.is_to_come + _DAY * is_day
+    is_month = day is not None and f"{day:%B %Y}".casefold() in passage.plain
+    return weight + _MONTH * is_month
 
 
-def passages_of(text: str) -> Iterator[str]:
+def passages_of(text: str) -> Iterator[tuple[str, ...]]:
     """Yield the sentences of a text; a cell of a table is followed by those after it."""
     lines = text.split("\n")
     for at, line in enumerate(lines):
@@ -139,6 +193,6 @@ def passages_of(text: str) -> Iterator[str]:
                 if len(other) >= 2 * _CELL:
                     break
                 row.append(other)
-            yield " | ".join(row)
+            yield tuple(row)
             continue
-        yield from _END.split(line)
+        yield from ((sentence,) for sentence in _END.split(line))

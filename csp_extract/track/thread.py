@@ -1,8 +1,8 @@
 """A thread: the mentions of one thing through a series of papers."""
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -21,6 +21,7 @@ class Series:
 
     papers: tuple[Paper, ...]
     given: date | None = None  # ``--as-of``: due dates are held against it
+    promises: Mapping[str, Sequence[str]] = field(default_factory=dict)  # their words, by report
 
     @cached_property
     def as_of(self) -> date | None:
@@ -31,7 +32,7 @@ class Series:
     @cached_property
     def library(self) -> Library:
         """What the papers say, passage by passage."""
-        return Library(self.papers)
+        return Library(self.papers, self.promises)
 
     def after(self, paper: Paper) -> list[Paper]:
         """Return the papers of later meetings, in order."""
