@@ -149,3 +149,34 @@ def test_findings_are_listed_worst_first(folder: Path) -> None:
     with closing(sqlite3.connect(folder / "csp.sqlite")) as base:
         told = base.execute("SELECT message FROM to_check").fetchall()
     assert told == [("More.",), ("Less.",)]
+
+
+def test_shares_of_a_fund_are_not_added_to_it(folder: Path) -> None:
+    """What is shared out of a fund is part of what its holder gave, told as a total or not."""
+    fund = {"funder": "Safer Streets Fund", "status": AmountStatus.AGREED}
+    sums = [
+        {"value": 9000, "purpose": "Safer Streets Fund"},
+        fund | {"value": 4000, "recipient": "A Trust"},
+        fund | {"value": 3000, "recipient": "B Trust"},
+    ]
+    assert yearly(folder, report(1, *sums)) == [("2021/22", "Home Office", "9000.00", 1)]
+
+
+def test_awards_that_add_up_to_another_are_its_shares(folder: Path) -> None:
+    """The parts of an award are known by their sum where no words tie them to it."""
+    sums = [
+        {"value": 9000},
+        {"value": 4000, "recipient": "A Trust"},
+        {"value": 5000, "recipient": "B Trust"},
+    ]
+    assert yearly(folder, report(1, *sums)) == [("2021/22", "Home Office", "9000.00", 1)]
+
+
+def test_names_of_one_office_are_one_payer(folder: Path) -> None:
+    """A commissioner is the same payer in full, in short, and behind the name of a fund."""
+    sums = [
+        {"value": 9000, "funder": "Police and Crime Commissioner"},
+        {"value": 9000, "funder": "the PCC"},
+        {"value": 9000, "funder": "Safety Fund (Commissioner)"},
+    ]
+    assert [row[2:] for row in yearly(folder, report(1, *sums))] == [("9000.00", 1)]
