@@ -8,8 +8,9 @@ from csp_extract.extract.money.sums import FACTOR, NUMBER, Sum, number
 from csp_extract.extract.reading import Passage
 
 _HEAD = re.compile(r"£\s?(?P<scale>0{3}s?|’000s?|'000s?|k|m|million)?(?![\d])", re.IGNORECASE)
+_SPACED = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+"  # "12 500" in a cell of its own
 _FIGURE = re.compile(
-    rf"(?P<open>\()?\s?(?P<minus>[-−–])?\s?£?\s?(?P<number>{NUMBER})(?:\s?(?P<factor>{FACTOR}))?\s?\)?\*?"
+    rf"(?P<open>\()?\s?(?P<minus>[-−–])?\s?£?\s?(?P<number>{NUMBER}|{_SPACED})(?:\s?(?P<factor>{FACTOR}))?\s?\)?\*?"
 )
 _NO_MONEY = re.compile(
     r"%|percent|\b(?:number|no\.|count|incidents|offences|fte|year|ref|date)\b", re.IGNORECASE

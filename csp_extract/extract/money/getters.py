@@ -7,9 +7,13 @@ from csp_extract.extract.money.words import cues
 from csp_extract.extract.organisations import Party, PartyKind
 
 # "awarded the partnership a grant of £5,000": what stands between who gets it and the sum.
-_OBJECT = re.compile(r"\s(?:a|an|the|its|another)\s(?:[\w’'&-]+\s){0,7}?of\s")
-_TO_MANY = re.compile(
-    r"\bto\s(?P<who>(?:the\s)?(?:[\w'’-]+\s){0,4}?(?:groups|parishes|districts|schools|charities"
+_OBJECT = re.compile(
+    r"\s(?:a|an|the|its|another|direct|further|additional)\s(?:[\w’'&-]+\s){0,7}?of\s"
+    r"(?:up to\s)?"
+    r"|\swith\s(?:about\s|up to\s|a (?:further\s|total\s)?(?:of\s)?)?"
+)
+TO_MANY = re.compile(
+    r"\bto\s(?P<who>(?:the\s)?(?:(?!to\b)[\w'’-]+\s){0,4}?(?:groups|parishes|districts|schools|charities"
     r"|organisations|partnerships|boards|clubs|projects|residents|businesses|victims|families"
     r"|providers|communities|wards|boroughs|councils|associations|households|traders))\b"
 )
@@ -31,7 +35,8 @@ _AT_PRICE = re.compile(r",?\s(?:[^£,;.]{0,30}\s)?(?:at|for)\s(?:an?\s|the\s)?(?
 _BESIDE = 20  # characters: "£900 in all to schools"
 _NEAR = 40  # characters from a verb of getting to what is got
 _NUMBER = re.compile(
-    r"(?:[£\d]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|each|both)\b"
+    r"(?:[£\d]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|each|both"
+    r"|with|in|by|for|at|after|from|on|of|under|since|as|if|when|while|during)\b"
 )
 _NOBODY = frozenset({"It", "This", "We", "They", "Officers", "Members", "He", "She", "There"})
 _SELF = re.compile(r"\b(?:we|I|they|may|can|could|which|who)\b|,")
@@ -70,7 +75,7 @@ def _by_to(clause: Clause) -> str:
 def _by_many(clause: Clause) -> str:
     """Return bodies of one sort that get it: "to the four partnerships"."""
     text, at = clause.text, clause.at
-    many = _TO_MANY.search(text, at.end) or _TO_MANY.search(clause.head)
+    many = TO_MANY.search(text, at.end) or TO_MANY.search(clause.head)
     if many is None or "£" in text[at.end : many.start()]:
         return ""
     is_given = says("gives", text) or many.start() - at.end < _BESIDE

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from csp_extract.extract.found import Found
 from csp_extract.extract.money.codes import kind_of, status_of
+from csp_extract.extract.money.getters import TO_MANY
 from csp_extract.extract.money.payers import parties_of
 from csp_extract.extract.money.setting import as_head
 from csp_extract.extract.money.table import COMMON, COMPARED
@@ -88,7 +89,11 @@ def _lead(
     """Return what the lead-in says of the group: its total, its only sum, or its words."""
     values = [amounts[place].value.value for place in places]
     sums = set(values) | {sum((value for value in values if value is not None), Decimal(0))}
-    totals = [amounts[lead].value for lead in leads if amounts[lead].value.value in sums]
+    told = [amounts[lead].value for lead in leads]
+    shared = [value for value in told if TO_MANY.fullmatch(f"to {value.recipient}")]
+    if len(shared) == 1:
+        return shared[0]
+    totals = [value for value in told if value.value in sums]
     if totals:
         return totals[0]
     last = reading.passages_of(block)[-1:] if block >= 0 else []
@@ -102,9 +107,10 @@ def _told(text: str) -> AmountValue:
     whole = as_head(text)
     funder, _ = parties_of(whole, {})
     years = years_in(printed_years(text))
+    kind = kind_of(whole)
     return AmountValue(
-        kind=kind_of(whole),
-        status=status_of(whole) or AmountStatus.UNSTATED,
+        kind=kind,
+        status=status_of(whole, kind) or AmountStatus.UNSTATED,
         funder=funder,
         financial_years=years if len(years) == 1 else (),
     )

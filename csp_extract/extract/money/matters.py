@@ -38,16 +38,17 @@ _GOES_ON = re.compile(
 )
 _RUN_IN = re.compile(r"(?P<what>[^.;:£]{2,60})[.:]")
 _A_NAME = re.compile(
-    r"(?:(?:[Tt]he|[Aa]ll|[Bb]oth)\s)?(?P<name>[A-Z][\w’'-]*(?:\s(?:of\s|and\s|for\s|the\s)?"
+    r"(?:(?:[Tt]he|[Aa]ll|[Bb]oth)\s)?(?P<name>(?!The\b|An?\b|Ours?\b|Only\b|Each\b)[A-Z][\w’'-]*(?:\s(?:of\s|and\s|for\s|the\s)?"
     r"(?:[A-Z0-9][\w’'-]*)){1,6})"
 )
 _A_THING = re.compile(r"An?\s(?P<name>(?:[a-z][\w’'-]*\s){0,4}[a-z][\w’'-]*)")
 _GENERAL = re.compile(
     r"\b(?:financ\w+|funds?|funding|money|budgets?|resources?|grants?|report|reports|progress|costs?"
     r"|spending|awards?|recommendations?|sums?|amounts?|totals?|balance|underspend|overspend"
-    r"|estimates?|bids?|bill|account|contract|business case|savings?|year|quarter|instalments?"
+    r"|estimates?|increase|reduction|decrease|rise|cut|bids?|bill|account|contract|business case"
+    r"|savings?|year|quarter|instalments?"
     r"|members|councill?ors?|officers|panel|committee|board|cabinet|chair\w*|tenders?|figures?"
-    r"|table|sources?|number|review|proposal|decision|claim|motion|amendment)\b",
+    r"|table|sources?|number|review|proposal|decision|claim|motion|amendment|20\d\d)\b",
     re.IGNORECASE,
 )
 

@@ -48,6 +48,11 @@ _NO_POT = re.compile(
 _BID = re.compile(r"\b(?:bids?|bidding|appl(?:y|ied|ying)|applications?|requests?|asked|sought)\b")
 _PROPER = re.compile(r"(?:The |the )?[A-Z][\w'’-]+(?: (?:(?:of|and|the) )?[A-Z][\w'’-]+){0,6}")
 _NEAR = 60  # characters from a sum to who it is from
+# "allocate each partnership a sum of": who stands right after a verb of giving is given to.
+_OBJECT_OF = re.compile(
+    r"\b(?:allocat(?:e|es|ed|ing)|awards?|awarded|awarding|gives?|gave|giving|grants|granted|offers?"
+    r"|offered|pays?|paid|provides?|provided|providing)\s(?:each\s|every\s|all\s)?(?:the\s)?$"
+)
 _PEOPLE = frozenset({"members", "officers", "councillors", "residents", "partners"})
 _ASIDE = frozenset({"cabinet", "members", "councillor", "portfolio holder", "committee"})
 _LEADS = re.compile(r"(?:From|With|For|By|In|Of|To|On|At|Under|And)\s(?:the\s)?")
@@ -199,6 +204,8 @@ def _by_verb(clause: Clause) -> str:
         if "£" in between and re.search(r"\btotal|\bof which\b", between):
             continue  # the payer of a part need not have paid the whole
         if TELLING.search(between):
+            continue
+        if says("gets", between) or _OBJECT_OF.search(clause.text[: party.span.start]):
             continue
         told = between + "£"  # "found £" is a gift, "found that" is none
         if says("gives", told) and not _PASSIVE.search(between):

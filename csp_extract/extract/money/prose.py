@@ -56,7 +56,9 @@ _TOLD_APART = frozenset(
     | {AmountStatus.UNSUCCESSFUL, AmountStatus.APPLIED_FOR, AmountStatus.RECEIVED}
 )
 _OF_A_PLAN = re.compile(r"\b(?:plan|actions?|log|register)\b", re.IGNORECASE)
-_FOR = re.compile(r"\)?(?:\s(?:a year|per annum|each))?\sfor\s")
+_YEAR_ALONE = re.compile(r"(?:[Ii]n |[Yy]ear )?20\d\d ?[/–-] ?(?:20)?\d\d:?")
+_LONG_LABEL = re.compile(r"(?:[^\s:]+\s){5,}[^\s:]+:\s$")
+_FOR = re.compile(r"\)?(?:\s(?:a year|per annum|each))?\sfor\s(?:the\s)?")
 _FROM_OR_BY = re.compile(r"^.{0,40}\b(?:from|by)\b")
 # What sums of several payers go into.
 _WHOLES = frozenset({AmountKind.BUDGET, AmountKind.COST, AmountKind.INCOME, AmountKind.OTHER})
@@ -79,6 +81,8 @@ def of_sentence(
         before = sums[len(found) - 1] if found else None
         if before is not None:
             amount = _as_in_list(passage.text, before.span, found[-1].value, reads.span, amount)
+        if before is not None and passage.text[before.span.end : reads.span.start] == " (":
+            amount = _as_aside(found[-1].value, amount)
         place = Span(passage.start + reads.span.start, passage.start + reads.span.end)
         found.append(
             Found(place, _settled(passage.text, reads.span, amount), f"money: {reads.rule}")
@@ -93,16 +97,22 @@ def _of_clause(
     setting = setting_of(passage.text, reads.span)
     whole = setting.widened()
     kind = kind_of(setting) or kind_of(whole) or kind_of(as_head(passage.block.row_head))
-    funder, recipient = parties_of(setting, own)
-    purpose = purpose_of(setting)
+    is_end = not setting.after.strip(" .;")
+    if passage.block.lead_in >= 0 and is_end and _LONG_LABEL.match(setting.before):
+        kind = None  # the words of a long label are what it is for
+    funder, recipient = parties_of(setting.past_aside(), own)
+    purpose = purpose_of(setting.past_aside())
     label = _LABEL.match(passage.text)
     if label and label.end() == reads.span.start and may_be_party(label["who"]):
         funder, recipient = _by_label(reading, passage, label["who"], funder, recipient)
     getter, aim = split_getter(purpose)
     if getter:  # "for the trust to run sessions"
         recipient, purpose = recipient or getter, aim
-    if purpose and is_body(purpose) and _FOR.match(setting.after):  # "£6,000 for the Trust"
+    if (
+        purpose and _is_for(setting.past_aside(), purpose) and is_body(purpose)
+    ):  # "£6,000 for the Trust"
         recipient, purpose = recipient or purpose, ""
+    recipient = "" if kind in _UNPAID else recipient
     if kind in _UNPAID or (kind in _UNPAID_BY_VERB and not _FROM_OR_BY.search(setting.after)):
         funder = ""
     return AmountValue(
@@ -121,6 +131,12 @@ def _of_clause(
     )
 
 
+def _is_for(setting: Setting, purpose: str) -> bool:
+    """Return whether a purpose is what follows "for" right after the sum."""
+    match = _FOR.match(setting.after)
+    return match is not None and setting.after.startswith(purpose, match.end())
+
+
 def _years(
     reading: Reading, passage: Passage, setting: Setting, kind: AmountKind | None
 ) -> tuple[str, ...]:
@@ -128,6 +144,7 @@ def _years(
     told = years_in(told_years(reading, passage, setting.clause))
     section = passage.block.section
     is_headed = kind in _OF_A_YEAR and not _OF_A_PLAN.search(section)
+    is_headed = is_headed or (kind not in _UNPAID_BY_VERB and bool(_YEAR_ALONE.fullmatch(section)))
     return told or (single_year(section) if is_headed else ())
 
 
@@ -199,6 +216,21 @@ def _as_in_list(
     )
 
 
+def _as_aside(told: AmountValue, amount: AmountValue) -> AmountValue:
+    """Return a sum in a bracket with what is said of the sum before it: "£900 (£300 a year)"."""
+    if amount.per is None:
+        return amount
+    return replace(
+        amount,
+        kind=told.kind,
+        status=told.status,
+        funder=told.funder,
+        recipient=told.recipient,
+        purpose=told.purpose,
+        financial_years=told.financial_years,
+    )
+
+
 def _has_cue(words: str) -> bool:
     """Return whether words between two sums say of themselves what the second is."""
     return any(
@@ -215,7 +247,7 @@ def _settled(text: str, span: Span, value: AmountValue) -> AmountValue:
     is_paid_in = bool(value.funder) and _is_from(text, span, value.funder)
     is_verb_alone = value.kind is AmountKind.CONTRIBUTION and not _GIFT.search(text)
     is_open = value.kind is None or (is_paid_in and value.kind in _WHOLES)
-    is_grant = not value.funder or bool(_GRANTING.search(value.funder))
+    is_grant = not value.funder or bool(_GRANTING.search(value.funder)) or bool(value.recipient)
     if is_verb_alone and value.funder and is_grant:
         return replace(value, kind=AmountKind.GRANT)
     if not is_open or not (value.funder or value.recipient):

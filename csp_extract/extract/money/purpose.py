@@ -72,6 +72,12 @@ _BEFORE = tuple(
             r"(?P<what>(?:[\w-]+\s){0,2}(?:notices|penalties|penalty|fines?|vouchers|bursaries"
             rf"|(?:[Ss]mall|[Mm]icro|[Cc]ommunity|[Yy]outh)\s[Gg]rants))\sof\s{_TALK}$"
         ),
+        # "a community safety budget of", "the pooled budget is to be"
+        (
+            r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur)\s(?:total\s|annual\s|net\s|overall\s|combined\s|revenue\s"
+            r"|capital\s|gross\s|base\s|approved\s){0,3}(?P<what>(?:[\w’'&-]+\s){0,4}?[\w’'&-]+)\s"
+            rf"[Bb]udget\s(?:of|at)\s{_TALK}$"
+        ),
         # "the reserve stands at", "the levy raised", "the hub's budget is"
         (
             rf"(?:^|\b(?:[Tt]he|[Ii]ts|[Oo]ur)\s)(?P<what>(?:{_NO_VERB}[\w’'&-]+\s){{0,7}}?"
@@ -149,7 +155,9 @@ _NO_PURPOSE = re.compile(
     r"|(?:the )?(?:first|second|third|two|three|four|five|next|last|whole|coming|current)\s"
     r"(?:\w+\s)?years?\b|a (?:further|total|year|season)\b"
     r"|(?:the )?(?:total|final|average|whole|annual)\s?(?:\w+)?$|\d+ (?:per cent|%)"
-    r"|(?:the )?(?:financial )?year\b|20\d\d|[^£]*\bpayable\b",
+    r"|(?:the )?(?:financial )?year\b|20\d\d|\d\d/\d\d\b|[^£]*\bpayable\b|of which\b"
+    r"|(?:an? )?(?:increase|reduction|decrease)\b|over \w+ years"
+    r"|(?:the )?reasons?\b",
     re.IGNORECASE,
 )
 
@@ -159,7 +167,7 @@ def _to_what() -> re.Pattern[str]:
     """Return the pattern of what may stand between a sum and its purpose."""
     verbs = "|".join(lexicon()["purposes"]["to"])
     return re.compile(
-        rf"\s?\)?(?:\s[\w'’/-]+){{0,6}}?\s(?:(?:for|towards)\s"
+        rf"\s?\)?(?:\s[\w'’/()-]+){{0,10}}?\s(?:(?:for|towards)\s(?:the purposes? of\s)?"
         rf"(?!\d|\w+ 20\d\d|each |every |a period|inclusion"
         rf"|(?:the )?(?:financial year|year|coming year|current year|next|last))"
         rf"|to\s(?=(?:{verbs})\b))"

@@ -15,6 +15,9 @@ _BREAK = re.compile(
 )
 
 
+_ASIDE = re.compile(r"\s\([^()]{2,80}\)(?=\s(?:from|for|to|towards|by|of|in|was|is|has|will)\b)")
+
+
 class Setting(NamedTuple):
     """A sum by its characters in a sentence, and the clause that holds it."""
 
@@ -22,6 +25,11 @@ class Setting(NamedTuple):
     clause: Span
     span: Span
     own: Span | None = None  # the clause itself, where ``clause`` is widened to the sentence
+
+    def past_aside(self) -> "Setting":
+        """Return the sum with the bracket right after it: "£900 (£300 a year)"."""
+        aside = _ASIDE.match(self.text, self.span.end)
+        return self._replace(span=Span(self.span.start, aside.end())) if aside else self
 
     @property
     def before(self) -> str:

@@ -16,8 +16,19 @@ TOTAL = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"[\s(£\-–−+.,\d%kKmn)*]*|nil", re.IGNORECASE)
-_FUND = re.compile(r"\b(?:fund|grant|pot|top[ -]slice)\b", re.IGNORECASE)
-_FUNDS = re.compile(r"\b(?:grants|scheme|programme)\b", re.IGNORECASE)
+_FUND = re.compile(r"\b(?:funds?|grants?|pot|top[ -]slice|scheme|programme)\b", re.IGNORECASE)
+_NAME = re.compile(r"[A-Z][\w'’.-]*(?: (?:(?:of|and|on|upon|the) )?[A-Z&][\w'’.-]*){0,4}")
+_SHARED_OUT = re.compile(
+    r"\b(?:given|gave|awarded|allocated|shared|divided|distributed|granted|grants?|allocations?|paid)\b"
+    r"[^.;]{0,40}\b(?:to|between|among|amongst)\s(?:the\s|each\s(?:of\sthe\s)?)?(?:[\w-]+\s){0,4}?"
+    r"(?:councils|districts|boroughs|partnerships|authorities|areas|CSPs|wards|parishes)\b"
+)
+# Bodies that hold money of their own, as a service or a team does not.
+_CORPORATE = re.compile(
+    r"\b(?:partnerships?|councils?|trust|forum|police|constabulary|charity|ltd|limited|CIC"
+    r"|association|homes|college|university)$",
+    re.IGNORECASE,
+)
 _NO_PURPOSE = re.compile(
     r"(?:amount|value|sum|cost|award|grant|budget|year|date|due)\b[^a-z]*$|.{0,20}\b20\d\d\b[^a-z]*$",
     re.IGNORECASE,
@@ -53,6 +64,7 @@ class Sheet:
     heads: Mapping[int, str]
     labels: Mapping[int, tuple[Label, ...]]
     totals: frozenset[int]  # rows that sum up others
+    lead: str = ""  # the paragraph right above
 
     def label(self, row: int, role: str) -> str:
         """Return the words of a row that play one role: funder, recipient, purpose."""
@@ -96,11 +108,17 @@ class Sheet:
         role = self._roles.get(label.col, "")
         if role == "purpose" and _NO_PURPOSE.match(label.words):
             return ""
+        if role == "purpose" and _CORPORATE.search(label.words) and _is_body(label.words):
+            return self._role_of_bodies() if "recipient" not in self._roles.values() else role
         if role != "recipient" or _role_of_head(label.head) == "recipient":
             return "purpose" if role == "recipient" and _FUND.search(label.words) else role
-        return (
-            "recipient" if _is_body(label.words) and not _FUNDS.search(label.words) else "purpose"
-        )
+        is_getter = _is_body(label.words) or (self._is_shared_out and _is_name(label.words))
+        return "recipient" if is_getter and not _FUND.search(label.words) else "purpose"
+
+    @cached_property
+    def _is_shared_out(self) -> bool:
+        """Whether the paragraph above says that money goes to bodies of one sort."""
+        return bool(_SHARED_OUT.search(self.lead))
 
     @cached_property
     def _payers(self) -> Mapping[int, str]:
@@ -127,12 +145,15 @@ class Sheet:
         """Return the role of the first column whose head tells none."""
         plain = [label.words for label in labels if not TOTAL.search(label.words)]
         bodies = sum(_is_body(words) for words in plain)
-        is_of_bodies = bool(plain) and bodies >= len(plain) * _MOSTLY
+        names = sum(map(_is_name, plain)) if self._is_shared_out else 0
+        is_of_bodies = bool(plain) and max(bodies, names) >= len(plain) * _MOSTLY
+        role = self._role_of_bodies() if is_of_bodies else "purpose"
+        return role if role == "funder" or role not in taken else ""
+
+    def _role_of_bodies(self) -> str:
+        """Return whether the bodies of the rows pay or get, by the titles of the table."""
         titles = f"{self.caption} | {self.section}"
-        if is_of_bodies and cues("tables", "paying").search(titles):
-            return "funder"
-        role = "recipient" if is_of_bodies else "purpose"
-        return role if role not in taken else ""
+        return "funder" if cues("tables", "paying").search(titles) else "recipient"
 
 
 def _is_body(words: str) -> bool:
@@ -140,6 +161,11 @@ def _is_body(words: str) -> bool:
     parties = parties_in(words)
     is_named = bool(parties) and parties[0].span.start == 0 and not parties[0].is_common
     return is_named and not _FUND.search(words)
+
+
+def _is_name(words: str) -> bool:
+    """Return whether a label is a proper name and nothing else, such as that of a place."""
+    return bool(_NAME.fullmatch(words))
 
 
 def _role_of_head(head: str) -> str:
@@ -179,7 +205,15 @@ def _sheet(reading: Reading, cells: Sequence[tuple[int, Block]]) -> Sheet:
     # The head over the row labels often is the title of the table: "Table A: capital, £000".
     titles = (_caption(reading, cells[0][0]), heads.get(0, ""))
     caption = " | ".join(title for title in titles if title)
-    return Sheet(caption, cells[0][1].section, heads, by_row, frozenset(totals))
+    lead = _lead(reading, cells[0][0])
+    return Sheet(caption, cells[0][1].section, heads, by_row, frozenset(totals), lead)
+
+
+def _lead(reading: Reading, index: int) -> str:
+    """Return the paragraph above a table, its caption between them or not."""
+    above = reversed(reading.blocks[max(0, index - _TITLES_ABOVE) : index])
+    told = next((block for block in above if block.kind is BlockKind.PARAGRAPH), None)
+    return reading.report.slice(told) if told else ""
 
 
 def _caption(reading: Reading, index: int) -> str:

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from csp_extract.extract.found import Found
-from csp_extract.extract.reading import Reading
-from csp_extract.records import AmountKind, AmountValue
+from csp_extract.extract.money.codes import kind_of, status_of
+from csp_extract.extract.money.setting import as_head
+from csp_extract.extract.reading import Passage, Reading
+from csp_extract.records import AmountKind, AmountStatus, AmountValue
 
 # A sentence that goes on about the money of the one before.
 _TAKES_UP = re.compile(
@@ -19,6 +21,19 @@ _GIVEN = frozenset(
 )
 # Sums of a paragraph that share its year.
 _YEARLY = _GIVEN | {AmountKind.BUDGET}
+_VERB = re.compile(r"\s(?:is|was|are|were|has|have|had|will|would|can|may|which)\s")
+# Sums of which several in a sentence are told what they are by the first.
+_SHARED = frozenset({AmountKind.GRANT, AmountKind.ALLOCATION, AmountKind.CONTRIBUTION})
+# "2023/24: £40,000": a year's share of the sum told before.
+_YEAR_LINE = re.compile(r"(?:20)?\d\d ?[/–-] ?(?:20)?\d\d ?[=:–-] ?£\S+$")
+# "Of this £4,000 is for gates": shares of the sum told before.
+_OF_THAT = re.compile(
+    r"(?:Of|Out of|From|Within) (?:this|that|it|which|these)\b|Some £\S+ of (?:this|that)"
+)
+# "They are £4,000 for Ashby and": the sums of what the sentence before speaks of.
+_ARE = re.compile(
+    r"(?:They|These|It|This|That) (?:is|are|was|were|comes? to|came to|amounts? to)\b"
+)
 
 
 def with_topics(
@@ -27,33 +42,74 @@ def with_topics(
     """Return the sums with payer, purpose and year carried on from the sentence before."""
     found: list[Found[AmountValue]] = []
     for amount in amounts:
-        before = found[-1] if found else None
-        found.append(_carried(reading, before, amount) if before else amount)
+        home = reading.passage_at(amount.span.start)
+        if home is None or home.block.table >= 0:
+            found.append(amount)
+            continue
+        last = reading.passage_at(found[-1].span.start) if found else None
+        told = found[-1].value if last is not None else None
+        carried = _named(reading, home, amount.value)
+        if last is not None and told is not None:
+            span = amount.span.start - home.start
+            between = home.text[max(0, found[-1].span.end - home.start) : span]
+            carried = _carried(home, last, told, carried, between=between)
+        found.append(replace(amount, value=carried))
     return found
 
 
+def _named(reading: Reading, home: Passage, value: AmountValue) -> AmountValue:
+    """Return a sum whose sentence only says how much, as what the sentence before names."""
+    before = reading.passages[home.index - 1] if home.index else None
+    if before is None or before.block_index != home.block_index or value.kind is not None:
+        return value
+    if "£" in before.text or not _ARE.match(home.text):
+        return value
+    whole = as_head(before.text)
+    kind = kind_of(whole)
+    is_open = value.status is AmountStatus.UNSTATED
+    told = status_of(whole, kind) if is_open else None
+    return replace(value, kind=kind, status=told or value.status)
+
+
 def _carried(
-    reading: Reading, before: Found[AmountValue], amount: Found[AmountValue]
-) -> Found[AmountValue]:
-    """Return a sum with what is open taken from the sum before, if its sentence takes it up."""
-    home, last = reading.passage_at(amount.span.start), reading.passage_at(before.span.start)
-    if home is None or last is None or home.block_index != last.block_index:
-        return amount
-    is_same = home.index == last.index
-    value, told = amount.value, before.value
-    if home.block.table >= 0 or is_same:
-        return amount
+    home: Passage, last: Passage, told: AmountValue, value: AmountValue, *, between: str
+) -> AmountValue:
+    """Return a sum with what is open taken from the sum before, if its sentence takes it up.
+
+    ``between`` are the words from the sum before in one sentence.
+    """
+    is_next = last.index == home.index - 1
+    if is_next and value.kind is None and _YEAR_LINE.match(home.text):
+        return _as_share(value, told, told.kind)
+    is_listed = not _VERB.search(between) or bool(_OF_THAT.match(home.text))
+    if home.index == last.index and is_listed and value.kind is None and told.kind in _SHARED:
+        return replace(_as_share(value, told, told.kind), purpose=value.purpose)
+    if home.block_index != last.block_index or home.index == last.index:
+        return value
+    if value.kind is None and _OF_THAT.match(home.text):
+        return _as_share(value, told, AmountKind.ALLOCATION)
     if not _TAKES_UP.match(home.text):
         is_open = value.kind in _YEARLY and not value.financial_years
         years = told.financial_years if is_open and len(told.financial_years) == 1 else ()
-        return replace(amount, value=replace(value, financial_years=years)) if years else amount
+        return replace(value, financial_years=years) if years else value
     is_given = (value.kind or told.kind) in _GIVEN and told.kind in _GIVEN
     return replace(
-        amount,
-        value=replace(
-            value,
-            kind=value.kind or told.kind,
-            funder=value.funder or (told.funder if is_given else ""),
-            financial_years=value.financial_years or told.financial_years,
-        ),
+        value,
+        kind=value.kind or told.kind,
+        funder=value.funder or (told.funder if is_given else ""),
+        financial_years=value.financial_years or told.financial_years,
+    )
+
+
+def _as_share(value: AmountValue, told: AmountValue, kind: AmountKind | None) -> AmountValue:
+    """Return a share with what is said of the whole, but for what it says of itself."""
+    is_open = value.status is AmountStatus.UNSTATED
+    return replace(
+        value,
+        kind=kind,
+        status=told.status if is_open else value.status,
+        funder=value.funder or told.funder,
+        recipient=value.recipient or told.recipient,
+        purpose=value.purpose or (told.purpose if kind is told.kind else ""),
+        financial_years=value.financial_years or told.financial_years,
     )

@@ -81,3 +81,31 @@ def test_years_of_a_span() -> None:
     assert amounts("A grant of £9,000 for 2021/22 to 2023/24.")[0].financial_years == years
     told = amounts("A grant of £9,000 for the period 1 April 2021 to 31 March 2024.")
     assert told[0].financial_years == years
+
+
+def test_head_noun_governs_the_nouns_in_between() -> None:
+    """What the sum is "of" is the first noun of its phrase, not the nearest."""
+    (paid,) = amounts("A contribution to the pooled budget for youth work of £9,000 was agreed.")
+    (told,) = amounts("The allocation for the next year was given in writing as £9,000.")
+    assert (paid.kind, told.kind) == (AmountKind.CONTRIBUTION, AmountKind.ALLOCATION)
+
+
+def test_bracket_after_a_sum_parts_it_from_nothing() -> None:
+    """A yearly share in brackets is said of in the same words as the whole."""
+    whole, yearly = amounts("A grant of £9,000 (£3,000 per annum) for new lamps was agreed.")
+    assert (whole.purpose, yearly.purpose) == ("new lamps", "new lamps")
+
+
+def test_shares_of_the_sum_before() -> None:
+    """Words such as "of this" tell shares of the sum of the sentence before, each with its own purpose."""
+    text = "An award of £9,000 was confirmed. Of this £5,000 is for gates, £4,000 for locks."
+    whole, *shares = amounts(text)
+    assert [share.purpose for share in shares] == ["gates", "locks"]
+    assert {share.kind for share in shares} == {AmountKind.ALLOCATION}
+    assert {share.status for share in shares} == {whole.status}
+
+
+def test_sentence_that_only_says_how_much() -> None:
+    """A sentence such as "they are £5,000" speaks of what the sentence before names."""
+    found = amounts("I have approved grants to two clubs. They are £5,000 and £4,000.")
+    assert {amount.kind for amount in found} == {AmountKind.GRANT}
