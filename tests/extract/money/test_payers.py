@@ -97,7 +97,7 @@ def test_bracket_after_a_sum_parts_it_from_nothing() -> None:
 
 
 def test_shares_of_the_sum_before() -> None:
-    """Words such as "of this" tell shares of the sum of the sentence before, each with its own purpose."""
+    """Words such as "of this" tell shares of the sum before, each with a purpose of its own."""
     text = "An award of £9,000 was confirmed. Of this £5,000 is for gates, £4,000 for locks."
     whole, *shares = amounts(text)
     assert [share.purpose for share in shares] == ["gates", "locks"]
