@@ -1,13 +1,15 @@
-"""The meeting that "since the last meeting" means: the one before it in the archive.
+"""The meeting that "since the last meeting" means, by its day.
 
-A record says what its file says, and so leaves the day empty; it is set when all files are read.
+It is the one of which the paper itself tells the day, else the one before it in the archive. A
+record says what its file says, and so leaves the day empty; it is set when all files are read.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from csp_extract.records import DateValue, Mention, Provenance, ReportRecord
+from csp_extract.records import DateValue, Mention, Provenance, ReportRecord, cells_of
+from csp_extract.track import told_of
 
 _RULE = "dates: since the last meeting"  # the source of the rows that are to be linked
 Series = tuple[str, str]  # body and committee
@@ -32,11 +34,26 @@ def _link(record: ReportRecord, days: Mapping[Series, Iterable[date]]) -> Report
     meeting, series = record.row.meeting_date, _series(record)
     if meeting is None or not all(series):
         return record
-    before = [day for day in days.get(series, ()) if day < meeting]
-    if not before or not any(mention.provenance.source == _RULE for mention in record.of("dates")):
+    if not any(mention.provenance.source == _RULE for mention in record.of("dates")):
+        return record
+    before = _told(record, meeting) or [day for day in days.get(series, ()) if day < meeting]
+    if not before:
         return record
     dates = tuple(_dated(mention, max(before)) for mention in record.of("dates"))
     return replace(record, mentions={**record.mentions, "dates": dates})
+
+
+def _told(record: ReportRecord, meeting: date) -> list[date]:
+    """Return the day that a paper gives the last meeting of its committee, if it gives one."""
+    found = {
+        mention.value.start
+        for mention in record.of("dates")
+        if told_of(
+            {**cells_of(mention.value), **cells_of(mention.provenance)}, record.row.committee
+        )
+        is False
+    }
+    return [day for day in found if day is not None and day < meeting] if len(found) == 1 else []
 
 
 def _dated(mention: Mention[DateValue], day: date) -> Mention[DateValue]:

@@ -26,6 +26,8 @@ KINDS: Mapping[str, str] = {
     "event": "dates",
 }
 KIND_OF = {table: kind for kind, table in KINDS.items()}
+# Leads on the archive itself, which no story was asked to list.
+_UNASKED = frozenset({"papers_missing", "meeting_date_differs"})
 # A finding that the story does not list is right where the story has the change behind it.
 _BEHIND: Mapping[str, frozenset[str]] = {
     "commitment_overdue": frozenset({"overdue", "silent"}),
@@ -224,6 +226,8 @@ def _score_findings(
     of_day = {(found.kind, meetings.get(found.report)) for found in story.findings}
     predicted = set()
     for row in told.findings:
+        if row["kind"] in _UNASKED:
+            continue
         home = homes.get(row["track_id"], "")
         if home in story.kinds or not row["track_id"]:  # else of a thing that is not followed
             day = "" if home else meetings.get(row["report_id"], row["report_id"])

@@ -94,7 +94,21 @@ class FindingKind(StrEnum):
     MISPRINT = "misprint"
     MEETING_ON_WEEKEND = "meeting_on_weekend"
     END_BEFORE_START = "end_before_start"
+    PAPERS_MISSING = "papers_missing"  # papers tell of a meeting of which there are none
+    MEETING_DATE_DIFFERS = "meeting_date_differs"
     PAST_AFTER_MEETING = "past_after_meeting"  # told as done on a day after the report's meeting
+
+
+class MeetingStatus(StrEnum):
+    """What the archive has of a meeting."""
+
+    PAPERS = "papers"
+    MISSING = (
+        "missing"  # later papers tell of it; there are papers before and after, and none of it
+    )
+    BEFORE = "before"  # told of, and before the first paper
+    AHEAD = "ahead"  # told of, and after the last paper
+    OTHER_COMMITTEE = "other_committee"  # told of; the papers of that day are another committee's
 
 
 class Severity(StrEnum):
@@ -192,6 +206,22 @@ class FindingRow:
     row_ids: Annotated[tuple[str, ...], Column("mentions that prove it")] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """A meeting of a committee: meetings.csv."""
+
+    meeting_id: Annotated[str, Column("hash of body, committee and day")]
+    body: Annotated[str, Column("council or authority")] = ""
+    committee: Annotated[str, Column("committee or panel, as its papers name it")] = ""
+    meeting_date: Annotated[date | None, Column("day of the meeting")] = None
+    status: Annotated[MeetingStatus | None, Column("what the archive has of it")] = None
+    report_ids: Annotated[
+        tuple[str, ...], Column("its papers: report, minutes, decisions ...")
+    ] = ()
+    kinds: Annotated[tuple[str, ...], Column("sort of each paper, in the same order")] = ()
+    row_ids: Annotated[tuple[str, ...], Column("dates in other papers that tell of it")] = ()
+
+
 # The tables across reports, in the order of the contract, with the record of a row.
 TRACK_TABLES: Mapping[str, type] = {
     "tracks": TrackRow,
@@ -200,4 +230,5 @@ TRACK_TABLES: Mapping[str, type] = {
     "links": LinkRow,
     "chain": ChainRow,
     "findings": FindingRow,
+    "meetings": MeetingRow,
 }

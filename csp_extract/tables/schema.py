@@ -103,6 +103,7 @@ ACROSS: Mapping[str, Table] = {
         ("links", "a judgement that two mentions are the same thing, or not", 4),
         ("chain", "a link of money, initiative, priority and commitment", 3),
         ("findings", "something that an auditor should look at", 1),
+        ("meetings", "a meeting that has papers, or that papers tell of", 1),
     )
 }
 REDIRECTS = Table(

@@ -84,6 +84,7 @@ def _of_state(thread: Thread, outcome: Outcome, series: Series) -> Iterator[Find
     """Yield the lead that a promise was not kept in words, or that a thing is told of no more."""
     last = thread.last
     later = series.reports_after(last.paper)
+    lost = _missing(series.missing_after(last.paper))
     due = last.days if thread.kind is TrackKind.COMMITMENT else None
     is_past = bool(due and series.as_of and due[1] < series.as_of)
     if outcome.state in {TrackState.OVERDUE, TrackState.SILENT} and is_past:
@@ -91,13 +92,13 @@ def _of_state(thread: Thread, outcome: Outcome, series: Series) -> Iterator[Find
             (other for other in later if due and (other.meeting_date or LAST) > due[1]), None
         ) or (later[0] if later else last.paper)  # fmt: skip
         told = f"{_sentence(last.paper)}: {_quoted(last.cell('text'))}, due {_due(last)}"
-        message = f"{told}. No words that it was done were found in {_counted(later)}."
+        message = f"{told}. No words that it was done were found in {_counted(later)}{lost}."
         yield _finding(
             thread, FindingKind.COMMITMENT_OVERDUE, _weight(last), paper, message, _rows(thread)
         )
     elif outcome.state is TrackState.SILENT and _is_worth_a_word(thread):
         told = f"{_sentence(last.paper)}: {_quoted(last.cell('text'))}"
-        message = f"{told}. No word of it was found in {_counted(later)}."
+        message = f"{told}. No word of it was found in {_counted(later)}{lost}."
         yield _finding(
             thread, FindingKind.SILENT, Severity.MEDIUM, later[0], message, _rows(thread)
         )
@@ -120,6 +121,14 @@ def _counted(later: Sequence[Paper]) -> str:
     if len(later) > 1:
         return f"the {len(later)} later reports of the archive"
     return f"the {named(later[0])}, the only later one" if later else "any other paper"
+
+
+def _missing(count: int) -> str:
+    """Return how many meetings the silence says nothing of, for want of their papers."""
+    if not count:
+        return ""
+    meetings = "1 later meeting" if count == 1 else f"{count} later meetings"
+    return f"; papers of {meetings} that it tells of are missing"
 
 
 def _due(item: Item) -> str:

@@ -15,6 +15,7 @@ from csp_extract.track.findings import findings_across
 from csp_extract.track.items import Item, Row, items_of, papers_of
 from csp_extract.track.judged import clusters_as_judged, judged
 from csp_extract.track.link import edges_of, threshold
+from csp_extract.track.meetings import chains_of, days_missing, meeting_findings, meeting_rows
 from csp_extract.track.names import said_of_names
 from csp_extract.track.rows import is_worth_telling, link_row, mention_rows, track_row
 from csp_extract.track.thread import Series, Thread
@@ -54,9 +55,13 @@ def track(
     by_series: dict[str, list[Item]] = defaultdict(list)
     for item in items_of(rows, papers):
         by_series[item.paper.series].append(item)
+    chains = chains_of(papers.values(), rows.get("dates", ()))
+    found["meetings"] = list(meeting_rows(chains))
+    found["findings"] += meeting_findings(chains)
+    missing = days_missing(chains)
     for key in sorted(by_series):
         own = sorted((p for p in papers.values() if p.series == key), key=lambda one: one.order)
-        series = Series(tuple(own), as_of, _promises(by_series[key]))
+        series = Series(tuple(own), as_of, _promises(by_series[key]), missing.get(key, ()))
         for name, more in _follow(series, by_series[key], judgements):
             found[name] += more
     return Tracked(found)

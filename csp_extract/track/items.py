@@ -45,6 +45,7 @@ class Paper:
     kind: str
     meeting_date: date | None
     text: str = field(default="", compare=False)
+    committee: str = field(default="", compare=False)
 
     @property
     def order(self) -> tuple[date, bool, str]:
@@ -180,6 +181,7 @@ def papers_of(reports: Sequence[Row], texts: Mapping[str, str]) -> dict[str, Pap
             row["kind"],
             date.fromisoformat(row["meeting_date"]) if row["meeting_date"] else None,
             texts.get(row["report_id"], ""),
+            row["committee"],
         )
         for row in read
     }

@@ -22,6 +22,7 @@ class Series:
     papers: tuple[Paper, ...]
     given: date | None = None  # ``--as-of``: due dates are held against it
     promises: Mapping[str, Sequence[str]] = field(default_factory=dict)  # their words, by report
+    missing: tuple[date, ...] = ()  # meetings that papers tell of and the archive has none of
 
     @cached_property
     def as_of(self) -> date | None:
@@ -42,6 +43,10 @@ class Series:
     def reports_after(self, paper: Paper) -> list[Paper]:
         """Return the later reports proper: minutes and notices need not speak of everything."""
         return [other for other in self.after(paper) if other.kind not in _NOT_REPORTS]
+
+    def missing_after(self, paper: Paper) -> int:
+        """Return how many later meetings papers tell of, and the archive has none of."""
+        return sum(day > (paper.meeting_date or LAST) for day in self.missing)
 
 
 @dataclass(frozen=True)
