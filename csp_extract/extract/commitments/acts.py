@@ -69,8 +69,8 @@ _IN_PLACE = re.compile(
 _OF_ITSELF = frozenset({"begin", "close", "commence", "launch", "open", "reopen", "run", "start"})
 _BARE = re.compile(r"(?:$|(?:again|in|on|at|from|by|this|next|w/c|until|between)\b)")
 # What somebody runs acts for its people, where a day says when: "the clinic will see them by May".
-_IS_RUN = re.compile(r"\b(?:programme|project|scheme|pilot|service|office|hub|clinic|course)$")
-_DATED = re.compile(
+IS_RUN = re.compile(r"\b(?:programme|project|scheme|pilot|service|office|hub|clinic|course)$")
+DATED = re.compile(
     r"\b(?:20\d\d|January|February|March|April|May|June|July|August|September"
     r"|October|November|December)\b"
 )
@@ -94,10 +94,12 @@ _PHRASES = {
     "take": ("place", "effect"),
     "come": ("into", "to ", "back", "before", "forward"),
     "go": ("live", "ahead", "up", "out", "down", "to ", "in ", "into "),
+    "carry": ("on",),
+    "reach": ("my ", "our ", "us ", "the office", "the Panel", "the Committee", "the Commissioner"),
 }
 _OUTER = re.compile(
-    r"(?P<it>\bit (?:is|was) (?:[a-z]+ly |also |therefore |now )?)(?P<how>proposed|planned|intended"
-    r"|hoped|anticipated|expected|envisaged|recommended|suggested|agreed) (?:that )?$",
+    r"(?P<it>\bit (?:is|was)\s{1,2}(?:[a-z]+ly |also |therefore |now )?)"
+    r"(?P<how>proposed|planned|intended|hoped|anticipated|expected|envisaged|recommended|suggested|agreed) (?:that )?$",
     re.IGNORECASE,
 )
 _HOW = {
@@ -176,16 +178,17 @@ def active(
     clause = clause_of(sentence, cue, verb_end)
     if clause is None or (verb in NO_VERB and verb != "have"):
         return None
-    rest = without_date(sentence.text[verb_end : clause.span.end])
-    if not _is_act(clause.subject, verb, rest):
+    words_after = sentence.text[verb_end : clause.span.end]
+    rest = without_date(words_after)
+    if not _is_act(clause.subject, verb, rest, is_dated=bool(DATED.search(words_after))):
         return None
     subject = clause.subject
-    is_phrase = verb in _PHRASES and rest.startswith(_PHRASES[verb]) and not subject.owner
+    is_phrase = verb in _PHRASES and f"{rest} ".startswith(_PHRASES[verb]) and not subject.owner
     is_self = verb in _OF_ITSELF and bool(_BARE.match(rest))
     is_named = subject.kind is not SubjectKind.PRONOUN
     is_thing = is_phrase or is_self or subject.kind is SubjectKind.THING
     words = [verb, subject.words, rest] if is_thing else [verb, rest]
-    if is_phrase and rest.startswith("to ") and is_named:
+    if is_phrase and (rest.startswith("to ") or verb == "reach") and is_named:
         words = [owner_of(subject.words), "to", verb, rest]
     elif is_phrase and not rest.startswith("to "):
         particle, _, rest = rest.partition(" ")
@@ -194,7 +197,7 @@ def active(
     return _promise(clause, words, "" if is_phrase or is_self else subject.owner, manner)
 
 
-def _is_act(subject: Subject, verb: str, rest: str) -> bool:
+def _is_act(subject: Subject, verb: str, rest: str, *, is_dated: bool) -> bool:
     """Return whether the verb is an act that this subject can be taken at its word for."""
     following = _ANY_TO.match(rest)
     effects = {*lexicon().states, *lexicon().fates}
@@ -205,22 +208,24 @@ def _is_act(subject: Subject, verb: str, rest: str) -> bool:
     if subject.can_promise:
         is_in_place = verb == "have" and bool(_IN_PLACE.search(rest))
         return is_in_place or (verb not in lexicon().states and len(verb) > 1)
-    return subject.kind is not SubjectKind.NONE and _comes_to_pass(subject, verb, rest)
+    return subject.kind is not SubjectKind.NONE and _comes_to_pass(
+        subject, verb, rest, is_dated=is_dated
+    )
 
 
-def _comes_to_pass(subject: Subject, verb: str, rest: str) -> bool:
+def _comes_to_pass(subject: Subject, verb: str, rest: str, *, is_dated: bool) -> bool:
     """Return whether a thing can do what the verb says: open, begin, take place."""
     is_thing = subject.kind is SubjectKind.THING
     if subject.words.lower() == "there":
         return False
-    if verb in _PHRASES:
-        return rest.startswith(_PHRASES[verb])
+    if verb in _PHRASES and f"{rest} ".startswith(_PHRASES[verb]):
+        return True
     if verb == "continue":
         return is_thing and not _ANY_TO.match(rest) and not _MONEY.search(subject.words)
     if EFFECT.search(subject.words):
         return False
-    is_run = is_thing and bool(_IS_RUN.search(subject.words))
-    if is_run and verb not in {*lexicon().fates, *lexicon().states} and _DATED.search(rest):
+    is_run = is_thing and bool(IS_RUN.search(subject.words))
+    if is_run and verb not in {*lexicon().fates, *lexicon().states} and is_dated:
         return True
     is_whole = verb not in {"deliver", "complete", "host", "visit", "meet"}
     return verb in lexicon().happens and (is_whole or is_thing)

@@ -39,11 +39,19 @@ _DELEGATES = re.compile(
     r"\s(?:delegated\s)?(?:authority|powers?)\sto\s(?P<whom>[^.;]{2,140}?)\sto\s(?P<act>[a-z-]+)\b",
     re.IGNORECASE,
 )
+# Who decides considers as it decides; another body is asked to consider.
+_DECIDER = re.compile(
+    r"(?:(?:the|this)\s)?(?:[\w’'-]+\s){0,3}?(?:committee|panel|members|board|cabinet|forum|authority)$",
+    re.IGNORECASE,
+)
+_FOR_TO = re.compile(
+    r"[Ff]or\s(?P<who>[^.;:]{2,90}?)\sto\s(?:be\s(?P<part>[a-z-]+)|(?P<verb>(?!be\b)[a-z-]+))\b"
+)
 _BARE_SUBJECT = re.compile(r"(?:the|all)\s", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:be|is|are|was|were|has|have)\b")
 # Approving the minutes is done by approving them.
 _MINUTES = re.compile(
-    r"(?:the|its|their)\s(?:draft\s|public\s)?minutes\b|(?:the\s)?(?:press\sand\s)?(?:the\s)?public\b",
+    r"(?:the|its|their)\s(?:draft\s|public\s)?minutes?\b|(?:the\s)?(?:press\sand\s)?(?:the\s)?public\b",
     re.IGNORECASE,
 )
 # "That, to save time, the form be cut"; "When drafting it, regard be had".
@@ -77,6 +85,9 @@ def act_of(text: str, who: str, manner: Manner) -> Promise | None:
         or words.split()[0].lower() in lexicon().somebody
     ):
         return _by_subject(words, manner, whole) or _subjunctive(words, manner, whole)
+    for_to = _FOR_TO.match(text)
+    if for_to:
+        return _for_to(for_to, text, manner)
     asks = _ASKS_SOMEBODY.match(text)
     if asks and is_somebody(asks["who"]) and asks["verb"] not in _NO_ACT:
         rest = without_date(text[asks.end() :])
@@ -92,6 +103,18 @@ def act_of(text: str, who: str, manner: Manner) -> Promise | None:
     subjunctive = _subjunctive(text, manner, whole) if text[:1].isupper() else None
     act = verb + text[first.end("verb") :]
     return subjunctive or Promise(without_date(act[0].lower() + act[1:]), who, *manner, whole)
+
+
+def _for_to(match: re.Match[str], text: str, manner: Manner) -> Promise | None:
+    """Return the act of "for officers to report", "for the figures to be sent"."""
+    rest, whole = without_date(text[match.end() :]), Span(0, len(text))
+    if match["part"]:
+        if not is_participle(match["part"]):
+            return None
+        return Promise(f"{base_of(match['part'])} {match['who']} {rest}", "", *manner, whole)
+    if match["verb"] in _NO_ACT or not is_somebody(match["who"]):
+        return None
+    return Promise(f"{match['verb']} {rest}", owner_of(match["who"]), *manner, whole)
 
 
 def _subjunctive(words: str, manner: Manner, whole: Span) -> Promise | None:
@@ -120,7 +143,8 @@ def _by_subject(words: str, manner: Manner, whole: Span) -> Promise | None:
         who = _AUXILIARY.sub("", who)
         verb = singular_off(match[0]) if match[0].islower() else ""
         if verb and _is_verb(verb) and is_somebody(who):
-            if verb in _NO_ACT or verb in lexicon().states:
+            is_other = verb == "consider" and not _DECIDER.match(who)
+            if (verb in _NO_ACT and not is_other) or verb in lexicon().states:
                 return None
             rest = without_date(words[match.end() :])
             return Promise(f"{verb} {rest}".strip(), owner_of(who), *manner, whole)

@@ -14,20 +14,23 @@ _PAST = (
     r"|found|sent|spent|wrote|told|spoke|got|set)"
 )
 _HAS_FINITE = re.compile(
-    rf"\b(?:{_FINITE}|{_PAST}|to be|\w{{3,20}}ed)\b|\A(?:this|it|these|they|we|which)\b",
+    rf"\b(?:{_FINITE}|{_PAST}|to be|\w{{3,20}}ed|[a-z]{{4,}}s(?=\s(?:\d|about\b|around\b|only\b)))\b"
+    r"|\A(?:this|it|these|they|we|which)\b",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"(?:we|I|they|it|he|she|this)\s(?:[a-z]+\s)?\Z", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:we|I|they|it|he|she|this)\s{1,2}(?:[a-z]+\s)?\Z", re.IGNORECASE)
+_SAID = frozenset("said stated advised confirmed added explained reported replied agreed".split())
 # After these a clause of its own begins.
 _LEFT = re.compile(
     r";\s|:\s|\s[–—-]\s|,?\s(?:but|where|whereas|whilst|while|because|although|and that)\s"
     r"|,\s(?:so|and)\s|\sand\s|\s(?:that|when|which|who)\s|,\s(?=which\s|who\s)"
+    r"|\s(?:said|stated|advised|confirmed|added|explained|reported|replied|agreed)\s(?=(?:he|she|they|it|we)\s)"
 )
 _RIGHT = re.compile(
     r";\s|\s[–—]\s|,?\s(?:but|whereas|whilst|while|because|although|now that|so that|therefore)\s"
     r"|,\s(?:which|who|where|so|as)\s|\s(?:which|where)\s"
     r"|,\sand,?\s(?=if\b|when\b|subject\sto\b)|,\swith\sa\sview\sto\s"
-    rf"|,?\s(?:and|or)\s(?=(?:[\w’'&()-]+\s){{0,9}}?{_AUXILIARY}\s)"
+    rf"|,?\s(?:and|or)\s(?=(?:[\w’'&()-]+\s{{1,2}}){{0,9}}?{_AUXILIARY}\s)"
 )
 
 
@@ -41,6 +44,8 @@ def clause_start(text: str, cue: int, floor: int = 0) -> int:
         if not text[match.end() : cue].strip():
             continue  # the subject lies further left
         sign = match[0].strip(" ,")
+        if sign in _SAID and not _PRONOUN.match(text, match.end(), cue):
+            continue
         is_own = _PRONOUN.match(text, match.end(), cue)
         if sign == "and" and not is_own and not _HAS_FINITE.search(text[start : match.start()]):
             continue  # two nouns

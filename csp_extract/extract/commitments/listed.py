@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from csp_extract.extract.commitments.acts import Manner, without_date
 from csp_extract.extract.commitments.asked import act_of
@@ -25,6 +26,7 @@ from csp_extract.extract.found import Span
 from csp_extract.extract.reading import Reading
 from csp_extract.records import (
     Block,
+    BlockKind,
     CommitmentModality,
     DecisionVerb,
     Strength,
@@ -34,7 +36,7 @@ _ACTS_FOR = Manner(CommitmentModality.RESOLVED, Strength.DIRECTIVE)
 _LEAD = re.compile(
     r"(?P<who>[^.;:]{0,90}?)\s?\b(?P<how>will(?: also)?(?: now)?|(?:is|are|am) to|plans? to"
     r"|aims? to"
-    r"|intends? to|(?:is|are) (?:planning|looking|seeking) to|hopes? to|to|will be)"
+    r"|intends? to|(?:is|are) (?:planning|looking|seeking) to|hopes? to|to|will be)\b"
     r"(?:[^.:;]{0,40})?:?$"
 )
 # "... focus on five areas, which are:" names things; it promises none of them as an act.
@@ -46,6 +48,7 @@ _NAMES = re.compile(
 # "that no interests were declared" records what was.
 _RECORDS = re.compile(r"^(?:that\s)?[^,;]{0,90}?\b(?:was|were)\s(?:not\s)?[a-z]+(?:ed|n|de|t)\b")
 _CONDITIONS = re.compile(r"\bconditions?\b[^.;]{0,40}:\s?$|\bon condition that:?\s?$")
+_LONG = 30  # words that a step has fewer of
 _NEEDS_WORDS = 3  # a cell or item with fewer names a thing, not an act
 _VERB_FIRST = re.compile(r"(?:To\s|to\s)?(?P<verb>[A-Za-z-]+)\s+\w")
 _NO_ACTS = frozenset({DecisionVerb.NOTED, DecisionVerb.REJECTED, DecisionVerb.DEFERRED})
@@ -60,6 +63,7 @@ def listed_promises(reading: Reading) -> Iterator[Placed]:
     for row in rows_of(reading):
         yield from _logged(reading, row)
     yield from _items(reading)
+    yield from _steps(reading)
 
 
 def _asked(reading: Reading, resolution: Resolution) -> Iterator[Placed]:
@@ -108,6 +112,19 @@ def _items(reading: Reading) -> Iterator[Placed]:
                 yield from _item(reading, item, manner, owner, block)
             elif _CONDITIONS.search(plain(reading.report.slice(block))):
                 yield from _condition(reading, item)
+
+
+def _steps(reading: Reading) -> Iterator[Placed]:
+    """Yield the acts of short paragraphs under a heading that promises acts: "Next steps"."""
+    for passage in reading.passages:
+        block = passage.block
+        is_under = block.section and lexicon().ahead.fullmatch(block.section.strip(" :"))
+        if not is_under or block.kind is not BlockKind.PARAGRAPH or block.lead_in >= 0:
+            continue
+        words = passage.text.split()
+        if words[0][:1].isupper() and words[0].lower() in lexicon().acts and len(words) < _LONG:
+            item = replace(block, start=passage.start, end=passage.end)
+            yield from _item(reading, item, PLANNED, "", item)
 
 
 def _condition(reading: Reading, item: Block) -> Iterator[Placed]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from csp_extract.extract.commitments.heads import with_heads
 from csp_extract.extract.commitments.lexicon import lexicon
 from csp_extract.extract.found import Span
 from csp_extract.extract.reading import Reading
@@ -46,12 +47,15 @@ _PAST = re.compile(r"\b[a-z]{3,}ed\b|\d", re.IGNORECASE)
 
 def rows_of(reading: Reading) -> Iterator[Row]:
     """Yield the rows of the tables that have a column of acts and one of owners or days."""
-    tables: dict[int, dict[int, list[Block]]] = {}
+    tables: dict[int, list[Block]] = {}
     for block in reading.blocks:
         is_head = block.is_head and not block.row_head and block.row <= 0
         if block.kind is BlockKind.CELL and not is_head:
-            tables.setdefault(block.table, {}).setdefault(block.row, []).append(block)
-    for rows in tables.values():
+            tables.setdefault(block.table, []).append(block)
+    for cells in tables.values():
+        rows: dict[int, list[Block]] = {}
+        for block in with_heads(reading, cells, use_of):
+            rows.setdefault(block.row, []).append(block)
         columns = _columns(reading, list(rows.values()))
         if "action" not in columns or not ("owner" in columns or "due" in columns):
             continue

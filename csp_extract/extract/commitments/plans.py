@@ -4,7 +4,10 @@ import re
 from dataclasses import replace
 
 from csp_extract.extract.commitments.acts import (
+    DATED,
+    IS_RUN,
     NO_VERB,
+    Clause,
     Sentence,
     active,
     clause_of,
@@ -70,6 +73,10 @@ def _plans_to(match: re.Match[str], sentence: Sentence) -> Promise | None:
         return None
     is_named = _NAMED.fullmatch(re.sub(r"^[Tt]he ", "", clause.subject.words))
     is_name = clause.subject.kind is SubjectKind.THING and bool(is_named)
+    if _is_run_by_a_day(clause, sentence.text[match.end() : clause.span.end], match["verb"] or ""):
+        rest = without_date(sentence.text[match.end() : clause.span.end])
+        owner = clause.subject.owner or owner_of(clause.subject.words)
+        return Promise(f"{match['verb']} {rest}".strip(), owner, *manner, clause.span)
     if is_name and how in _ANIMATE:
         doing = match["ing"]
         verb = base_of(doing) if doing else match["verb"]
@@ -78,6 +85,16 @@ def _plans_to(match: re.Match[str], sentence: Sentence) -> Promise | None:
         owner = owner_of(clause.subject.words)
         return Promise(f"{verb} {rest}".strip(), owner, *manner, clause.span) if is_act else None
     return by_somebody(match, sentence, manner)
+
+
+def _is_run_by_a_day(clause: Clause, rest: str, verb: str) -> bool:
+    """Return whether a clause says what a project means to do by a day, or somebody to have."""
+    if not DATED.search(rest):
+        return False
+    if verb == "have":
+        return clause.subject.can_promise
+    is_project = clause.subject.kind is SubjectKind.THING and IS_RUN.search(clause.subject.words)
+    return bool(is_project) and bool(verb) and verb not in {*lexicon().states, *lexicon().fates}
 
 
 def _it_is_proposed_to(match: re.Match[str], sentence: Sentence) -> Promise | None:
@@ -178,8 +195,8 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
     Rule(
         name="plans to",
         pattern=re.compile(
-            rf"\b(?:(?:is|are)\s{ADVERB})?(?P<how>plans?|planning|aims?|aiming|intends?|intending"
-            r"|proposes?|proposing|hopes?|hoping|expects?|means|seeks?|seeking|looking|wish(?:es)?|going"
+            rf"\b(?:(?:is|are)\s{ADVERB})?(?P<how>(?<!\b[Aa] )(?<!\b[Tt]he )(?<!\bour )plans?|planning|aims?|aiming|intends?|intending"
+            r"|proposes?|proposing|hopes?|hoping|expects?|means?|undertakes?|promises|pledges|seeks?|seeking|looking|wish(?:es)?|going"
             r"|preparing)"
             rf"\sto\s{ADVERB}(?:be\s(?P<ing>[a-z]+ing)|(?P<verb>(?!be\b)[a-z-]+))\b"
         ),
@@ -188,6 +205,10 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
             Example(
                 "[[The Partnership plans to open a second hub]] so that visits are shorter.",
                 "Partnership: open a second hub (planned)",
+            ),
+            Example(
+                "[[The project aims to reach 40 tenants by May 2021]].",
+                "project: reach 40 tenants (planned)",
             ),
             Example(
                 "[[Officers are looking to recruit three volunteers by May 2021]].",

@@ -4,7 +4,13 @@ import re
 from typing import NamedTuple
 
 from csp_extract.extract.commitments.lexicon import lexicon
-from csp_extract.extract.commitments.subjects import Subject, SubjectKind, is_somebody, subject_of
+from csp_extract.extract.commitments.subjects import (
+    Subject,
+    SubjectKind,
+    is_somebody,
+    owner_of,
+    subject_of,
+)
 from csp_extract.extract.organisations import parties_in
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.records import ReportKind
@@ -17,6 +23,14 @@ _ANY = re.compile(r"\b(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he)\b")
 _FINITE = re.compile(
     r"\s(?:has|have|had|is|are|was|were|will|would|shall|can|may|plans?|intends?|aims?|meets?"
     r"|(?:also\s)?(?:[a-z]{3,15}ed|met|took|held|led|ran|said|told|gave|made|began))\s"
+)
+# "The Inspector said that he": who speaks is who is meant.
+_SAYS = re.compile(
+    r"^(?:[^,.;:]{3,60},\s)?(?P<who>[^,.;:]{2,90}?)\s(?:has\s|have\s|also\s|then\s|further\s)?"
+    r"(?:said|stated|advised|confirmed|added|explained|reported|replied|noted|indicated"
+    r"|assured\s[\w ]{3,40}?"
+    r"|informed\s[\w ]{3,40}?|told\s[\w ]{3,40}?|agreed|announced|commented|responded)"
+    r"\s(?:[^.;]{0,160}?\sthat\s|that\s)?(?:[^.;]{0,160}?\s)?(?:he|she|they|it)\s"
 )
 _BRACKETED = re.compile(r"\s\([^()]{1,60}\)$")
 # The nearest article or number before a noun, else the capitals that a name is written in.
@@ -74,7 +88,12 @@ def antecedent_of(text: str, end: int) -> Subject:
 
 def meant_in(reading: Reading, passage: Passage, writer: str) -> Meant:
     """Return whom the pronouns of a passage mean."""
-    if passage.is_first or not _ANY.search(passage.text):
+    if not _ANY.search(passage.text):
+        return Meant(writer)
+    speaker = _SAYS.match(passage.text.replace("\n", " "))
+    if speaker and is_somebody(speaker["who"]):
+        return Meant(writer, owner_of(speaker["who"]))
+    if passage.is_first:
         return Meant(writer)
     for back in range(1, _BACK + 1):
         other = reading.passages[passage.index - back]

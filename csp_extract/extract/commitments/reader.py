@@ -2,7 +2,15 @@
 
 import re
 
-from csp_extract.extract.commitments import duties, ongoing, plans, schedule, undertakings, will
+from csp_extract.extract.commitments import (
+    duties,
+    ongoing,
+    plans,
+    schedule,
+    undertakings,
+    will,
+    wishes,
+)
 from csp_extract.extract.commitments.acts import Sentence
 from csp_extract.extract.commitments.promise import Promise, show
 from csp_extract.extract.commitments.pronouns import Meant
@@ -14,13 +22,14 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
     *will.RULES,
     *schedule.RULES,
     *duties.RULES,
+    *wishes.RULES,
     *plans.RULES,
     *undertakings.RULES,
     *ongoing.RULES,
 )
 # A sentence without any of these promises nothing.
 _HINT = re.compile(
-    r"[’']ll\b|\b(?:will|shall|must|should|that|to|continues?|returns|resumes|restarts"
+    r"[’']ll\b|\b(?:has|have|wants?|expects?|hopes|comes|moves|asked|requested|will|shall|must|should|that|to|continues?|returns|resumes|restarts"
     r"|runs|is|are|opens|closes|begins|starts|commences|ends|launches"
     r"|concludes|reopens|goes|takes)\b|ACTION|Action\b",
     re.IGNORECASE,

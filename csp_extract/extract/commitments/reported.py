@@ -14,7 +14,7 @@ _AGREED = re.compile(
 _WOULD = re.compile(
     r" would (?!(?:also |not |only )?(?:be (?:happy|glad|pleased|useful|helpful|able|interested"
     r"|better|more|an?|the|too|so|very)|like|prefer|welcome|have|need|mean|help|require|allow|enable|make|cost"
-    r"|depend|suggest|appear|seem|benefit|want|expect|think|love|rather)\b)"
+    r"|depend|suggest|appear|seem|benefit|want|expect|think|love|rather|believe)\b)"
 )
 # Who is told to promise, or what is said to be done: "he would", "that a copy would be sent".
 _BY_SOMEBODY = re.compile(
@@ -22,7 +22,9 @@ _BY_SOMEBODY = re.compile(
     r"|[Dd]irector|[Cc]hair(?:man)?|[Pp]artnership|[Cc]ouncil|[Hh]older|[Ss]uperintendent|[Ll]ead"
     r"|Head of [A-Z]\w+)|\b[A-Z]{2,3})$"
 )
-_BE_DONE = re.compile(r"be (?:[a-z]+ly )?[a-z]{3,}(?:ed|en|nt|ne|ld|ing)\b")
+_BE_DONE = re.compile(
+    r"be (?:[a-z]+ly )?[a-z]{3,}(?:ed|en|nt|ne|ld|ing|ght|pt|ft|made|ut|et|un|und)\b"
+)
 _THERE = re.compile(r"\b[Tt]here$")
 _PLANS = re.compile(
     r" (?P<be>was|were) (?=(?:looking|aiming|hoping|planning|preparing|drafting|seeking)\b)"
@@ -30,8 +32,16 @@ _PLANS = re.compile(
 # With a day to come the plan itself is still to come.
 _DATED = re.compile(
     r" (?P<be>was|were) (?=(?:still |now )?(?:expected|due|scheduled|hoped|intended|planned"
-    r"|proposed|to)\b)"
+    r"|proposed|anticipated|envisaged|predicted|forecast|to)\b)"
 )
+# "It was hoped that the hub could move": what is hoped for is foretold.
+_HOPE = re.compile(
+    r"\b(?P<it>[Ii]t (?:was|is) (?:also |now )?"
+    r"(?:hoped|anticipated|expected|intended|planned|proposed|envisaged)"
+    r" that [^.;]{2,90}?) (?P<modal>would|could|should|might|can|may) "
+)
+# "There would be a further round": a thing that will take place.
+_WILL_BE = re.compile(r"\b([Tt]here) would (?=be (?:an?|another|two|three|four|further|more) )")
 _PRESENT = {"was": "  is ", "were": "  are "}
 _HOPED = re.compile(r" hoped (?=to\b)")
 
@@ -44,12 +54,22 @@ def in_present(text: str, *, is_dated: bool) -> str:
         ),
         text,
     )
+    text = _HOPE.sub(_foretold, text)
+    text = _WILL_BE.sub(r"\1  will ", text)
     text = _WOULD.sub(lambda match: _will(match, is_dated=is_dated), text)
     text = _PLANS.sub(lambda match: _PRESENT[match["be"]], text)
     if is_dated:
         text = _DATED.sub(lambda match: _PRESENT[match["be"]], text)
         text = _HOPED.sub(" hopes ", text)
     return text
+
+
+def _foretold(match: re.Match[str]) -> str:
+    """Return a hope of minutes as the hope for what will be."""
+    hope = re.sub(r" was ", " is  ", match["it"], count=1)
+    return (
+        f"{hope} {'will':>{len(match['modal'])}} " if len(match["modal"]) > len("may") else match[0]
+    )
 
 
 def _will(match: re.Match[str], *, is_dated: bool) -> str:

@@ -32,7 +32,8 @@ DATE_AHEAD = (
     r"(?=(?:the\s)?(?:(?:new|coming|beginning\sof|middle\sof|start\sof)\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s"
     r"|early\s|mid|late|next\s|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|Christmas|Easter|year\b"
     rf"|{MONTH}|20\d\d|Q[1-4]|[Qq]uarter\s|end\s|w/c\s|week\s(?:commencing|beginning|of)\b"
-    r"|(?:first|second|third|fourth|last)\s(?:week|quarter|half|fortnight)|(?:nights?|mornings?|evenings?|weekends?|days)\sof\s"
+    r"|(?:first|second|third|fourth|last)\s(?:week|quarter|half|fortnight)"
+    r"|(?:nights?|mornings?|afternoons?|evenings?|weekends?|days)\sof\s"
     r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\s\d))"
 )
 _DATE_AHEAD = DATE_AHEAD
@@ -88,7 +89,7 @@ def _will_be_on(match: re.Match[str], sentence: Sentence) -> Promise | None:
 
 def _there_will_be(match: re.Match[str], sentence: Sentence) -> Promise | None:
     """Return what there will be on a day."""
-    clause = clause_of(sentence, match.start(), match.end())
+    clause = clause_of(sentence, match.start("will"), match.end())
     if clause is None or EFFECT.search(match["what"]):
         return None
     span = Span(match.start(), clause.span.end)
@@ -116,22 +117,25 @@ def _launches_on(match: re.Match[str], sentence: Sentence) -> Promise | None:
 def _opens_on(match: re.Match[str], sentence: Sentence) -> Promise | None:
     """Return what comes to pass on a day; that the day is to come, the dates must say."""
     clause = clause_of(sentence, match.start(), match.end())
-    if clause is None or _LAPSES.search(clause.subject.words):
+    is_law = match["verb"] in {"comes", "takes effect"}
+    if clause is None or (_LAPSES.search(clause.subject.words) and not is_law):
         return None
     if match["verb"] == "runs" and _COVERS.search(clause.subject.words):
         return None
-    verb = {"goes live": "go", "takes place": "take"}.get(match["verb"])
+    verb = {"goes live": "go", "takes place": "take", "takes effect": "take"}.get(match["verb"])
     if verb is not None:
         return active(sentence, match.start(), verb, match.start() + len(verb) + 2, PLANNED)
-    verb_end = match.end("verb")
-    return active(sentence, match.start(), singular_off(match["verb"]), verb_end, PLANNED)
+    base = {"goes": "go", "launches": "launch", "closes": "close"}.get(match["verb"])
+    base = base or singular_off(match["verb"])
+    return active(sentence, match.start(), base, match.end("verb"), PLANNED)
 
 
 RULES: tuple[Rule[Sentence, Promise], ...] = (
     Rule(
         name="is scheduled for",
         pattern=re.compile(
-            rf"\b{BE}(?P<how>{FIRM})\s(?:{_PURPOSE}|(?:for|on|in|during|from)\s)?(?:the\s)?{_DATE_AHEAD}"
+            rf"\b{BE}(?P<how>{FIRM}|proposed)\s(?:{_PURPOSE}|(?:for|on|in|during|from|by|before)\s)?(?:the\s)?"
+            rf"{_DATE_AHEAD}"
         ),
         value=_is_scheduled_for,
         examples=(
@@ -149,7 +153,7 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
     Rule(
         name="is expected by",
         pattern=re.compile(
-            rf"\b{BE}(?P<how>expected|anticipated|hoped\sfor|awaited|envisaged)\s(?:back\s)?"
+            rf"\b{BE}(?P<how>expected|anticipated|hoped\sfor|awaited|envisaged|predicted|forecast|projected)\s(?:back\s)?"
             rf"(?:by|in|on|before|during|from|for|at)\s(?:the\s)?{_DATE_AHEAD}"
         ),
         value=_is_expected_by,
@@ -189,7 +193,7 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
     Rule(
         name="there will be",
         pattern=re.compile(
-            r"\b[Tt]here\swill\s(?:also\s|then\s)?be\s(?P<what>(?:an?|another|two|three|four|further)"
+            r"\b[Tt]here\s{1,2}(?P<will>will)\s(?:also\s|then\s)?be\s(?P<what>(?:an?|another|two|three|four|further|more)"
             rf"\s[^.;,]{{2,80}}?),?\s(?:on|in|from|during|at)\s(?:the\s)?{_DATE_AHEAD}"
         ),
         value=_there_will_be,
@@ -246,14 +250,21 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
         name="opens on a day to come",
         pattern=re.compile(
             r"\b(?P<verb>opens|closes|begins|starts|commences|ends|launches|concludes|reopens|returns"
-            r"|resumes|restarts|runs(?!\sout)|goes\slive|takes\splace|goes(?=\s(?:up|out|down)\s))"
+            r"|resumes|restarts|runs(?!\sout)|moves|goes\slive|takes\splace|takes\seffect"
+            r"|comes(?=\sinto\s(?:force|effect|operation|use)\b|\sback\b)"
+            r"|goes(?=\s(?:up|out|down|in)\s|\sto\s(?:the\s)?(?:[Ff]ull\s)?[A-Z]))"
             r"(?:\s(?:again|up|out|down))?(?:\son\s[a-z]{3,12}(?=\sfrom\s))?"
-            rf"\s(?:(?:on|in|from|at)\s(?:the\s)?{_DATE_AHEAD}|(?=next\s(?:week|month|year)\b))"
+            rf"\s(?:(?:(?:into|to|back)\s[^.;,]{{2,40}}?,?\s)?(?:this\stime,?\s)?(?:on|in|from|at)\s(?:the\s)?{_DATE_AHEAD}"
+            r"|(?=next\s(?:week|month|year)\b))"
         ),
         value=_opens_on,
         examples=(
             Example("[[The survey closes on 30 April 2019]].", "-: close the survey (planned)"),
             Example("[[A new course starts in May]].", "-: start a new course (planned)"),
+            Example(
+                "[[The plan goes to full Council in May]].",
+                "-: plan to go to full Council (planned)",
+            ),
         ),
         refuses=("The survey closed on 30 April 2019.",),
     ),

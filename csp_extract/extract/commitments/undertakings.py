@@ -70,6 +70,16 @@ def _intention_of(match: re.Match[str], sentence: Sentence) -> Promise | None:
     return Promise(f"{match['verb']} {rest}".strip(), owner_of(match["who"]), *INTENDED, span)
 
 
+def _asked_for(match: re.Match[str], sentence: Sentence) -> Promise | None:
+    """Return what a meeting asked to be given."""
+    clause = clause_of(sentence, match.start(), match.end())
+    if clause is None:
+        return None
+    span = Span(match.start(), clause.span.end)
+    words = without_date(sentence.text[match.start("what") : span.end])
+    return Promise(words, "", *REQUESTED, span)
+
+
 def _asked_that(match: re.Match[str], sentence: Sentence) -> Promise | None:
     """Return the act that a meeting asked for in the subjunctive."""
     clause = clause_of(sentence, match.start(), match.end())
@@ -181,9 +191,31 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
         refuses=("It was the intention of residents to object.",),
     ),
     Rule(
+        name="asked for",
+        pattern=re.compile(
+            r"(?<!had )(?<!been )(?<!also been )\b(?:asked\sfor|requested)\s"
+            r"(?P<what>(?:(?:an?|the|more|further|some|sight|copies|regular)\s)"
+            r"(?:[\w’'/-]+\s){0,4}?(?:reports?|breakdown|updates?|briefing|lists?|copy|note|figures|data|information"
+            r"|details?|sight|explanation|presentation|paper|review|summary|analysis|visit|meeting|letter|statistics"
+            r"|clarification|of)\b)"
+        ),
+        value=_asked_for,
+        examples=(
+            Example(
+                "The Panel [[asked for a report on dog fouling]].",
+                "-: a report on dog fouling (requested)",
+            ),
+            Example(
+                "Cllr Reed [[requested a breakdown of fines by ward]].",
+                "-: a breakdown of fines by ward (requested)",
+            ),
+        ),
+        refuses=("The board had asked for a report.", "He asked for calm."),
+    ),
+    Rule(
         name="asked that",
         pattern=re.compile(
-            r"\b(?P<how>asked|requested|suggested|agreed)\sthat\s(?=(?:the|an?|all|each|its|[A-Z])\b)"
+            r"\b(?P<how>asked|requested|suggested|agreed)\sthat\s(?!(?:question|this\s(?:is|was)|it|there|he|she|they)\b)(?=[\w’'])"
         ),
         value=_asked_that,
         examples=(

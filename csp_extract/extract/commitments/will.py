@@ -21,6 +21,7 @@ _IS_TO = r"(?<!\baim )(?<!\bthis )\b(?:is|are)\s(?:now\s|also\s|then\s)?to\s"
 _HOW = {"expected": EXPECTED, "hoped": EXPECTED, "intended": INTENDED, "meant": INTENDED}
 
 
+_PREPOSITION = re.compile(r"\s(?:of|for|on|in|to|from|behind)\s")
 # What somebody does already and will go on doing.
 _GOES_ON = re.compile(
     r"(?:will|shall)\s(?:continue\sto|carry\son\s[a-z]+ing|keep\s(?:on\s)?[a-z]+ing)\b"
@@ -52,6 +53,9 @@ def _will_be_ready(match: re.Match[str], sentence: Sentence) -> Promise | None:
         return None
     action = sentence.text[clause.subject.start : clause.span.end]
     manner = WILL if match["how"] is None else _HOW.get(match["hope"] or "", PLANNED)
+    if match["should"] and clause.subject.start < clause.span.start:
+        return None  # the work that leads up to it is promised before
+    manner = EXPECTED if match["should"] else clause.outer or manner
     return Promise(action, "", *manner, clause.span)
 
 
@@ -69,7 +73,7 @@ def _is_to(match: re.Match[str], sentence: Sentence) -> Promise | None:
     if match["part"]:
         return passive(sentence, match.start(), match["part"], match.end(), PLANNED)
     clause = clause_of(sentence, match.start(), match.end())
-    head = clause.subject.words.split(" of ")[0].split() if clause else []
+    head = _PREPOSITION.split(clause.subject.words)[0].split() if clause else []
     if not head or head[-1].lower().rstrip("s") in lexicon().purposes:
         return None
     return active(sentence, match.start(), match["verb"], match.end(), PLANNED)
@@ -130,10 +134,11 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
     Rule(
         name="will be ready",
         pattern=re.compile(
-            rf"(?:{_MODAL}|\b(?P<how>is|are)\s(?:now\s)?(?:(?P<hope>expected|hoped|intended|meant|due"
+            rf"(?:{_MODAL}|\b(?P<should>should)\s(?:now\s)?|\b(?P<how>is|are)\s(?:now\s)?(?:(?P<hope>expected|hoped|intended|meant|due"
             rf"|planned)\s)?to\s){ADVERB}be\s{ADVERB}(?:(?:{'|'.join(lexicon().ready)})\b|in\s(?:place"
-            r"|post|operation|use|force)\b|up\sand\srunning\b)"
-            r"(?=\s(?:by|from|in|on|during|until|before)\s(?:the\s|early\s|late\s|mid|end\s|\d|[A-Z]))"
+            r"|post|operation|use|force)\b|up\sand\srunning\b"
+            r"|with\s(?:the\s)?(?:[A-Z]\w+|members|officers|partners|us|you)\b)"
+            r"(?=\s(?:by|from|in|on|during|until|before|for)\s(?:the\s|early\s|late\s|mid|end\s|next\s|\d|[A-Z]))"
         ),
         value=_will_be_ready,
         examples=(

@@ -103,8 +103,8 @@ LEADS: tuple[Rule[None, Lead], ...] = (
         re.compile(
             r"\b(?:(?:makes?|made|with|has|had|submits|proposes)\s(?:the\s)?following"
             r"\s(?:\w+\s)?[Rr]ecommendations?"
-            r"|^[Rr]ecommendations? (?:from|of|arising from|to) [^.:;]{3,80}\s"
-            r"(?:are|were|included?)|[Tt]he\s(?:\w+\s)?recommendations?\s(?:\w+\s)?"
+            r"|^[Rr]ecommendations? (?:from|of|arising from|to) [^.:;]{3,80}"
+            r"(?:\s(?:are|were|included?)|(?=:))|[Tt]he\s(?:\w+\s)?recommendations?\s(?:\w+\s)?"
             r"(?:are|is|were))\b[^.:;]{0,60}:[–-]?\s*$"
         ),
         _recommended,
