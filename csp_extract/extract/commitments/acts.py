@@ -99,7 +99,8 @@ _PHRASES = {
 }
 _OUTER = re.compile(
     r"(?P<it>\bit (?:is|was)\s{1,2}(?:[a-z]+ly |also |therefore |now )?)"
-    r"(?P<how>proposed|planned|intended|hoped|anticipated|expected|envisaged|recommended|suggested|agreed) (?:that )?$",
+    r"(?P<how>proposed|planned|intended|hoped|anticipated|expected|envisaged"
+    r"|recommended|suggested|agreed) (?:that )?$",
     re.IGNORECASE,
 )
 _HOW = {

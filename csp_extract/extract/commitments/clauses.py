@@ -14,7 +14,7 @@ _PAST = (
     r"|found|sent|spent|wrote|told|spoke|got|set)"
 )
 _HAS_FINITE = re.compile(
-    rf"\b(?:{_FINITE}|{_PAST}|to be|\w{{3,20}}ed|[a-z]{{4,}}s(?=\s(?:\d|about\b|around\b|only\b)))\b"
+    rf"\b(?:{_FINITE}|{_PAST}|to be|\w{{3,20}}ed|[a-z]{{4,}}s(?=\s(?:\d|about\b|around\b)))\b"
     r"|\A(?:this|it|these|they|we|which)\b",
     re.IGNORECASE,
 )

@@ -195,7 +195,8 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
     Rule(
         name="plans to",
         pattern=re.compile(
-            rf"\b(?:(?:is|are)\s{ADVERB})?(?P<how>(?<!\b[Aa] )(?<!\b[Tt]he )(?<!\bour )plans?|planning|aims?|aiming|intends?|intending"
+            rf"\b(?:(?:is|are)\s{ADVERB})?(?P<how>(?<!\b[Aa] )(?<!\b[Tt]he )(?<!\bour )plans?"
+            r"|planning|aims?|aiming|intends?|intending"
             r"|proposes?|proposing|hopes?|hoping|expects?|means?|undertakes?|promises|pledges|seeks?|seeking|looking|wish(?:es)?|going"
             r"|preparing)"
             rf"\sto\s{ADVERB}(?:be\s(?P<ing>[a-z]+ing)|(?P<verb>(?!be\b)[a-z-]+))\b"
