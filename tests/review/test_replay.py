@@ -3,8 +3,11 @@
 import copy
 from typing import Any
 
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from csp_extract.records import Judgement
-from csp_extract.review import replay, restore
+from csp_extract.review import enter, replay, restore
 
 
 def test_cell_is_set_and_signed(rows: Any, say: Any) -> None:
@@ -91,3 +94,36 @@ def test_judgement_on_a_dropped_row_waits(rows: Any, say: Any) -> None:
     done = replay(rows, [say("same", "amounts", "a1", other_id="a2"), say("drop", "amounts", "a2")])
     assert done.judgements == ()
     assert [one.why for one in done.waiting] == ["a row of it was dropped"]
+
+
+_ROWS = st.sampled_from(
+    [("amounts", "a1"), ("amounts", "a2"), ("initiatives", "i1"), ("amounts", "a9")]
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_whatever_is_said_can_be_taken_back(rows: Any, say: Any, data: st.DataObject) -> None:
+    """Any corrections in any order: the rows of the rules come back.
+
+    Each word is accounted for: it changes something, or waits with a reason.
+    """
+    said = []
+    for table, row_id in data.draw(st.lists(_ROWS, max_size=5)):
+        kind = data.draw(st.sampled_from(["set", "drop", "same", "different"]))
+        column = {"amounts": "funder", "initiatives": "lead"}[table]
+        cells = {"set": {"column": column, "value": data.draw(st.sampled_from(["A", ""]))}}
+        other = {"other_id": "a2" if row_id == "a1" else "a1"}
+        if kind in {"same", "different"} and table != "amounts":
+            continue
+        said.append(say(kind, table, row_id, **cells.get(kind, {} if kind == "drop" else other)))
+    book = enter((), said)
+    done = replay(rows, book)
+    assert restore(done.rows, done.originals) == rows
+    waiting = {one.correction for one in done.waiting}
+    assert waiting.isdisjoint(one.correction for one in done.judgements)
+    for one in book:
+        if one.kind == "drop" and one not in waiting:
+            assert one.row_id not in {row["amount_id"] for row in done.rows["amounts"]}
+        if one.row_id == "a9":
+            assert one in waiting
