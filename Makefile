@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test evaluate baseline calibrate evaluate-test corpus packs lint types contract model clean
+.PHONY: run test evaluate baseline calibrate evaluate-test corpus packs lint types contract model walkthrough clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -56,6 +56,9 @@ contract: $(VENV)/.installed
 
 model: run ## build models/csp_en, and the weights of the tracker
 	$(BIN)/csp-extract train --gold corpus/gold --out out
+
+walkthrough: $(VENV)/.installed ## write docs/walkthrough.md anew
+	$(BIN)/python corpus/walkthrough.py > docs/walkthrough.md
 
 clean:
 	rm -rf $(VENV) out build dist

@@ -19,7 +19,7 @@ from csp_extract.track.meetings import chains_of, days_missing, meeting_findings
 from csp_extract.track.names import said_of_names
 from csp_extract.track.rows import is_worth_telling, link_row, mention_rows, track_row
 from csp_extract.track.thread import Series, Thread
-from csp_extract.track.vetoes import veto_of
+from csp_extract.track.vetoes import one_list, veto_of
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,10 @@ def _threads(kind: TrackKind, items: Sequence[Item], edges: Sequence[Edge]) -> l
     """Return the tracks of one kind and series."""
     found = []
     forbids = partial(_is_forbidden, kind, items)
-    for cluster in clusters_as_judged(len(items), edges, threshold(kind), forbids):
+    judged_clusters = clusters_as_judged(
+        len(items), edges, threshold(kind), forbids, lambda a, b: one_list(items[a], items[b])
+    )
+    for cluster in judged_clusters:
         place = {at: nth for nth, at in enumerate(cluster)}
         held = tuple(
             replace(edge, pair=(place[edge.pair[0]], place[edge.pair[1]]))

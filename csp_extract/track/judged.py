@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import product
 
 from csp_extract.records import Judgement, LinkRow
 from csp_extract.track.cluster import Edge, Pair, clusters_of
@@ -39,27 +40,34 @@ def _edge(pair: Pair, edge: Edge | None, said: LinkRow) -> Edge:
 
 
 def clusters_as_judged(
-    count: int, edges: Sequence[Edge], threshold: float, is_vetoed: Callable[[int, int], bool]
+    count: int,
+    edges: Sequence[Edge],
+    threshold: float,
+    is_vetoed: Callable[[int, int], bool],
+    is_one_list: Callable[[int, int], bool] = lambda *_: False,
 ) -> list[list[int]]:
     """Return the clusters of items, those made one that people judged to be.
 
     Two mentions that are one thing bring all that was linked to either with them. Where a person
-    also judged some of those to be different, the two come together by themselves, and the rest
-    goes where the scores lead it.
+    also judged some of those to be different, or two items of one list would fall together, the two
+    come together by themselves, and the rest goes where the scores lead it.
     """
     same = [edge.pair for edge in edges if edge.verdict and not edge.is_vetoed]
-    apart = [edge.pair for edge in edges if edge.verdict and edge.is_vetoed]
+    apart = {edge.pair for edge in edges if edge.verdict and edge.is_vetoed}
+    scored = [edge for edge in edges if edge.pair not in same]
     alone: list[Pair] = []
     while True:
-        clusters = clusters_of(count, edges, threshold, is_vetoed, alone)
-        clusters, hindered = _merged(clusters, same, apart)
+        clusters = clusters_of(count, scored, threshold, is_vetoed, alone)
+        clusters, hindered = _merged(
+            clusters, same, lambda one, two: (one, two) in apart or is_one_list(one, two)
+        )
         if not hindered:
             return clusters
         alone += hindered
 
 
 def _merged(
-    clusters: Sequence[list[int]], same: Iterable[Pair], apart: Iterable[Pair]
+    clusters: Sequence[list[int]], same: Iterable[Pair], is_apart: Callable[[int, int], bool]
 ) -> tuple[list[list[int]], list[Pair]]:
     """Return the clusters merged over pairs, and the pairs that would join what is apart."""
     head = {at: own[0] for own in clusters for at in own}
@@ -67,9 +75,11 @@ def _merged(
     hindered = []
     for left, right in same:
         one, two = sorted((head[left], head[right]))
-        if any({head[a], head[b]} == {one, two} for a, b in apart):
+        if one == two:
+            continue
+        if any(is_apart(*sorted(pair)) for pair in product(groups[one], groups[two])):
             hindered.append((left, right))
-        elif one != two:
+        else:
             head.update(dict.fromkeys(groups[two], one))
             groups[one] = sorted(groups[one] + groups.pop(two))
     return [groups[at] for at in sorted(groups)], hindered

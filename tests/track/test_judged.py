@@ -55,6 +55,24 @@ def test_row_that_is_not_followed_changes_nothing(years: Any) -> None:
     assert track(years.rows, years.texts, judgements=[said]) == track(years.rows, years.texts)
 
 
+def test_two_items_of_one_list_stay_two(archive: Any) -> None:
+    """A person who ties one year's item to another's does not tie what stood beside it."""
+    for year, names in (
+        (2018, ("Road safety", "Rural crime")),
+        (2019, ("Road safety", "Rural crime")),
+        (2020, ("Rural crime and road safety", "Arson")),
+    ):
+        report_id = archive.report(f"{year}-05-01")
+        for rank, name in enumerate(names, 1):
+            archive.mention("priorities", report_id, name, rank=str(rank), owner="Harbour CSP")
+    said = LinkRow("priorities", "p0", "priorities", "p4", Judgement.SAME, None, "", "A Reader", "")
+    rows = track(archive.rows, archive.texts, judgements=[said]).rows
+    homes = {row.row_id: row.track_id for row in rows["track_mentions"]}
+    assert homes["p0"] == homes["p4"]
+    assert homes["p0"] != homes["p1"]
+    assert homes["p2"] != homes["p3"]
+
+
 @given(
     scores=st.lists(st.floats(0, 1), min_size=10, max_size=10),
     same=st.tuples(st.integers(0, 4), st.integers(0, 4)),
