@@ -83,6 +83,21 @@ class Reading:
         """Return the cells of one row of a table, in reading order."""
         return self._cells.get((table, row), [])
 
+    def head_of(self, block: Block) -> str:
+        """Return the heading of a cell's column; where the table was seen without, its first cell.
+
+        A plain first row is as good a heading as a bold one, if what it says is what one looks for.
+        """
+        return block.col_head.strip() or self._first_row.get((block.table, block.col), "")
+
+    @cached_property
+    def _first_row(self) -> dict[tuple[int, int], str]:
+        return {
+            (block.table, block.col): self.report.slice(block).strip()
+            for block in self.report.blocks
+            if block.table >= 0 and block.row == 0
+        }
+
     @cached_property
     def _cells(self) -> dict[tuple[int, int], list[Block]]:
         groups: dict[tuple[int, int], list[Block]] = {}

@@ -44,6 +44,10 @@ _AND = re.compile(r",\s|\s(?:and|&|for|of|to|with)\s(?:the\s)?")
 _ORDINALS = frozenset({"First", "Second", "Third"})
 _OWNED = re.compile(r"[’']s?$")
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.CELL})
+# Parts of a paper: "Appendices A to D".
+_SHELF = re.compile(
+    r"(?:Appendi|Annex|Table|Figure|Section|Schedule|Minute|Chapter|Part|Item|Agenda)"
+)
 _LEAST = 2  # uses as a thing that outweigh one as a place
 _WITHIN = re.compile(r"[’']?s?\s[A-Z]")
 
@@ -104,7 +108,11 @@ def _parts(text: str, span: Span, whole: set[str]) -> Iterator[Span]:
 def _could_be(name: str) -> bool:
     """Return whether the words could be a coined name: no chapter, body or person."""
     words = name.split()
-    if words[0] in OPENING - _ORDINALS or words[-1].casefold() in lexicon()["chapters"]["words"]:
+    if (
+        _SHELF.match(name)
+        or words[0] in OPENING - _ORDINALS
+        or words[-1].casefold() in lexicon()["chapters"]["words"]
+    ):
         return False
     if (is_refused(name) and words[-1] != "Watch") or is_person(name) or re.search(r"20\d\d", name):
         return False

@@ -47,45 +47,59 @@ _SUBJECT = (
 _EVERY = frozenset(
     "council partnership police the a an of all its our their new newer further second third last"
     " next first other largest main funded existing current various several many more additional"
-    " local same whole previous such successful".split()
+    " local same whole previous such successful"
+    " alternative existing original proposed off one-off refreshed revised updated draft initial"
+    " two three four five six seven eight nine ten".split()
 )
 
 
 def _more_than_head(match: re.Match[str], anchor: None) -> str | None:
     """Return a name whose head noun is told apart by a word before it or by what it is about."""
     name = match["name"]
-    before = name.removesuffix(match["head"]).casefold().split()
-    if all(word in _EVERY for word in before):
+    first, last = (
+        match.start("head") - match.start("name"),
+        match.end("head") - match.start("name"),
+    )
+    before = [*name[:first].casefold().split(), *name[last:].removeprefix("s").split()]
+    if _OPEN_END.search(name):
+        return None  # "orders for a further period of": the words go on
+    if " " not in match["head"] and all(word in _EVERY for word in before):
         return None  # "the largest awards" tells apart nothing
     if name.casefold().rstrip("s") == match["head"].casefold().rstrip("s"):
         return None
     return with_head(match, anchor)
 
 
+_OPEN_END = re.compile(r"\s(?:of|for|to|with|in|on|at|about|against|the|a|an)$")
+
+
 DELIVERED: tuple[Rule[None, str], ...] = (
     Rule(
         "thing that money is for",
         re.compile(
-            rf"{_MONEY}\s(?:is\s|was\s)?(?:for|towards)\s(?:{_ARTICLE}|{_MANY})?(?:new\s)?"
+            rf"{_MONEY}\s(?:is\s|was\s)?(?:to\s(?:the\s)?[A-Z][^,.;:£]{{2,60}}?\s)?(?:for|towards)\s"
+            rf"(?:{_ARTICLE}|{_MANY})?(?:new\s)?"
             rf"(?P<name>(?:{PLAIN}){{1,5}}?(?P<head>{HEADS})s?(?![\w-]){LAST}(?:{ABOUT})?){NOT_AFTER}"
         ),
         _more_than_head,
         (
             Example("£4,000 for [[steel alley gates in Beck]]", "steel alley gates in Beck"),
             Example("It won funding for [[mobile speed cameras]]", "mobile speed cameras"),
+            Example("£9,000 to Beck Trust for a [[bar safety course]]", "bar safety course"),
         ),
         ("£400 for the project", "a grant for officers"),
     ),
     Rule(
         "thing that was launched",
         re.compile(
-            rf"\b(?:{_ACTS})\s(?:of\s)?(?:{_ARTICLE}|{_MANY})(?:new\s)?"
+            rf"(?:\b(?:{_ACTS})\s(?:of\s)?(?:{_ARTICLE}|{_MANY})|^(?:{_ACTS})\s)(?:new\s)?"
             rf"(?P<name>(?:{PLAIN}){{0,5}}?(?P<head>(?i:{HEADS}))s?(?![\w-]){LAST}(?:{ABOUT})?){NOT_AFTER}"
         ),
         _more_than_head,
         (
             Example("It launched a [[young drivers website]] in May", "young drivers website"),
             Example("Publish a [[leaflet on bogus callers]]", "leaflet on bogus callers"),
+            Example("Fund [[steel alley gates at Beck]]", "steel alley gates at Beck"),
         ),
         (
             "It launched a review",
@@ -97,8 +111,9 @@ DELIVERED: tuple[Rule[None, str], ...] = (
     Rule(
         "work on a thing",
         re.compile(
-            r"\b(?P<name>(?:upgrade|installation|replacement|refurbishment|extension|expansion)\sof\s"
-            rf"(?:the\s|a\s|new\s)?(?:{PLAIN}){{0,4}}?(?P<head>(?i:{HEADS}))s?)(?![\w-])"
+            r"\b(?P<name>(?:upgrade|installation|replacement|refurbishment|extension|expansion|development"
+            r"|creation)\sof\s(?!existing|current)"
+            rf"(?:the\s|an?\s|new\s)?(?:{PLAIN}){{0,4}}?(?P<head>(?i:{HEADS}))s?)(?![\w-]|\s[A-Z])"
         ),
         as_named,
         (

@@ -19,8 +19,10 @@ from csp_extract.extract.initiatives.people import audience_of, reach_of
 from csp_extract.extract.initiatives.places import area_of
 from csp_extract.extract.initiatives.rows import cells_beside, count_in
 from csp_extract.extract.initiatives.rules import read_names
+from csp_extract.extract.initiatives.series import in_series
 from csp_extract.extract.initiatives.status import stage_of
 from csp_extract.extract.initiatives.topics import LONE, is_heading_name, is_run_in, topic_of
+from csp_extract.extract.initiatives.words import lexicon
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.extract.rule import Reads
 from csp_extract.records import BlockKind, InitiativeKind, InitiativeStatus, InitiativeValue
@@ -46,6 +48,7 @@ _SHELF = re.compile(
 )
 
 
+_PAYEES = re.compile("|".join(lexicon()["payees"]["heads"]), re.IGNORECASE)
 # Between a name and the noun that says what it is.
 _APPOSED = re.compile(
     r"(?:[.:]\s(?:The|This)|[”\"’]?(?:,|\s[–—-])\s(?:a|an|the|our|its)(?:\snew)?)\s"
@@ -61,23 +64,37 @@ def find_initiatives(reading: Reading) -> list[Found[InitiativeValue]]:
 
 def _candidates(reading: Reading) -> list[Thing]:
     """Return what could be an initiative, in order, none overlapping another."""
-    taken = [row.span for row in reading.priorities]
     things = [
         Thing(reads.span, reads.value, reads.rule, lead) for reads, lead in listed_names(reading)
     ]
-    things += [Thing(reads.span, reads.value, reads.rule) for reads in table_names(reading)]
+    taken = [row.span for row in reading.priorities] + [_payee(reading, one) for one in things]
+    for reads in table_names(reading):
+        things.append(Thing(reads.span, reads.value, reads.rule))
+        taken.append(_rest_of_cell(reading, reads.span))
     for passage in reading.passages:
-        if _is_read(passage):
+        if _is_read(reading, passage):
             for reads in _names_in(reading, passage):
                 span = Span(passage.start + reads.span.start, passage.start + reads.span.end)
                 things.append(Thing(span, reads.value, reads.rule))
-    for reads in (*names_by_use(reading), *own_funds(reading)):
-        things.append(Thing(reads.span, reads.value, reads.rule))
+    others = (*in_series(reading), *names_by_use(reading), *own_funds(reading))
+    things += [Thing(reads.span, reads.value, reads.rule) for reads in others]
     kept: list[Thing] = []
     for thing in things:
         if not any(thing.span.overlaps(other) for other in (*taken, *(one.span for one in kept))):
             kept.append(thing)
     return sorted(_not_again(reading, kept), key=lambda thing: thing.span)
+
+
+def _payee(reading: Reading, item: Thing) -> Span:
+    """Return what stands before the name of an item: whom the money for it goes to."""
+    passage = reading.passage_at(item.span.start)
+    return Span(passage.start, item.span.start) if passage else item.span
+
+
+def _rest_of_cell(reading: Reading, name: Span) -> Span:
+    """Return what a cell says after the name that it opens with."""
+    passage = reading.passage_at(name.start)
+    return Span(name.end, max(passage.block.end, name.end)) if passage else name
 
 
 def _not_again(reading: Reading, things: list[Thing]) -> Iterator[Thing]:
@@ -111,10 +128,12 @@ def _names_in(reading: Reading, passage: Passage) -> list[Reads[str]]:
     return [name for name in names if not is_run_in(reading, passage, name)]
 
 
-def _is_read(passage: Passage) -> bool:
+def _is_read(reading: Reading, passage: Passage) -> bool:
     """Return whether a passage is text of the report that may tell of an initiative."""
     block = passage.block
-    is_column = block.is_head and not block.col_head
+    if block.table >= 0 and _PAYEES.fullmatch(reading.head_of(block)):
+        return False
+    is_column = block.is_head and not block.col_head and block.row <= 0
     return block.kind in _READ and not is_column and not _SHELF.search(block.section)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from csp_extract.extract.found import Span
-from csp_extract.extract.initiatives.words import CAP
+from csp_extract.extract.initiatives.words import CAP, lexicon, one_of
 from csp_extract.extract.reading import Reading
 from csp_extract.extract.rule import Reads
 from csp_extract.records import BlockKind
@@ -34,6 +34,10 @@ _RUN = re.compile(
     r"|relaunched|oversubscribed)"
     r"|(?:made|gave|supported|received)\s\d+\s(?:awards|grants|groups|projects|bids|applications))"
 )
+_HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+_OFFICES = re.compile(r"\b(?:Commissioner|Mayor|Office)\b")
+_NATIONAL = re.compile(rf"\b(?:{one_of(lexicon()['national_funds']['names'])})\b")
+_TITLE_OF = re.compile(rf"(?:^|[–—:-]\s){_TITLE}\b(?=\s*$|\s?[–—:(-]|\s20)")
 
 
 def own_funds(reading: Reading) -> Iterator[Reads[str]]:
@@ -45,6 +49,7 @@ def own_funds(reading: Reading) -> Iterator[Reads[str]]:
     patterns = (_RUN, _OWN, _COMMISSIONER) if is_commissioner else (_RUN, _OWN)
     text = reading.report.text
     others = {match["name"].casefold() for other in _OTHERS for match in other.finditer(text)}
+    yield from _told_of(reading, others)
     for passage in reading.passages:
         if passage.block.kind is BlockKind.HEADING or not _CHECK.search(passage.text):
             continue
@@ -54,3 +59,21 @@ def own_funds(reading: Reading) -> Iterator[Reads[str]]:
                     start, end = match.span("name")
                     span = Span(passage.start + start, passage.start + end)
                     yield Reads(span, match["name"], "fund of its own")
+
+
+def _told_of(reading: Reading, others: set[str]) -> Iterator[Reads[str]]:
+    """Yield the fund that a commissioner's paper is about, by its title or a heading.
+
+    A body whose paper does not say who it is counts as one that runs the fund it tells of.
+    """
+    if reading.about.body and not _OFFICES.search(reading.about.body):
+        return
+    for block in reading.blocks:
+        match = _TITLE_OF.search(reading.report.slice(block)) if block.kind in _HEADS else None
+        is_others = match and (match["name"].casefold() in others or _NATIONAL.search(match[0]))
+        if match and not is_others:
+            start, end = match.span("name")
+            yield Reads(
+                Span(block.start + start, block.start + end), match["name"], "fund of its own"
+            )
+            return

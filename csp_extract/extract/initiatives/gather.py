@@ -31,6 +31,7 @@ _GENERIC = re.compile(
 )
 _COINED = re.compile(r"\b(?:[A-Z][a-z]+-[A-Z][a-z]+|[A-Z][a-z]+[A-Z]\w+|[A-Z]\d\w*)\b")
 _COUNT = re.compile(r"^(?:(?:new|further|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s)+")
+_YEARS = re.compile(r"\s(?:for\s)?20\d\d(?:\s?(?:[-–—/]|to)\s?(?:20)?\d\d)?$")
 _RENAMED = re.compile(
     r",?\s(?:[^.;]{0,70}?\s)??(?:renamed|re-named|rebranded(?:\sas)?|relaunched\sas|now\s(?:called|known\sas)"
     r"|under\sthe\sname(?:\sof)?|took\sthe\sname|known\sas|called)\s(?:the\s)?[“\"‘]?"
@@ -81,6 +82,7 @@ def merge(reading: Reading, things: Sequence[Thing]) -> list[Thing]:
     kept: list[Thing] = []
     for thing in things:
         same = next((one for one in kept if _is_one(reading, one, thing)), None)
+        same = same or _short_of(things, kept, thing)
         if same is None:
             kept.append(thing)
             continue
@@ -90,6 +92,17 @@ def merge(reading: Reading, things: Sequence[Thing]) -> list[Thing]:
         if thing.name.casefold() != same.name.casefold() and thing.name not in same.aliases:
             same.aliases.append(thing.name)
     return kept
+
+
+def _short_of(things: Sequence[Thing], kept: Sequence[Thing], thing: Thing) -> Thing | None:
+    """Return the one thing whose name ends in this one: "Holm Street Marshals scheme"."""
+    short = _bare(thing.name)
+    if len(short.split()) < 2 or thing.name.islower():
+        return None
+    longer = {_bare(one.name) for one in things if _bare(one.name).endswith(f" {short}")}
+    return (
+        next((one for one in kept if _bare(one.name) in longer), None) if len(longer) == 1 else None
+    )
 
 
 def other_names(thing: Thing) -> tuple[str, ...]:
@@ -120,6 +133,9 @@ def _is_one(reading: Reading, left: Thing, right: Thing) -> bool:
 def _is_same(left: str, right: str) -> bool:
     """Return whether two names are one, but for case and head noun, or by a coined word."""
     one, two = _bare(left), _bare(right)
+    years = [match[0] for name in (left, right) if (match := _YEARS.search(name))]
+    if len(years) > 1 and _plain_years(years[0]) != _plain_years(years[1]):
+        return False  # the plan, and the one before it
     coined = set(_COINED.findall(left)) & set(_COINED.findall(right))
     if coined and _told_apart(left, right, coined):
         return False  # one scheme in two towns: "NightBus Beck", "NightBus Holm"
@@ -129,6 +145,11 @@ def _is_same(left: str, right: str) -> bool:
         for short, long in ((left, right), (right, left))
     )
     return bool(one) and (one == two or bool(coined) or is_form)
+
+
+def _plain_years(years: str) -> list[str]:
+    """Return the figures of years, the last by its last two: "2017-20", "2017 to 2020"."""
+    return [figures[-2:] for figures in re.findall(r"\d+", years)]
 
 
 def _told_apart(left: str, right: str, coined: set[str]) -> bool:
@@ -149,6 +170,7 @@ def _is_longer_form(left: str, right: str) -> bool:
 def _bare(name: str) -> str:
     """Return a name without case, count, closing head noun and plural."""
     folded = re.sub(r"[“”\"‘’']", "", name.casefold()).removeprefix("the ").strip()
+    folded = _YEARS.sub("", folded)
     folded = _COUNT.sub("", re.sub(r"^op\.?\s", "operation ", folded))
     folded = re.sub(r"^(?:town centre )?public spaces? protection order", "pspo", folded)
     folded = folded.removeprefix("town centre ") if folded.endswith("pspo") else folded

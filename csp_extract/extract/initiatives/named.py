@@ -23,8 +23,18 @@ _YEARS = r"(?:\s(?:for\s)?20\d\d(?:\s?(?:[-–—/]|to)\s?(?:20)?\d\d)?)"
 _SCHEMES = one_of(name for names in lexicon()["schemes"].values() for name in names).replace(
     "'", "[’']"
 )
+# A name of some words is one in small letters too: "the street pastors".
+_LONG_SCHEMES = one_of(
+    name
+    for names in lexicon()["schemes"].values()
+    for name in names
+    if name[0].isupper() and (name.endswith((" Watch", "Pastors", "visits", "Marshals", "Angels")))
+)
 
 
+# "Reserve-funded projects" says who pays.
+_BY = re.compile(r"-(?:funded|led|run|wide|based|related)$")
+_OFFICE = re.compile(r"(?:[A-Z]{2,}|Mayor|Council|Commissioner|Partnership|Member|Board)s?[’']s?$")
 _OTHERS = re.compile(r"(?:Home Office|Government|Home Office[’']s|Every|Any|No)\b")
 _BODIES = frozenset(
     "Council Partnership Police County District Borough Government Members Board".split()
@@ -70,6 +80,8 @@ def with_head(match: re.Match[str], _: None) -> str | None:
         return None  # "The project" names nothing
     if len(words) > 2 and words[-2] in {"this", "that", "the", "these", "our", "a", "an", "each"}:
         return None  # "Whilst this event" does not either
+    if len(words) == 2 and words[1].islower() and _OFFICE.match(words[0]):
+        return None  # "the Mayor's survey": whose it is does not name it
     if len(words) == 2 and words[0][0].isupper() and words[1] in _SHELVES:
         return None  # "the Tarn website" is where a body publishes, not what it delivers
     return None if is_refused(name) else name
@@ -79,7 +91,7 @@ def _capital(match: re.Match[str], anchor: None) -> str | None:
     words = match["name"].split()
     is_name = any(word[0].isupper() for word in words if word not in OPENING)
     before = match.string[max(0, match.start("name") - 60) : match.start("name")]
-    if len(words) == 2 and words[0] in _BODIES and words[1].islower():
+    if len(words) == 2 and words[1].islower() and (words[0] in _BODIES or _BY.search(words[0])):
         return None  # "Council projects" are many
     if words[-1] in {"Plan", "Strategy", "strategy", "Framework"} and _FRAME.search(before):
         return None
@@ -101,7 +113,7 @@ NAMED: tuple[Rule[None, str], ...] = (
     Rule(
         "operation by name",
         re.compile(
-            r"\b(?P<name>(?:Operation|OPERATION|Op\.?|Project|PROJECT)\s[A-Z][\w’'-]+"
+            r"\b(?P<name>(?:[Oo]peration|OPERATION|Op\.?|Project|PROJECT)\s[A-Z][\w’'-]+"
             r"(?:\s(?!Team|Group|Board|Unit|The\b)[A-Z][\w’'-]+){0,2}(?:\s\d{1,2}\b)?)"
         ),
         as_printed,
@@ -114,8 +126,8 @@ NAMED: tuple[Rule[None, str], ...] = (
     Rule(
         "plan with its years",
         re.compile(
-            rf"(?<![\w’'-])(?P<name>(?:{CAP}\s(?:(?:and|of|for|on|to|&)\s(?:the\s)?)?){{1,8}}"
-            rf"(?:{PLANS}){_YEARS})(?![\w/-])"
+            rf"(?<![\w’'-])(?P<name>(?:{CAP}\s(?:(?:and|of|for|on|to|in|&)\s(?:the\s)?)?){{1,8}}"
+            rf"(?:{PLANS}){_YEARS}|20\d\d\s?[–/-]\s?(?:20)?\d\d\s(?:{CAP}\s(?:(?:and|of|for|&)\s)?){{2,6}}(?:{PLANS}))(?![\w/-])"
         ),
         _plan,
         (
@@ -163,11 +175,12 @@ NAMED: tuple[Rule[None, str], ...] = (
     ),
     Rule(
         "scheme known everywhere",
-        re.compile(rf"(?<![\w’'-])(?P<name>{_SCHEMES})(?![\w-])"),
+        re.compile(rf"(?<![\w’'-])(?P<name>{_SCHEMES}|(?i:{_LONG_SCHEMES}))(?![\w-])"),
         as_printed,
         (
             Example("a stall on [[Clare’s Law]] was held", "Clare’s Law"),
             Example("seven [[Community Speedwatch]] groups", "Community Speedwatch"),
+            Example("the [[street pastors]] were praised", "street pastors"),
         ),
         ("the pub was watched",),
     ),
@@ -194,16 +207,17 @@ NAMED: tuple[Rule[None, str], ...] = (
     Rule(
         "quoted title",
         re.compile(
-            r"[“\"‘](?P<name>[A-Z][\w’'-]*(?:,?\s[\w’'&-]+){1,6}[!?]?)[”\"’]"
-            r"(?=\s(?:(?:[\w-]+\s){0,3}campaign|service|sessions?|talks?|project|scheme|programme|initiative|event|production|play|drama|workshops?"
-            r"|toolkit|website|app|training|pilot|leaflet|film|course|and|which|was|is|has|will|in|at|to"
+            r"(?:[“\"‘]|(?<![\w])')(?P<name>(?!Agenda|Appendix|Annex|Item|Minute|Schedule|Table|Page)"
+            r"[A-Z][\w’'-]*(?:,?\s[\w’'&-]+){1,6}[!?]?)[”\"’']"
+            rf"(?=\s(?:(?:[\w-]+\s){{0,3}}(?:{HEADS})s?\b|talks?|production|play|drama|and|which|was|is|has|will|in|at|to"
             r"|aimed|,)|[.,;)])"
         ),
         as_named,
         (
             Example("our “[[Lock It Up]]” campaign", "Lock It Up"),
             Example("a play called “[[Nine Doors Down]]” was shown", "Nine Doors Down"),
+            Example("'[[Walk Away]]', a play on knives", "Walk Away"),
         ),
-        ("the goal of “helping people” is",),
+        ("the goal of “helping people” is", "the page, marked “Agenda Item 6”, is"),
     ),
 )

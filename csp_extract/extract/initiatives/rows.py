@@ -36,7 +36,7 @@ def cells_beside(reading: Reading, thing: Thing) -> dict[str, str]:
         words = reading.report.slice(block).strip()
         for field, pattern in _columns().items():
             is_told = row in whole or field == "status"
-            is_headed = pattern.fullmatch(block.col_head.strip()) is not None
+            is_headed = pattern.fullmatch(reading.head_of(block)) is not None
             if is_told and is_headed and not _EMPTY.fullmatch(words):
                 found.setdefault(field, words)
     return found

@@ -11,6 +11,11 @@ from csp_extract.extract.rule import Family, Reads, Rule
 
 _COUNTS = frozenset("One Two Three Four Five Six Seven Eight Nine Ten Several Twelve".split())
 _SMALL = re.compile(r"(?:(?:out|up|to|the|of|for|in|and|a|an)\s)+")
+# Whose it is, is no part of its name: "the Council's Alley Gates Scheme".
+_OWNER = re.compile(
+    r"(?:(?:The|Our)\s)?(?:[A-Z][\w&-]+\s){0,3}(?:Council|Partnership|Police|Constabulary|Commissioner|PCC|OPCC"
+    r"|PFCC|CSP|Trust|Board|Authority|Service|Office)[’']s\s(?:own\s|new\s)?(?=[A-Z])"
+)
 RULES: tuple[Rule[None, str], ...] = (*NAMED, *TOLD, *DELIVERED)
 
 
@@ -34,6 +39,8 @@ def read_names(text: str) -> list[Reads[str]]:
 def _name_of(match: re.Match[str]) -> Span:
     """Return the characters of the name, without an article or a word that opens the sentence."""
     start, end = match.span("name")
+    if owner := _OWNER.match(match.string, start, end):
+        start = owner.end()
     first, _, rest = match.string[start:end].partition(" ")
     if first in _COUNTS and rest[:1].islower():
         return Span(start + len(first) + 1, end)

@@ -69,12 +69,13 @@ _FIRST = frozenset(
     " Each Every All New Members Officers Members’ Some Other Further Both Also It Work Funding"
     " January February March April May June July August September October November December"
     " Should Would Could Can Will May Must Under Through Using With When While Whilst As Although"
-    " If Where Before Until Via To".split()
+    " If Where Before Until Via To Key Main Major Recent".split()
 )
 OPENING = frozenset(lexicon()["imperatives"]["words"]) | _DONE_FIRST | _FIRST
 AUX = (
     r"(?:was|were|is|are|(?:has|have)(?: not)?(?: now)? been|will be|is being|are being"
-    r"|has|have|had been|to be|is to be|are to be|was to have|were to have|can be|could be)"
+    r"|has|have|had been|(?:would|should|may|might|could) be|to be|is to be|are to be|was to have"
+    r"|were to have|can be)"
 )
 NOT_AFTER = (
     r"(?!\s(?:[A-Z][a-z]+\s){0,2}(?:standards?|users?|levels?|provision|delivery|staff|Code|Commissioner|[Tt]eam|[Gg]roups?|[Bb]oard|[Oo]fficers?|[Mm]anager|[Cc]oordinator|[Pp]anel|[Mm]eetings?"

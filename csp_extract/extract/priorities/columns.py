@@ -53,14 +53,12 @@ def _row(reading: Reading, block: Block, head: str, rank: int) -> Found[Priority
 
 
 def _heads(reading: Reading) -> Mapping[tuple[int, int], str]:
-    """Return the heading of each column of each table, from its cells or from its first row."""
-    heads: dict[tuple[int, int], str] = {}
-    for block in reading.blocks:
-        if block.kind is BlockKind.CELL and block.row == 0:
-            heads[block.table, block.col] = reading.report.slice(block).strip()
-        elif block.kind is BlockKind.CELL and block.col_head:
-            heads[block.table, block.col] = block.col_head.strip()
-    return heads
+    """Return the heading of each column of each table."""
+    return {
+        (block.table, block.col): reading.head_of(block)
+        for block in reading.blocks
+        if block.kind is BlockKind.CELL
+    }
 
 
 def _own_columns(

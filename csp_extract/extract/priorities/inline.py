@@ -204,7 +204,8 @@ INLINE: tuple[Rule[None, str], ...] = (
         "priorities of",
         re.compile(
             rf"\b(?:{NAMES})(?<!priority)\sof\s(?!(?i:the|our|all|each|this|a)\b)"
-            r"(?P<items>(?:[^,.:;]{3,60},\s){1,6}[^,.:;]{0,60}?\band\s[^,.:;]{3,60})(?=[,.:;]|$)",
+            r"(?P<items>(?:[^,.:;]{3,60},\s){1,6}[^,.:;]{0,60}?\band\s[^,.:;]{3,60}(?=[,.:]|$)"
+            r"|(?:[^.:;]{3,80};\s){1,8}[^.:;]{3,80}(?=\.|$))",
             re.IGNORECASE,
         ),
         as_many,
@@ -231,7 +232,7 @@ INLINE: tuple[Rule[None, str], ...] = (
     Rule(
         "things put first",
         re.compile(
-            r"\bprioriti[sz](?:e|es|ed|ing)\s(?:the\sfollowing\s?:?\s)?(?P<items>[^:.]{6,300})",
+            r"(?<!\band\s)\bprioriti[sz](?:e|es|ed|ing)\s(?:the\sfollowing\s?:?\s)?(?P<items>[^:.]{6,300})",
             re.IGNORECASE,
         ),
         as_many,
