@@ -56,7 +56,8 @@ def test_payees_of_a_list_are_not_what_is_paid_for() -> None:
 
 def test_items_lose_what_was_done_with_them() -> None:
     """Verb, article and date around a name are not its own."""
-    text = "Key projects delivered were as follows:\n• Held a Lock It week in May\n• Fitted new steel gates"
+    lead = "Key projects delivered were as follows:"
+    text = f"{lead}\n• Held a Lock It week in May\n• Fitted new steel gates"
     assert names_in(text) == ["Lock It week", "steel gates"]
 
 
