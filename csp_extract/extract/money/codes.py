@@ -31,8 +31,17 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|has been|have been|came|brought|cost|rose|fell|proved|\w{3,}ed)\b"
+    r"\b(?:was|were|had|has been|have been|came|brought|rose|fell|proved|\w{3,}ed)\b"
+    r"|(?<!\ba )(?<!the )(?<!total )(?<!whole )(?<!final )\bcost(?=\s(?!of\b)(?:[\w-]+\s){0,3}$)"
 )
+_APPROVES = re.compile(
+    r"\b(?:approv|authoris|agre|incur)(?:(?P<past>ed|ied)|\w*)\b[^;.]{0,30}\b(?:expenditure|spend\w*)\s"
+)
+_AGREED_TO = re.compile(r"\b(?:agreed|approved|resolved)\b[^;]{0,120}\bto\s\w+")
+_QUOTED = re.compile(
+    r"\b(?:would|could|might) have\b|\b(?:costed|priced|quoted) (?:at|for)\b|\b(?:each|every|average|mean)\b"
+)
+_HAS = re.compile(r"\b(?:has|receives|gets)\s(?:a grant of\s)?$")
 _STANDS = re.compile(
     r"\b(?:is|are|remains?|stays?|stands?|(?:reduced|cut|maintained|set|restated|increased|raised"
     r"|kept|settled|held) (?:\w+ ){0,4}?(?:at|to))\s(?:again |now |still |unchanged at )?(?:at )?$"
@@ -91,6 +100,10 @@ _MEANT: Mapping[AmountKind, Mapping[AmountStatus | None, AmountStatus | None]] =
         },
         AmountStatus.SPENT,
     ),
+    AmountKind.SAVING: {AmountStatus.PROPOSED: AmountStatus.FORECAST},
+    AmountKind.OTHER: dict.fromkeys(
+        (AmountStatus.SPENT, AmountStatus.AGREED, AmountStatus.CONFIRMED, AmountStatus.RECEIVED)
+    ),
     AmountKind.BUDGET: {AmountStatus.SPENT: None, AmountStatus.RECEIVED: None},
     AmountKind.COST: {
         AmountStatus.RECEIVED: AmountStatus.SPENT,
@@ -136,7 +149,8 @@ def _kind_after(setting: Setting) -> AmountKind | None:
 
 def status_of(setting: Setting, kind: AmountKind | None = None) -> AmountStatus | None:
     """Return how far a sum has come; that a bid failed outweighs that it was made."""
-    if cues("statuses", "unsuccessful").search(setting.text, *setting.clause):
+    is_own = setting.own is None  # that another clause tells of a failure says nothing of this one
+    if is_own and cues("statuses", "unsuccessful").search(setting.text, *setting.clause):
         return AmountStatus.UNSUCCESSFUL
     if kind in _NO_STATUS:
         return None
@@ -159,12 +173,16 @@ def _beside(setting: Setting) -> str:
 
 def _by_tense(setting: Setting, kind: AmountKind | None) -> AmountStatus | None:
     """Return what the verb of the clause says of costs, and of grants that simply are so much."""
+    if kind is AmountKind.SPEND and (approved := _APPROVES.search(setting.before)):
+        return AmountStatus.AGREED if approved["past"] else AmountStatus.PROPOSED
     if kind in _DONE:
         return AmountStatus.FORECAST if _TO_COME.search(setting.before) else _DONE[kind]
     if kind is AmountKind.BUDGET and _BUDGET_OF.search(setting.before):
         return AmountStatus.AGREED
     if kind is AmountKind.COST:
         return _of_cost(setting)
+    if kind is AmountKind.GRANT and _HAS.search(setting.before):
+        return AmountStatus.CONFIRMED
     if not _STANDS.search(setting.before):
         return None
     if kind in {AmountKind.BUDGET, AmountKind.CONTRIBUTION, AmountKind.ALLOCATION}:
@@ -174,8 +192,10 @@ def _by_tense(setting: Setting, kind: AmountKind | None) -> AmountStatus | None:
 
 def _of_cost(setting: Setting) -> AmountStatus | None:
     """Return how far a price has come: contracted for, to come, or paid."""
-    if _CONTRACT.search(setting.before):
+    if _CONTRACT.search(setting.before) or _AGREED_TO.search(setting.before):
         return AmountStatus.AGREED
+    if _QUOTED.search(setting.before):
+        return None
     if _TO_COME.search(setting.before):
         return AmountStatus.FORECAST
     is_rate = per_of(setting) is not None

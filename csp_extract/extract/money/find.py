@@ -24,7 +24,7 @@ def find_amounts(reading: Reading) -> list[Found[AmountValue]]:
     for passage in reading.passages:
         found.extend(_in_passage(reading, passage, sheets.get(passage.block.table), own))
     told = with_leads(reading, with_topics(reading, found))
-    return with_totals(reading, sheets, [as_decided(amount) for amount in told])
+    return with_totals(reading, sheets, [as_decided(reading, amount) for amount in told])
 
 
 def _in_passage(

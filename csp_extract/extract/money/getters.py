@@ -13,7 +13,7 @@ _OBJECT = re.compile(
     r"|\swith\s(?:about\s|up to\s|a (?:further\s|total\s)?(?:of\s)?)?"
 )
 TO_MANY = re.compile(
-    r"\bto\s(?P<who>(?:the\s)?(?:(?!to\b)[\w'’-]+\s){0,4}?(?:groups|parishes|districts|schools|charities"
+    r"\bto\s(?P<who>(?:each\sof\s)?(?:the\s)?(?:(?!to\b)[\w'’-]+\s){0,4}?(?:groups|parishes|districts|schools|charities"
     r"|organisations|partnerships|boards|clubs|projects|residents|businesses|victims|families"
     r"|providers|communities|wards|boroughs|councils|associations|households|traders))\b"
 )
@@ -25,6 +25,12 @@ _GIVEN_TO = re.compile(
     r"\)?(?:\s(?:per annum|a year|each|p\.?a\.?))?\sto\s"
     r"(?P<who>(?:the\s|an?\s)[a-z][\w'’-]*(?:\s(?:in|of)\s[A-Z][\w'’-]*|\s[a-z][\w'’-]*){0,3}?)"
     r"(?=[.,;)]|\s(?:for|until|towards|from|in 20|to|over|at)\b|$)"
+)
+# "was allocated to Moor End Boxing Club to run": a getter that is known by its place.
+_TO_NAME = re.compile(
+    r"\)?(?:\s[\w’'-]+){0,6}?\sto\s(?:the\s)?"
+    r"(?P<who>[A-Z][\w’'-]*(?:\s(?:(?:of|and|the|for)\s)?[A-Z][\w’'-]*){1,5})"
+    r"(?=[.,;)]|\s(?:to|for|towards|in|from|so|as)\b|$)"
 )
 # "the Trust's contract, at £4,000", "let to the Trust at": who is paid a price.
 _CONTRACT = re.compile(r"[’']s?\s(?:[\w-]+\s)?contract\b[^£;.]{0,40}$")
@@ -93,8 +99,13 @@ def _by_gift(clause: Clause) -> str:
 
 def _by_words(clause: Clause) -> str:
     """Return whom a gift is made to in common words: "to a club in the town"."""
-    given_to = _GIVEN_TO.match(clause.text, clause.at.end)
-    return given_to["who"] if given_to and cues("parties", "gifts").search(clause.head) else ""
+    given_to = _GIVEN_TO.match(clause.text, clause.at.end) or _TO_NAME.match(
+        clause.text, clause.at.end
+    )
+    if given_to is None:
+        return ""
+    words = clause.head + clause.text[clause.at.end : given_to.start("who")]
+    return given_to["who"] if cues("parties", "gifts").search(words) else ""
 
 
 def _by_verb(clause: Clause, funder: str) -> str:

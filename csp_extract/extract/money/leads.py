@@ -14,7 +14,7 @@ from csp_extract.extract.money.codes import kind_of, status_of
 from csp_extract.extract.money.getters import TO_MANY
 from csp_extract.extract.money.payers import parties_of
 from csp_extract.extract.money.setting import as_head
-from csp_extract.extract.money.table import COMMON, COMPARED
+from csp_extract.extract.money.table import COMMON, COMPARED, fits
 from csp_extract.extract.money.years import printed_years, years_in
 from csp_extract.extract.reading import Reading
 from csp_extract.records import AmountKind, AmountStatus, AmountValue, Block, BlockKind
@@ -122,13 +122,16 @@ def _filled(amount: Found[AmountValue], lead: AmountValue) -> Found[AmountValue]
     is_compared = value.kind in COMPARED
     is_other = value.kind is AmountKind.OTHER
     is_open = value.status is AmountStatus.UNSTATED and not is_compared
-    is_told = is_open and lead.status in COMMON
+    kind = value.kind or lead.kind
+    is_told = is_open and lead.status in COMMON and fits(kind, lead.status)
+    is_spent = is_open and not is_told and kind is AmountKind.SPEND
+    status = lead.status if is_told else value.status
     return replace(
         amount,
         value=replace(
             value,
-            kind=value.kind or lead.kind,
-            status=lead.status if is_told else value.status,
+            kind=kind,
+            status=AmountStatus.SPENT if is_spent else status,
             funder=value.funder or lead.funder,
             financial_years=value.financial_years or (() if is_other else lead.financial_years),
         ),

@@ -11,8 +11,9 @@ from csp_extract.extract.money.setting import Setting
 from csp_extract.extract.organisations import Party, PartyKind, parties_in
 
 _FROM = re.compile(
-    r"(?:\b(?:from|courtesy of|thanks to|(?:funded|paid for|paid|provided|awarded|given|met|borne"
-    r"|donated|matched|put up|contributed|covered|financed|made) by)|^\)?,? by)\s(?:the\s)?$"
+    r"(?:\b(?:from|courtesy of|thanks to|(?:funded|bought|purchased|paid for|paid|provided|awarded"
+    r"|given|met|borne|donated|matched|put up|contributed|covered|financed|made) by)"
+    r"|^\)?,? by)\s(?:the\s)?$"
 )
 _PASSIVE = re.compile(r"\b(?:\w+ed|paid|given|met|borne|found|let)(?: for)? by\b")
 _BID_TO = re.compile(
@@ -53,8 +54,10 @@ _OBJECT_OF = re.compile(
     r"\b(?:allocat(?:e|es|ed|ing)|awards?|awarded|awarding|gives?|gave|giving|grants|granted|offers?"
     r"|offered|pays?|paid|provides?|provided|providing)\s(?:each\s|every\s|all\s)?(?:the\s)?$"
 )
+# "which costs the council £900"
+_COSTS = re.compile(r"\bcost(?:s|ing)?\s(?:the\s)?$")
 _PEOPLE = frozenset({"members", "officers", "councillors", "residents", "partners"})
-_ASIDE = frozenset({"cabinet", "members", "councillor", "portfolio holder", "committee"})
+_ASIDE = frozenset({"service", "cabinet", "members", "councillor", "portfolio holder", "committee"})
 _LEADS = re.compile(r"(?:From|With|For|By|In|Of|To|On|At|Under|And)\s(?:the\s)?")
 _PAYING_OFFICE = re.compile(r"\b(?:[Cc]ommissioner|PCC|PFCC|[Mm]ayor)$")
 
@@ -156,6 +159,8 @@ def _by_after(clause: Clause) -> str:
 def _with_pot(text: str, party: Party) -> str:
     """Return a payer with the pot of its that is named: "the council's youth fund"."""
     pot = _POT_OF.match(text, party.span.end)
+    if pot and pot[0].endswith(("grant", "grants")):
+        return ""  # what is taken out of somebody's grant is not paid by whoever has it
     return text[party.span.start : pot.end()] if pot else party.name
 
 
@@ -205,6 +210,8 @@ def _by_verb(clause: Clause) -> str:
             continue  # the payer of a part need not have paid the whole
         if TELLING.search(between):
             continue
+        if between == " " and _COSTS.search(clause.text[: party.span.start]):
+            return party.name
         if says("gets", between) or _OBJECT_OF.search(clause.text[: party.span.start]):
             continue
         told = between + "£"  # "found £" is a gift, "found that" is none

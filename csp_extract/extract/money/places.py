@@ -13,11 +13,19 @@ _FROM_NAME = re.compile(
     r"(?:\s(?:a year|per annum|each))?(?:\s(?:is|came|comes|was|will come))?\s(?:from|by)\s"
     rf"(?:the\s)?(?P<who>{_CAPITALS})(?=[,.;)]|\s(?:and|for|in|was|were|is|towards)\b|$)"
 )
+_FROM_WHOM = re.compile(
+    r"\sfrom\s(?:the\s)?(?P<who>(?!(?:then|now|there|which|each|last|next|today|that|this|it|its|our)\b)"
+    r"[a-z][\w’'-]*(?:\s[a-z][\w’'-]*){0,2})(?=[,.;)]|$)"
+)
 _BY_WHOM = re.compile(
     r",?\s(?:which\s)?(?:(?:is|was|were|to be)\s)?(?:being\s)?(?:met|funded|paid for|paid|raised"
     r"|given|donated|contributed|provided)\s(?:\w+\s)?by\s(?:the\s)?"
     r"(?P<who>[a-zA-Z][\w’'-]*(?:\s(?:(?:of|and|the)\s)?[\w’'-]+){0,4}?)"
     r"(?=[,.;)]|\s(?:for|to|in|was|were|is|towards|through|from)\b|$)"
+)
+_BID_TO_FUND = re.compile(
+    r"[^£;.]{0,60}\b(?:made|submitted|sent|put|goes?|go)\s(?:in\s)?to\s(?:the\s)?(?:\w+\sround\sof\s(?:the\s)?)?"
+    r"(?P<who>(?:[\w’'-]+\s){1,6}?[Ff]und)\b"
 )
 _GIVERS = (
     # "the traders gave", "residents contributed"
@@ -42,6 +50,20 @@ _GIVERS = (
         r"\b(?:maintained|kept|set|fixed|reduced|restated|increased|confirmed|held)\sby\s(?:the\s)?"
         rf"(?P<who>{_CAPITALS})\s(?:in [^£]{{3,20}} )?at\s$"
     ),
+    # The first and the next of those by whom a thing is paid for, each before a bracket.
+    re.compile(
+        r"\b(?:paid for|funded|met|financed|found|borne)\sby\s(?:the\s)?"
+        r"(?P<who>[a-zA-Z][\w’'-]*(?:\s[\w’'-]+){0,4}?)\s\($"
+    ),
+    re.compile(
+        r"\b(?:paid for|funded|met|financed|found|borne)\sby\s[^.;]{3,120}?\)(?:,|,?\sand)\s"
+        r"(?:the\s)?(?P<who>[a-zA-Z][\w’'-]*(?:\s[\w’'-]+){0,4}?)\s\($"
+    ),
+    # "the Small Sparks Scheme made four awards of"
+    re.compile(
+        r"(?:^|\b(?:[Tt]he|and)\s)(?P<who>(?:[\w’'-]+\s){1,6}?(?:[Ff]und|[Ss]cheme|[Pp]rogramme))\s"
+        r"(?:has\s|have\s|had\s)?(?:made|gave|given)\s(?:[\w-]+\s){0,3}(?:grants|awards)\s[^.;£]{0,30}$"
+    ),
     # "the Hardship Fund has met claims of"
     re.compile(
         r"(?:^|\b(?:[Tt]he|and)\s)(?P<who>(?:[\w’'-]+\s){1,6}?(?:Fund|Grant))\s(?:has\s|have\s|had\s|will\s)?"
@@ -58,7 +80,8 @@ _NO_PAYER = re.compile(
 
 def payer_by_place(text: str, at: Span) -> str:
     """Return who stands where a payer stands, nothing where that can be nobody."""
-    after = _FROM_NAME.match(text, at.end) or _BY_WHOM.match(text, at.end)
+    forms = (_FROM_NAME, _FROM_WHOM, _BY_WHOM, _BID_TO_FUND)
+    after = next((found for form in forms if (found := form.match(text, at.end))), None)
     before = next((found for form in _GIVERS if (found := form.search(text[: at.start]))), None)
     match = after or before
     who = match["who"].removeprefix("The ") if match else ""

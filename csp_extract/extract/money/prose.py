@@ -10,6 +10,7 @@ from csp_extract.extract.money.payers import is_body, may_be_party, parties_of, 
 from csp_extract.extract.money.purpose import purpose_of
 from csp_extract.extract.money.resolved import status_in_act
 from csp_extract.extract.money.setting import Setting, as_head, setting_of
+from csp_extract.extract.money.shares import with_named_shares
 from csp_extract.extract.money.sums import Sum
 from csp_extract.extract.money.words import cues
 from csp_extract.extract.money.years import single_year, told_years, years_in
@@ -65,7 +66,8 @@ _WHOLES = frozenset({AmountKind.BUDGET, AmountKind.COST, AmountKind.INCOME, Amou
 _LABEL = re.compile(r"(?P<who>[^:,;£]{2,60}?)(?::|,| [–-])\s(?:(?:about|up to|circa|some)\s)?")
 # "£4,000 was spent": such a sum speaks for itself, also where it follows another.
 _SPEAKS = re.compile(
-    r"(?:\s(?:of it|of that|of which))?\s(?:was|were|is|has|had|will|would|may|can)\s"
+    r"(?:\s(?:of it|of that|of which|a year|per annum|p\.?a\.?))?"
+    r"\s(?:was|were|is|has|had|will|would|may|can|supports?|funds?|pays|covers?|buys|goes)\s"
 )
 _GIFT = re.compile(r"\bcontribut\w+|\bmatch\w*")
 _VERB = re.compile(r"\s(?:is|was|are|were|has|have|had|will|would|which|of which|being)\s")
@@ -87,7 +89,7 @@ def of_sentence(
         found.append(
             Found(place, _settled(passage.text, reads.span, amount), f"money: {reads.rule}")
         )
-    return found
+    return with_named_shares(passage, sums, found, own)
 
 
 def _of_clause(
@@ -95,12 +97,8 @@ def _of_clause(
 ) -> AmountValue:
     """Return a sum with what its clause, or else its sentence, says of it."""
     setting = setting_of(passage.text, reads.span)
-    whole = setting.widened()
-    kind = kind_of(setting) or kind_of(whole) or kind_of(as_head(passage.block.row_head))
-    is_end = not setting.after.strip(" .;")
-    if passage.block.lead_in >= 0 and is_end and _LONG_LABEL.match(setting.before):
-        kind = None  # the words of a long label are what it is for
     funder, recipient = parties_of(setting.past_aside(), own)
+    kind = _kind(passage, setting, is_paid=bool(funder))
     purpose = purpose_of(setting.past_aside())
     label = _LABEL.match(passage.text)
     if label and label.end() == reads.span.start and may_be_party(label["who"]):
@@ -113,7 +111,11 @@ def _of_clause(
     ):  # "£6,000 for the Trust"
         recipient, purpose = recipient or purpose, ""
     recipient = "" if kind in _UNPAID else recipient
-    if kind in _UNPAID or (kind in _UNPAID_BY_VERB and not _FROM_OR_BY.search(setting.after)):
+    if (
+        kind is AmountKind.OTHER
+        or kind in _UNPAID
+        or (kind in _UNPAID_BY_VERB and not _FROM_OR_BY.search(setting.after))
+    ):
         funder = ""
     return AmountValue(
         value=reads.value.least,
@@ -129,6 +131,23 @@ def _of_clause(
         purpose=purpose,
         financial_years=() if kind in _UNPAID else _years(reading, passage, setting, kind),
     )
+
+
+def _kind(passage: Passage, setting: Setting, *, is_paid: bool) -> AmountKind | None:
+    """Return what a sum is by its clause, or else its sentence or the head of its row.
+
+    What one pays of a cost is no cost, and the words of a long label are what the sum is for.
+    """
+    is_end = not setting.after.strip(" .;")
+    if passage.block.lead_in >= 0 and is_end and _LONG_LABEL.match(setting.before):
+        return None
+    told = kind_of(setting)
+    if told is not None:
+        return told
+    around = kind_of(setting.widened())
+    if is_paid and around in _WHOLES:
+        return None
+    return around or kind_of(as_head(passage.block.row_head))
 
 
 def _is_for(setting: Setting, purpose: str) -> bool:

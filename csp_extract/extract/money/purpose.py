@@ -21,9 +21,14 @@ _FEW = r"(?:[\w-]+\s){0,3}"
 _DET = r"(?:(?:[Tt]he|[Aa]n?|[Tt]hese|[Tt]his|[Ii]ts|[Oo]ur|[Tt]heir)\s)?"
 _NO_VERB = (
     r"(?!(?:which|that|who|has|have|will|would|is|was|are|were|had|be|been|being|should|may|can|could"
-    r"|must|shall|brought|gave|gives|awarded|confirmed|agreed|approved|stood|far)\b)"
+    r"|must|shall|brought|gave|gives|awarded|confirmed|agreed|approved|stood|remains|stays|goes|went|far)\b)"
 )
-_NAME = rf"(?!£){_NO_VERB}[\w’'-]+(?:\s{_NO_VERB}[\w’'&/-]+){{0,9}}?"
+# A name begins with no preposition, and no word that goes on from words before.
+_FIRST = (
+    r"(?!(?:in|as|by|at|of|with|on|for|to|from|after|since|until|under|over|other|asked|set|what|how"
+    r"|who|why|when|where|there|here|then|also|only|so|if|but|and|or|not|no)\b)"
+)
+_NAME = rf"(?!£){_FIRST}{_NO_VERB}[\w’'-]+(?:\s{_NO_VERB}[\w’'&/-]+){{0,9}}?"
 _IS = r"(?:is|was|are|were|will be|would be|has been|have been|had been|is to be|are to be|be)"
 _TALK = r"(?:about\s|around\s|some\s|circa\s|approximately\s|up to\s|nearly\s|over\s|under\s)?"
 _PER = r"(?:\s(?:a year|per annum|p\.?a\.?|each|a month|a week))?"
@@ -69,8 +74,8 @@ _BEFORE = tuple(
         ),
         # "forty penalty notices of", "small grants of up to"
         (
-            r"(?P<what>(?:[\w-]+\s){0,2}(?:notices|penalties|penalty|fines?|vouchers|bursaries"
-            rf"|(?:[Ss]mall|[Mm]icro|[Cc]ommunity|[Yy]outh)\s[Gg]rants))\sof\s{_TALK}$"
+            r"(?P<what>(?:[\w-]+\s){0,2}(?:notices|penalties|penalty|fines?|vouchers|bursaries)"
+            rf"|(?:[Ss]mall|[Mm]icro|[Cc]ommunity|[Yy]outh)\s[Gg]rants)\sof\s{_TALK}$"
         ),
         # "a community safety budget of", "the pooled budget is to be"
         (
@@ -80,7 +85,7 @@ _BEFORE = tuple(
         ),
         # "the reserve stands at", "the levy raised", "the hub's budget is"
         (
-            rf"(?:^|\b(?:[Tt]he|[Ii]ts|[Oo]ur)\s)(?P<what>(?:{_NO_VERB}[\w’'&-]+\s){{0,7}}?"
+            rf"(?:^|\b(?:[Tt]he|[Ii]ts|[Oo]ur)\s)(?P<what>{_FIRST}(?:{_NO_VERB}[\w’'&-]+\s){{0,7}}?"
             r"(?:[Ff]und|[Bb]udget|[Ll]evy|[Rr]eserves?|[Pp]recept|[Pp]ot|[Pp]rogramme|element"
             r"|[Tt]op [Ss]lice))\s(?:(?:is|was|will be|has been|stands|stood|stays|stayed|remains"
             r"|remained|fell|rose|goes|went|raised|yielded|has brought in|brought in|brings in|of"
@@ -98,7 +103,10 @@ _AFTER = tuple(
     re.compile(pattern)
     for pattern in (
         # "£900 worth of cable", "£8,000 of mediation"
-        r"\s(?:worth )?of\s(?!(?:it|this|that|which|these|those|the|its|our|an?)\b)(?P<what>)",
+        (
+            r"\s(?:worth )?of\s(?!(?:it|this|that|which|these|those|the|its|our|an?)\b)"
+            r"(?!(?:[\w’'-]+\s){0,3}?(?:funding|money|grants?|investment)\b)(?P<what>)"
+        ),
         # "£900, for outreach," and "£900 a year, to run it"
         rf"{_PER}\)?,\s(?:for|towards)\s{_DET}(?P<what>)",
         # "£7,200 in overtime"
@@ -144,10 +152,13 @@ _FINITE = re.compile(
     r"\b(?:is|was|are|were|has|have|had|will|would|includ\w+|fund\w*|paid|pays?|bought|gave|gives"
     r"|spent|awarded|provid\w+|split|shared|divided)\b|\w{3,}ed\b"
 )
+_TAIL = re.compile(
+    r"(?:\s(?:of|at|up|to|and|the|for|about|around|with|plus|worth|further|another|balance|in|on))+\s?$"
+)
 _VAGUE = frozenset(
     "it this that they these those each which he she we one its all some both them us you rest"
-    " there project scheme cost costs price total budget grant award sum amount further about"
-    " between around up inclusion stood approximately".split()
+    " there project scheme work works units fund reserve cost costs price total budget grant award"
+    " sum amount further about between around up inclusion stood approximately".split()
 )
 _LEADING = re.compile(r"(?:the|an?|its|our|their|his|this|these|net|final)\s", re.IGNORECASE)
 _NO_PURPOSE = re.compile(
@@ -156,7 +167,7 @@ _NO_PURPOSE = re.compile(
     r"(?:\w+\s)?years?\b|a (?:further|total|year|season)\b"
     r"|(?:the )?(?:total|final|average|whole|annual)\s?(?:\w+)?$|\d+ (?:per cent|%)"
     r"|(?:the )?(?:financial )?year\b|20\d\d|\d\d/\d\d\b|[^£]*\bpayable\b|of which\b"
-    r"|(?:an? )?(?:increase|reduction|decrease)\b|over \w+ years"
+    r"|an? (?:increase|reduction|decrease)\b|over \w+ years"
     r"|(?:the )?reasons?\b",
     re.IGNORECASE,
 )
@@ -233,7 +244,8 @@ def _spent_on(setting: Setting) -> re.Match[str] | None:
 def _up_to_end(text: str, start: int) -> str:
     """Return the words of a purpose from where it begins."""
     end = _END.search(text, start)
-    return _plain(text[start : end.start() if end else len(text)])
+    words = text[start : end.start() if end else len(text)].split("£", maxsplit=1)[0]
+    return _plain(_TAIL.sub("", words.split(" (", maxsplit=1)[0]))
 
 
 def _plain(words: str) -> str:

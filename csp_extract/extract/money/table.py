@@ -18,8 +18,14 @@ from csp_extract.extract.money.years import (
     years_in,
 )
 from csp_extract.extract.organisations import parties_in
-from csp_extract.extract.reading import Passage
-from csp_extract.records import AmountKind, AmountStatus, AmountValue, Block
+from csp_extract.extract.reading import Passage, Reading
+from csp_extract.records import (
+    AmountKind,
+    AmountStatus,
+    AmountValue,
+    Block,
+    ReportKind,
+)
 
 Code = TypeVar("Code", AmountKind, AmountStatus)
 
@@ -40,6 +46,7 @@ _DECIDED = frozenset(
     {AmountKind.BUDGET, AmountKind.ALLOCATION, AmountKind.GRANT, AmountKind.CONTRIBUTION}
     | {AmountKind.MATCH_FUNDING}
 )
+_FORECAST = re.compile(r"\b(?:forecast|projected)\b", re.IGNORECASE)
 _ALL = re.compile(r"all\b", re.IGNORECASE)
 _RULE = "money: cell under a head"
 _SHARED_OUT = _DECIDED - {AmountKind.BUDGET}
@@ -94,24 +101,45 @@ def _status(
     """Return how far a sum has come: in words of its heads, else by what sort of column it is."""
     told = first_of(status_of, block.col_head, block.row_head)
     if told is None and kind in COMPARED:
-        return AmountStatus.UNSTATED
+        is_forecast = kind is AmountKind.VARIANCE and any(
+            map(_FORECAST.search, sheet.heads.values())
+        )
+        return AmountStatus.FORECAST if is_forecast else AmountStatus.UNSTATED
     if told is None and kind is AmountKind.SPEND:
         return AmountStatus.SPENT
     if told is None:
         above = first_of(status_of, sheet.caption)
-        told = above if above in COMMON else None
+        told = above if above in COMMON and fits(kind, above) else None
     if told is None and is_headed and kind in _DECIDED:
         return AmountStatus.AGREED
     return told or AmountStatus.UNSTATED
 
 
-def as_decided(amount: Found[AmountValue]) -> Found[AmountValue]:
-    """Return a cell that shares out a grant as agreed, where no word tells more of it."""
+def fits(kind: AmountKind | None, status: AmountStatus) -> bool:
+    """Return whether words above a table may tell that of a sum: no budget is a forecast."""
+    return kind is not AmountKind.BUDGET or status not in {
+        AmountStatus.SPENT,
+        AmountStatus.FORECAST,
+    }
+
+
+def as_decided(reading: Reading, amount: Found[AmountValue]) -> Found[AmountValue]:
+    """Return a cell that shares out a grant as agreed, where no word tells more of it.
+
+    So is the sum of a form that is a notice of decision; it is what the title says.
+    """
     value = amount.value
-    is_open = amount.rule == _RULE and value.status is AmountStatus.UNSTATED
-    if not is_open or value.kind not in _SHARED_OUT:
+    if value.status is not AmountStatus.UNSTATED:
         return amount
-    return replace(amount, value=replace(value, status=AmountStatus.AGREED))
+    home = reading.passage_at(amount.span.start)
+    is_form = home is not None and home.block.table >= 0 and not home.block.col_head
+    is_notice = is_form and reading.about.kind is ReportKind.DECISION
+    if amount.rule != _RULE and not is_notice:
+        return amount
+    kind = value.kind or (first_of(kind_of, reading.about.title) if is_notice else None)
+    if kind not in _SHARED_OUT:
+        return amount
+    return replace(amount, value=replace(value, kind=kind, status=AmountStatus.AGREED))
 
 
 def _funder(block: Block, sheet: Sheet) -> str:

@@ -24,6 +24,7 @@ _YEARLY = _GIVEN | {AmountKind.BUDGET}
 _VERB = re.compile(r"\s(?:is|was|are|were|has|have|had|will|would|can|may|which)\s")
 # Sums of which several in a sentence are told what they are by the first.
 _SHARED = frozenset({AmountKind.GRANT, AmountKind.ALLOCATION, AmountKind.CONTRIBUTION})
+_CUT_OFF = frozenset({AmountStatus.TOP_SLICED, AmountStatus.RETURNED, AmountStatus.CARRIED_FORWARD})
 # "2023/24: £40,000": a year's share of the sum told before.
 _YEAR_LINE = re.compile(r"(?:20)?\d\d ?[/–-] ?(?:20)?\d\d ?[=:–-] ?£\S+$")
 # "Of this £4,000 is for gates": shares of the sum told before.
@@ -107,7 +108,7 @@ def _as_share(value: AmountValue, told: AmountValue, kind: AmountKind | None) ->
     return replace(
         value,
         kind=kind,
-        status=told.status if is_open else value.status,
+        status=told.status if is_open and told.status not in _CUT_OFF else value.status,
         funder=value.funder or told.funder,
         recipient=value.recipient or told.recipient,
         purpose=value.purpose or (told.purpose if kind is told.kind else ""),

@@ -109,3 +109,40 @@ def test_sentence_that_only_says_how_much() -> None:
     """A sentence such as "they are £5,000" speaks of what the sentence before names."""
     found = amounts("I have approved grants to two clubs. They are £5,000 and £4,000.")
     assert {amount.kind for amount in found} == {AmountKind.GRANT}
+
+
+def test_names_before_sums_share_what_leads_them_in() -> None:
+    """Each name of a list gets its sum where bodies get it, and is its purpose where they do not."""
+    getters = amounts("I have approved grants to the three districts: Ashby £4,000, Corby £3,000.")
+    assert [amount.recipient for amount in getters] == ["Ashby", "Corby"]
+    assert {amount.status for amount in getters} == {AmountStatus.AGREED}
+    aims = amounts("The following bids were approved: Bike Aid £2,000; Street Nurses £3,500.")
+    assert [amount.purpose for amount in aims] == ["Bike Aid", "Street Nurses"]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("£900 was allocated to Moor End Boxing Club to run sessions.", "Moor End Boxing Club"),
+        ("They gave £500 to each of the four parish councils.", "each of the four parish councils"),
+    ],
+)
+def test_getters_by_their_place(text: str, recipient: str) -> None:
+    """A name after "to" gets the sum, whether it is known as a body or not."""
+    assert amounts(text)[0].recipient == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The plan would have cost £9,000.", AmountStatus.UNSTATED),
+        ("I have not approved a grant of £9,000.", AmountStatus.UNSUCCESSFUL),
+        ("We mean to apply for a grant of £9,000.", AmountStatus.PROPOSED),
+        ("A bid for £9,000 will be made in May.", AmountStatus.PROPOSED),
+        ("Members agreed to fund a van at a cost of £9,000.", AmountStatus.AGREED),
+        ("The cost of each visit was £9.", AmountStatus.UNSTATED),
+    ],
+)
+def test_status_is_that_of_the_verb(text: str, status: AmountStatus) -> None:
+    """What might have been, or is only meant, has not come to pass."""
+    assert amounts(text)[0].status is status

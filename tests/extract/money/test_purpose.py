@@ -10,7 +10,7 @@ CASES = [
     ("A grant of £7,500 was made to the Trust in May for six bus shelters.", "six bus shelters"),
     ("They asked for £3,000, for summer outings.", "summer outings"),
     ("The raid turned up £8,000 worth of copper wire.", "copper wire"),
-    ("We agreed to £2,600 of match funding.", "match funding"),
+    ("We agreed to £2,600 of overtime.", "overtime"),
     ("It took £5,200 in parking fines.", "parking fines"),
     ("The cost of the new shutters was £1,850.", "new shutters"),
     ("A bid for street lighting of £90,000 went in.", "street lighting"),
