@@ -39,7 +39,8 @@ _APPROVES = re.compile(
 )
 _AGREED_TO = re.compile(r"\b(?:agreed|approved|resolved)\b[^;]{0,120}\bto\s\w+")
 _QUOTED = re.compile(
-    r"\b(?:would|could|might) have\b|\b(?:costed|priced|quoted) (?:at|for)\b|\b(?:each|every|average|mean)\b"
+    r"\b(?:would|could|might) have\b|\b(?:costed|priced|quoted) (?:at|for)\b"
+    r"|\b(?:each|every|average|mean)\b"
 )
 _HAS = re.compile(r"\b(?:has|receives|gets)\s(?:a grant of\s)?$")
 _STANDS = re.compile(

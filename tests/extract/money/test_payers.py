@@ -112,7 +112,7 @@ def test_sentence_that_only_says_how_much() -> None:
 
 
 def test_names_before_sums_share_what_leads_them_in() -> None:
-    """Each name of a list gets its sum where bodies get it, and is its purpose where they do not."""
+    """Each name of a list gets its sum where bodies get it, else it is what the sum is for."""
     getters = amounts("I have approved grants to the three districts: Ashby £4,000, Corby £3,000.")
     assert [amount.recipient for amount in getters] == ["Ashby", "Corby"]
     assert {amount.status for amount in getters} == {AmountStatus.AGREED}
