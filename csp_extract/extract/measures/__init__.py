@@ -14,6 +14,7 @@ FAMILIES = (FAMILY,)
 __all__ = ["FAMILIES", "find_measures"]
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.CELL, BlockKind.FIELD})
+_FEW = 4  # words of a line that is no sentence
 _AHEAD = re.compile(r"\b(?:will|would|could|aims? to|is to|are to|plans? to|target of)\b")
 
 
@@ -21,9 +22,16 @@ def find_measures(reading: Reading) -> list[Found[MeasureValue]]:
     """Return the figures of performance of the report, in order."""
     found = [*table_measures(reading), *field_measures(reading)]
     for passage in reading.passages:
-        if passage.block.kind in _PROSE and not passage.block.is_head:
+        if _is_prose(passage):
             found.extend(_in_sentence(reading, passage))
     return found
+
+
+def _is_prose(passage: Passage) -> bool:
+    """Return whether a passage tells something; a sentence may follow the lines of a masthead."""
+    if passage.block.kind is BlockKind.MASTHEAD:
+        return passage.text.endswith((".", ";")) and len(passage.text.split()) > _FEW
+    return passage.block.kind in _PROSE and not passage.block.is_head
 
 
 def _in_sentence(reading: Reading, passage: Passage) -> Iterator[Found[MeasureValue]]:

@@ -20,7 +20,10 @@ _STRETCH = re.compile(
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|spring|summer|autumn|winter)\b)[^,.;()]{3,70}|(?:the\s)?(?:spring|summer|autumn|winter|year|month|quarter)\sbefore)"
     r"|\b(?:on|than|over|than\sin|upon)\s(?P<year>(?:the\s)?(?:previous|last|preceding|prior)\s"
-    r"(?:financial\s)?(?:year|quarter|month|period)|20\d\d(?:\s?[/-]\s?\d\d)?)"
+    r"(?:(?:financial|reporting|calendar)\s)?(?:year|quarter|month|period)|20\d\d(?:\s?[/-]\s?\d\d)?)"
+    r"|(?:\bthan|\bon|\bto|\bwith|\bfrom|\babove|\bbelow)\s(?P<level>(?:the\s)?(?:pre-?\s?[A-Za-z]+(?:\s\(20\d\d\))?"
+    r"\s(?:levels?|figures?|performance|averages?|rates?)|(?:national|county|force|regional|family|group"
+    r"|(?:three|five|two|four)[\s-]year)(?:\s[\w-]+){0,2}?\s(?:average|mean|figure|rate)))"
 )
 # A number: "against 571 the year before", "(1,276 in the preceding year)", "up on the 44 of 2016".
 _NUMBER = re.compile(
@@ -28,14 +31,15 @@ _NUMBER = re.compile(
     rf"|\((?=20\d\d/\d\d:))(?P<base>(?:20\d\d/\d\d:\s)?(?:the\s|some\s)?(?P<number>{COUNT}|\d+(?:\.\d+)?(?:%|\sper\scent))"
     r"(?:\s(?!and\b|but\b|while\b|whilst\b|target)[\w’'/-]+){0,8})"
 )
-_TO_NUMBER = re.compile(r"from\s(?P<base>(?P<number>[\d,.]+).{0,60}?)\sto\s\S+$")
+_TO_NUMBER = re.compile(r"(?:from\s|\()(?P<base>(?P<number>[\d,.]+).{0,60}?)\sto\s\S+$")
 _MUCH = rf"(?:{COUNT}|\d+(?:\.\d+)?)(?:%|\sper\scent|\s(?:percentage\s)?points?)?"
 # What is said of a figure right after it: ", up 3% on last year", ", six fewer", "(down 8%)".
 _CHANGE = re.compile(
-    r"(?:\s[\w’'/-]+){0,12}?(?:,|\s\(|\s[–-]|,\swhich\sis)\s?(?P<change>(?P<up>up|down)\s(?:by\s|from\s(?=\d))?"
-    rf"{_MUCH}|an?\s(?P<noun>increase|rise|decrease|reduction|fall|drop)\sof\s{_MUCH}"
+    r"(?:\s[\w’'/-]+){0,12}?(?:,|\s\(|\s[–-]|,\swhich\s(?:is|was))\s?(?P<change>(?P<up>up|down)\s(?:by\s|from\s(?=\d))?"
+    rf"{_MUCH}|(?P<sign>[+–-])\s?(?:\d[\d,.]*)(?:%|\sper\scent)?|an?\s(?P<noun>increase|rise|decrease|reduction|fall|drop)\sof\s{_MUCH}"
     rf"|an?\s{_MUCH}\s(?P<much>increase|rise|decrease|reduction|fall|drop)"
-    rf"|{_MUCH}\s(?P<than>fewer|more|less|lower|higher)\b|(?P<same>unchanged)\b)"
+    rf"|{_MUCH}\s(?P<than>fewer|more|less|lower|higher)\b|(?P<same>unchanged)\b"
+    r"|(?P<bare>an?\s(?P<went>increase|rise|decrease|reduction|fall|drop))\s(?:on|from|over)\b)"
 )
 _YEAR_TO = re.compile(
     r"\b(?:(?:cumulative|rolling|financial|full)\s)?(?:\d{1,2}\smonths?|twelve\smonths|(?:three|six|nine)\smonths"
@@ -55,7 +59,7 @@ def complete(
     value = _with_change(text, span.end - passage.start, following, value)
     number = _TO_NUMBER.search(inner) or _NUMBER.search(text, span.start - passage.start, following)
     stretch = _STRETCH.search(text)
-    base = (stretch["base"] or stretch["year"]) if stretch else ""
+    base = (stretch["base"] or stretch["year"] or stretch["level"]) if stretch else ""
     if number:
         base = number["base"]
         value = replace(value, direction=value.direction or _way(number["number"], value))
@@ -70,6 +74,11 @@ def _with_change(text: str, end: int, following: int, value: MeasureValue) -> Me
         return value
     if told["same"]:
         return replace(value, direction=Direction.NONE)
+    if told["sign"]:
+        way = Direction.UP if told["sign"] == "+" else Direction.DOWN
+        return replace(value, direction=way, change=told["change"])
+    if told["bare"]:
+        return replace(value, direction=direction_of(told["went"]))
     word = told["up"] or told["noun"] or told["much"] or told["than"]
     return replace(value, direction=direction_of(word), change=told["change"])
 

@@ -38,7 +38,8 @@ CHANGES: tuple[Rule[str, MeasureValue], ...] = (
                 "theft: 6 percent up (12 more offences)",
             ),
             Example(
-                "a [[reduction in burglary in Westbrook of 9.5%]]", "burglary: 9.5 percent down"
+                "a [[reduction in burglary in Westbrook of 9.5%]]",
+                "burglary: 9.5 percent down",
             ),
         ),
         refuses=("An increase in council tax by £5 was agreed.",),
@@ -55,7 +56,8 @@ CHANGES: tuple[Rule[str, MeasureValue], ...] = (
         examples=(
             Example("a [[12% rise in vehicle crime]] since May", "vehicle crime: 12 percent up"),
             Example(
-                "[[4.2 per cent reduction in fires]], which is good", "fires: 4.2 percent down"
+                "[[4.2 per cent reduction in fires]], which is good",
+                "fires: 4.2 percent down",
             ),
         ),
         refuses=("a £12 rise in fees",),
@@ -65,7 +67,7 @@ CHANGES: tuple[Rule[str, MeasureValue], ...] = (
         pattern=re.compile(
             rf"(?P<what>{SUBJECT})\s(?:has\s|have\s|had\s|is\s|are\s|was\s"
             r"|were\s)?"
-            rf"(?:also\s|been\s)?(?P<way>{VERB})(?:,\s[^,.;]{{3,60}},)?\s(?:by\s)?(?:over\s|nearly\s"
+            rf"(?:also\s|been\s)?(?P<way>{VERB})(?:,\s[^,.;]{{3,60}},)?\s(?:by\s)?(?:an\saverage\sof\s|over\s|nearly\s"
             rf"|around\s|some\s|about\s|almost\s|approximately\s|more\sthan\s)?(?P<value>{NUMBER}){PERCENT}{BRACKET}"
         ),
         value=changed,
@@ -129,7 +131,8 @@ CHANGES: tuple[Rule[str, MeasureValue], ...] = (
     Rule(
         name="increase of so much in something",
         pattern=re.compile(
-            rf"\b(?P<way>{NOUN})\sof\s(?:over\s|nearly\s|around\s|some\s|about\s)?(?P<value>{NUMBER}){PERCENT}{BRACKET}\sin\s"
+            rf"\b(?P<way>{NOUN})\sof\s(?:over\s|nearly\s|around\s|some\s|about\s)?(?P<value>{NUMBER}){PERCENT}{BRACKET}"
+            r"(?:\s(?:on|over|from)\sthe\s(?:previous|last|same)\s[a-z]+)?\sin\s"
             r"(?:the\s(?:number\sof\s)?)?(?P<what>(?!the\b|[A-Z][a-z]+\s20|20)(?:[\w’'/&-]+\s){0,5}?[\w’'/&-]+)"
             r"(?=\s(?:compared|in|since|on|over|from|during|against|between|across|and|while|whilst|with|when|for|has|was|were)\b"
             r"|[,.;:()]|\s?$)"
@@ -178,7 +181,8 @@ CHANGES: tuple[Rule[str, MeasureValue], ...] = (
     Rule(
         name="so many per cent lower",
         pattern=re.compile(
-            rf"(?P<what>{SUBJECT})\s(?:was|were|is|are|has\sbeen|have\sbeen)\s(?:now\s|in\s[A-Z]\w+\s(?:20\d\d\s)?)?"
+            rf"(?P<what>{SUBJECT})\s(?:was|were|is|are|has\sbeen|have\sbeen)\s"
+            r"(?:now\s|in\s[A-Z]\w+\s(?:20\d\d\s)?)?(?:around\s|about\s|some\s|over\s|nearly\s|approximately\s)?"
             rf"(?P<value>{NUMBER}){PERCENT}{BRACKET}\s(?P<way>lower|higher|fewer|less|more|down|up|above|below)\b"
         ),
         value=changed,
@@ -194,7 +198,8 @@ CHANGES: tuple[Rule[str, MeasureValue], ...] = (
     Rule(
         name="so many per cent said",
         pattern=re.compile(
-            rf"(?P<value>{NUMBER}){PERCENT}\s(?P<what>(?:said|felt|feel|thought|think|agreed|reported|wanted|told|rated|supported)"
+            rf"(?P<value>{NUMBER}){PERCENT}\s(?P<what>(?:said|stated|felt|feel|thought|think|agreed|reported|wanted|told|rated|supported"
+            r"|were|had|have|would|did|knew|know|live|lived|took|came)"
             r"(?:\s(?!and\b|but\b|while\b|whilst\b)[\w’'-]+){0,12})"
         ),
         value=share,
@@ -242,9 +247,10 @@ CHANGES: tuple[Rule[str, MeasureValue], ...] = (
     Rule(
         name="rate per population",
         pattern=re.compile(
-            rf"(?P<value>{NUMBER})\s(?P<what>(?:[\w’'/&-]+\s){{0,4}}?)per\s(?:1,?000|10,?000"
-            rf"|100,?000)"
-            r"\s(?:of\s(?:the\s)?)?(?:population|people|residents|households)"
+            rf"(?P<value>{NUMBER})\s(?P<what>(?:[\w’'/&-]+\s){{0,4}}?)per\s(?:(?:1,?000|10,?000"
+            rf"|100,?000|million)"
+            r"\s(?:of\s(?:the\s)?)?(?:population|people|residents|households|inhabitants|adults|children|dwellings)"
+            r"|head\sof\spopulation)"
         ),
         value=rate,
         examples=(

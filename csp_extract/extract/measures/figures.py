@@ -56,7 +56,7 @@ def _number(text: str) -> Decimal | None:
         return None
 
 
-def _measure(
+def measure_of(
     what: str, value: str, unit: MeasureUnit, direction: Direction | None, change: str = ""
 ) -> MeasureValue | None:
     """Return the measure of a subject's words, with the place in them as its area."""
@@ -77,7 +77,7 @@ def _measure(
 
 def changed(match: re.Match[str], _: str) -> MeasureValue | None:
     """Return a change of so many per cent."""
-    return _measure(
+    return measure_of(
         match["what"],
         match["value"],
         MeasureUnit.PERCENT,
@@ -90,7 +90,7 @@ def went(match: re.Match[str], _: str) -> MeasureValue | None:
     """Return the figure that something went to, and from which."""
     unit = MeasureUnit.PERCENT if match["percent"] else MeasureUnit.COUNT
     way = direction_of(match["way"]) or direction_of(match["way"].rpartition(" ")[2])
-    return _measure(match["what"], match["value"], unit, way or _between(match))
+    return measure_of(match["what"], match["value"], unit, way or _between(match))
 
 
 def went_on(match: re.Match[str], _: str) -> MeasureValue | None:
@@ -99,7 +99,7 @@ def went_on(match: re.Match[str], _: str) -> MeasureValue | None:
     subject = _MOVING.match(match.string[: match.start()].rpartition("; ")[2])
     if subject is None:
         return None
-    return _measure(subject["what"], match["value"], unit, _between(match))
+    return measure_of(subject["what"], match["value"], unit, _between(match))
 
 
 def so_to(match: re.Match[str], _: str) -> MeasureValue | None:
@@ -109,12 +109,12 @@ def so_to(match: re.Match[str], _: str) -> MeasureValue | None:
     if not before:
         return None
     way = direction_of(before[-1]["way"])
-    return _measure(before[-1]["what"], match["value"], unit, way)
+    return measure_of(before[-1]["what"], match["value"], unit, way)
 
 
 _BY = re.compile(
     rf"(?P<what>{SUBJECT})\s(?:has\s|have\s|had\s|is\s|are\s|was\s|were\s)?(?:also\s|been\s)?"
-    rf"(?P<way>{VERB})\s(?:by\s)?(?:[a-z]+\s)?(?:{NUMBER}){PERCENT}"
+    rf"(?P<way>{VERB})\s(?:by\s)?(?:an\saverage\sof\s|[a-z]+\s)?(?:{NUMBER}){PERCENT}"
 )
 
 
@@ -156,7 +156,7 @@ def counted(match: re.Match[str], _: str) -> MeasureValue | None:
     moved = _MOVED.match(match.string, match.end())
     way = direction_of(moved["way"]) if moved else None
     change = moved["change"] if moved else ""
-    return _measure(match["what"], match["value"], MeasureUnit.COUNT, way, change)
+    return measure_of(match["what"], match["value"], MeasureUnit.COUNT, way, change)
 
 
 _MOVED = re.compile(
@@ -183,7 +183,7 @@ def labelled(match: re.Match[str], _: str) -> MeasureValue | None:
     if not words & (lexicon().counted | lexicon().labels):
         return None
     unit = MeasureUnit.PERCENT if match["percent"] else MeasureUnit.COUNT
-    return _measure(match["what"], match["value"], unit, None)
+    return measure_of(match["what"], match["value"], unit, None)
 
 
 def stood(match: re.Match[str], _: str) -> MeasureValue | None:
@@ -194,20 +194,33 @@ def stood(match: re.Match[str], _: str) -> MeasureValue | None:
     if match["value"][0].isalpha() and _TIME.match(match.string, match.end("value")):
         return None
     given = match.groupdict()
-    tail = given["tail"] or ""
+    tail = given.get("tail") or ""
     words = [given.get("way") or "", *tail.split()]
     way = next((way for word in words if (way := direction_of(word))), None)
-    return _measure(match["what"], match["value"], unit, way, tail)
+    subject = measure_of(match["what"], match["value"], unit, way, tail)
+    counted = list(_COUNTED.finditer(match.string, 0, match.start("value")))
+    if subject is None and counted:  # "125 incidents in 2008 had increased to 148"
+        return measure_of(counted[-1]["what"], match["value"], unit, way, tail)
+    return subject
 
 
+_COUNTED = re.compile(rf"(?:{NUMBER})\s(?P<what>(?:[\w’'/&-]+\s){{0,3}}?(?:{_UNIT}))\b")
 _TIME = re.compile(r"\s(?:days|weeks|months|years|hours|minutes|evenings|nights)\b")
 
 
 def share(match: re.Match[str], _: str) -> MeasureValue | None:
     """Return the share of a group that is or does something."""
-    return _measure(match["what"], match["value"], MeasureUnit.PERCENT, None)
+    return measure_of(match["what"], match["value"], MeasureUnit.PERCENT, None)
 
 
 def rate(match: re.Match[str], _: str) -> MeasureValue | None:
-    """Return a rate per so many people or households."""
-    return _measure(match["what"], match["value"], MeasureUnit.RATE, None)
+    """Return a rate per so many people or households; its noun may stand before it."""
+    words = match["what"].strip()
+    if not words:
+        before = list(_COUNTED.finditer(match.string, 0, match.start()))
+        label = _LABEL.match(match.string)
+        words = before[-1]["what"] if before else label["what"] if label else ""
+    return measure_of(words, match["value"], MeasureUnit.RATE, None)
+
+
+_LABEL = re.compile(r"(?:[–•-]\s)?(?P<what>[A-Z][^:.;,\d]{3,70}):")

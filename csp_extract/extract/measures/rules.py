@@ -1,6 +1,7 @@
 """Figures of performance in a sentence: changes, counts, shares and rates."""
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from csp_extract.extract.found import Span
@@ -9,8 +10,9 @@ from csp_extract.extract.measures.counts import COUNTS
 from csp_extract.extract.measures.figures import NOUN, NUMBER, VERB, counted
 from csp_extract.extract.measures.lexicon import lexicon
 from csp_extract.extract.measures.numerals import SPELT
+from csp_extract.extract.measures.spoken import SPOKEN
 from csp_extract.extract.rule import Example, Family, Reads, Rule
-from csp_extract.records import Direction, MeasureValue
+from csp_extract.records import Direction, MeasureUnit, MeasureValue
 
 # What offences are of: "incidents of domestic abuse", "offences of violence with injury".
 _OF_WHAT = (
@@ -19,6 +21,7 @@ _OF_WHAT = (
 )
 RULES: tuple[Rule[str, MeasureValue], ...] = (
     *CHANGES,
+    *SPOKEN,
     *COUNTS,
     Rule(
         name="count of something",
@@ -45,6 +48,8 @@ RULES: tuple[Rule[str, MeasureValue], ...] = (
 )
 
 
+# "fell to 4.2 offences per 1,000 households": a rate, whatever else is said of it.
+_PER = re.compile(r"\s(?:[a-z]+\s){0,2}?per\s(?:1,?000|10,?000|100,?000|million)\b")
 _HINT = re.compile(rf"\d|\b{SPELT}")
 
 
@@ -97,6 +102,8 @@ def figures(text: str) -> list[Figure]:
             if any(span.overlaps(other.reads.span) for other in found):
                 continue
             value = rule.value(match, text)
+            if value is not None and _PER.match(text, span.end):
+                value = replace(value, unit=MeasureUnit.RATE)
             if value is not None:
                 found.append(Figure(Reads(span, value, rule.name), match.start("value")))
     return sorted(found, key=lambda figure: figure.reads.span)

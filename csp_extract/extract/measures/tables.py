@@ -19,11 +19,13 @@ _IN_FIELD = re.compile(
     r"(?=\s*(?:$|\(|[,.;](?!\d)|(?:against|compared|in\s20)\b))"
 )
 _PERIOD = re.compile(
-    r"\b20\d\d|\bQ[1-4]\b|\bquarter\b|\byear\b|\bytd\b|\bmonths?\b|\b(?:actual|outturn|current|previous|latest|baseline|performance)\b"
+    r"\b20\d\d|\bQ[1-4]\b|\bquarter\b|\byear\b|\bytd\b|\bmonths?\b"
+    r"|\b(?:actual|outturn|current|previous|latest|baseline|performance|to date)\b"
     r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s\d\d\b",
     re.IGNORECASE,
 )
 _PART = re.compile(r"\b(?:Q[1-4]|quarter|ytd|to date)\b", re.IGNORECASE)
+_TO_DATE = re.compile(r"\bto date\b", re.IGNORECASE)
 _RATED = re.compile(r"\s(?:RAG|Status|Rating)$")
 _RATE = re.compile(r"\brate\b|\bper\s(?:1,?000|10,?000|100,?000)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"%|\bper\s?cent")
@@ -141,7 +143,8 @@ def _figure_in(
         return None
     if _MONEY.search(head) or _heads(head) & lexicon().change_heads:
         return None
-    if _heads(head) & (lexicon().no_figure - {"year", "total"}):
+    words = _heads(head) - ({"date"} if _TO_DATE.search(head) else set())
+    if words & (lexicon().no_figure - {"year", "total"}):
         return None
     return match if _PERIOD.search(head) or (is_rated and not head) else None
 
