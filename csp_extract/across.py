@@ -28,7 +28,7 @@ class Archive:
 
 
 def look_across(
-    rows: Rows,
+    rows: Mapping[str, Sequence[Row]],
     texts: Mapping[str, str],
     corrections: Sequence[Correction] = (),
     as_of: date | None = None,
@@ -60,6 +60,8 @@ def _counted(rows: Rows) -> Rows:
     told_again = {
         row["report_id"] for row in rows["reports"] if row["duplicate_of"] or row["superseded_by"]
     } - {""}
+    if not told_again:
+        return rows
     return {
         name: [row for row in own if row["report_id"] not in told_again]
         for name, own in rows.items()

@@ -391,6 +391,9 @@ def train(
         Path | None, typer.Option(help="Folder of gold: learn the weights of the tracker too.")
     ] = None,
     out: Annotated[Path | None, typer.Option(help="A run over the reports of the gold.")] = None,
+    judged: Annotated[
+        list[Path] | None, typer.Option(help="An output whose judgements by people teach too.")
+    ] = None,
 ) -> None:
     """Build the spaCy pipeline csp_en, and the weights of the tracker from gold."""
     from csp_extract.extract.model import save_model  # noqa: PLC0415
@@ -399,10 +402,12 @@ def train(
     _say(f"pipeline written to {place}")
     if (gold is None) != (out is None):
         raise WrongCallError("the weights are learned from --gold and a run over it, --out")
+    if judged and gold is None:
+        raise WrongCallError("--judged goes with --gold and --out")
     if gold is not None and out is not None:
         from csp_extract.evaluate.training import train_tracker  # noqa: PLC0415
 
-        file, told = train_tracker(gold, out)
+        file, told = train_tracker(gold, out, judged or ())
         typer.echo(told, nl=False)
         _say(f"weights written to {file}")
 

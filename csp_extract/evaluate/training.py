@@ -11,7 +11,9 @@ from csp_extract.evaluate.manifest import of_splits, read_manifest
 from csp_extract.evaluate.rows import GoldRow, PredictedReport, read_gold, read_predicted
 from csp_extract.evaluate.score import Rate
 from csp_extract.records import TrackKind
+from csp_extract.tables import TABLES, read_rows
 from csp_extract.track import fit
+from csp_extract.track.learned import pairs_said
 
 SPLIT = "train"
 
@@ -23,8 +25,10 @@ class Trained(NamedTuple):
     told: str
 
 
-def train_tracker(gold: Path, out: Path) -> Trained:
+def train_tracker(gold: Path, out: Path, judged_outs: Sequence[Path] = ()) -> Trained:
     """Learn what each feature is worth from every pair that the training bodies judge.
+
+    What people judged in other outputs (``csp-extract correct``) teaches too.
 
     Raises:
         WrongCallError: there is no gold, no manifest beside it, or no run.
@@ -36,6 +40,7 @@ def train_tracker(gold: Path, out: Path) -> Trained:
     for name, rows in wanted.items():
         bodies[body_of(name)][name] = rows
     judged = {body: _judged(own, run) for body, own in bodies.items()}
+    judged |= {str(place): _said(place) for place in judged_outs}
     lines = [f"{'kind':<12} {'pairs':>6} {'same':>6}  {'P':>5} {'R':>5} {'F1':>5}  bodies left out"]
     found = {}
     for kind in TrackKind:
@@ -59,6 +64,13 @@ def _judged(
         if row.track and not row.is_optional
     }
     return fit.judged_by_kind(*gold_tables(gold, run), tracks, Awards(gold).is_judged)
+
+
+def _said(out: Path) -> dict[TrackKind, list[fit.Judged]]:
+    """Return the pairs that people judged in an output, by kind."""
+    rows = {name: list(read_rows(out, name)) for name in TABLES}
+    texts = {file.stem: file.read_bytes().decode("utf-8") for file in (out / "texts").glob("*.txt")}
+    return pairs_said(rows, texts, read_rows(out, "links"))
 
 
 def _all(pairs: Mapping[str, Sequence[fit.Judged]]) -> list[fit.Judged]:

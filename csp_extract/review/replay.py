@@ -18,6 +18,7 @@ from csp_extract.review.book import JUDGEMENTS
 from csp_extract.review.ties import Ties
 from csp_extract.review.values import allowed, reference_columns
 
+Cells = dict[str, str]
 Rows = Mapping[str, Sequence[Row]]
 _NAMES = "; "
 _UNNAMED = "unnamed"
@@ -47,21 +48,23 @@ class Judged(NamedTuple):
 class Replayed:
     """What corrections make of the rows of an output."""
 
-    rows: dict[str, list[dict[str, str]]]
+    rows: dict[str, list[Cells]]
     judgements: tuple[Judged, ...] = ()
     originals: Rows = field(default_factory=dict)  # rows that changed or are gone, as they were
     waiting: tuple[Waiting, ...] = ()
 
 
-def replay(rows: Rows, corrections: Sequence[Correction]) -> Replayed:
+def replay(rows: Mapping[str, Sequence[Cells]], corrections: Sequence[Correction]) -> Replayed:
     """Return the rows as people corrected them; what is given is left as it is."""
+    whole = {table: list(own) for table, own in rows.items()}
+    if not corrections:
+        return Replayed(whole)
     shelf, waiting = Shelf(rows), list[Waiting]()
     found = [one for one in corrections if shelf.row_of(one)]
     waiting += [Waiting(one, _GONE) for one in corrections if not shelf.row_of(one)]
     dropped = {(one.table, shelf.row_of(one)) for one in found if one.kind is CorrectionKind.DROP}
     changed = _changed(shelf, found, waiting)
     judgements = tuple(_judgements(shelf, found, dropped, waiting))
-    whole = {table: [dict(row) for row in own] for table, own in rows.items()}
     originals: dict[str, list[Row]] = {}
     for table in (name for name in MENTION_TABLES if name in rows):
         whole[table] = _table(table, rows[table], changed, dropped)
@@ -72,9 +75,9 @@ def replay(rows: Rows, corrections: Sequence[Correction]) -> Replayed:
 
 def _changed(
     shelf: Shelf, corrections: Iterable[Correction], waiting: list[Waiting]
-) -> dict[Key, dict[str, str]]:
+) -> dict[Key, Cells]:
     """Return the rows of which people set cells; a value that no longer fits its column waits."""
-    changed: dict[Key, dict[str, str]] = {}
+    changed: dict[Key, Cells] = {}
     for one in corrections:
         if one.kind is CorrectionKind.SET:
             key = one.table, shelf.row_of(one)
@@ -87,7 +90,7 @@ def _changed(
     return changed
 
 
-def _corrected(row: Row, cells: Mapping[str, str], who: str) -> dict[str, str]:
+def _corrected(row: Row, cells: Mapping[str, str], who: str) -> Cells:
     """Return a row with the cells that a person set, and the person's name on it."""
     names = row["corrected"].split(_NAMES) if row["corrected"] else []
     names.append((who or _UNNAMED).replace(";", ","))
@@ -95,16 +98,16 @@ def _corrected(row: Row, cells: Mapping[str, str], who: str) -> dict[str, str]:
 
 
 def _table(
-    table: str, rows: Sequence[Row], changed: Mapping[Key, dict[str, str]], gone: set[Key]
-) -> list[dict[str, str]]:
+    table: str, rows: Sequence[Cells], changed: Mapping[Key, Cells], gone: set[Key]
+) -> list[Cells]:
     """Return the rows of a table, without those dropped and without pointers at them."""
     ids = {row_id for _, row_id in gone}
     key = key_column(table)
     kept = [row for row in rows if (table, row[key]) not in gone]
-    return [_unpointed(table, changed.get((table, row[key]), dict(row)), ids) for row in kept]
+    return [_unpointed(table, changed.get((table, row[key]), row), ids) for row in kept]
 
 
-def _unpointed(table: str, row: dict[str, str], gone: set[str]) -> dict[str, str]:
+def _unpointed(table: str, row: Cells, gone: set[str]) -> Cells:
     """Return a row that points at no row which was dropped."""
     for column in reference_columns(table):
         ids = row[column].split(_NAMES) if row[column] else []
@@ -151,7 +154,9 @@ def _hindrance(left: Key, right: Key, dropped: set[Key]) -> str:
     return "" if dropped.isdisjoint({left, right}) else "a row of it was dropped"
 
 
-def restore(rows: Rows, originals: Rows) -> dict[str, list[Row]]:
+def restore(
+    rows: Mapping[str, Sequence[Cells]], originals: Mapping[str, Sequence[Cells]]
+) -> dict[str, list[Cells]]:
     """Return the rows as the rules found them, from those that were corrected."""
     places = {row["report_id"]: nth for nth, row in enumerate(rows["reports"])}
     return {
@@ -161,8 +166,8 @@ def restore(rows: Rows, originals: Rows) -> dict[str, list[Row]]:
 
 
 def _restored(
-    table: str, rows: Sequence[Row], originals: Sequence[Row], places: Mapping[str, int]
-) -> list[Row]:
+    table: str, rows: Sequence[Cells], originals: Sequence[Cells], places: Mapping[str, int]
+) -> list[Cells]:
     """Return the rows of a table with the originals in their places."""
     key = key_column(table)
     whole = {row[key]: row for row in (*rows, *originals)}

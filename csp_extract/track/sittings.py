@@ -32,6 +32,9 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _NEXT_HEAD = re.compile(r"\bnext\s(?:\w+\s){0,2}meeting", re.IGNORECASE)
+_CUE = re.compile(
+    r"\bmeet|\bmet\b|\bminute", re.IGNORECASE
+)  # without one, no sentence is looked at
 _NO_WORDS = re.compile(r"[\W\d]*")
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+")
 
@@ -42,6 +45,8 @@ def told_of(row: Row, committee: str) -> bool | None:
     Neither gives nothing: another body's meeting, or a day on which something else is to happen.
     """
     if row.get("precision") != "day" or not row["start"]:
+        return None
+    if not _CUE.search(row["quote"]) and not _NEXT_HEAD.search(row.get("section", "")):
         return None
     place = int(row["char_start"]) - int(row.get("quote_start") or row["char_start"])
     before = " ".join(row["quote"][:place].split())

@@ -151,3 +151,14 @@ def test_pairs_to_judge_come_once_and_worth_most_first(papers: Papers, ask: Answ
     links = [row for row in ask("links") if row["judgement"] == "unsure"]
     assert len(rows) <= len(links)
     assert {row["left_id"] for row in rows} <= {row["left_id"] for row in links}
+
+
+def test_rows_to_review_come_by_what_they_are_worth(papers: Papers, ask: Answer) -> None:
+    """Doubt counts, and so does what hangs on a row; what a person settled is not asked again."""
+    papers.rows["commitments"][0]["confidence"] = "0.9000"  # a finding rests on it
+    for year, confidence in ((2018, "0.5000"), (2019, "0.9000")):
+        one = papers.mention("measures", f"r{year}", "12 burglaries", confidence=confidence)
+        papers.rows["measures"][-1]["corrected"] = "A Reader" if year == 2019 else ""
+    rows = ask("needs_review")
+    assert [(row["row_id"], row["findings"]) for row in rows] == [("m0", 0), ("c0", 1)]
+    assert one not in {row["row_id"] for row in rows}

@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csp_extract.records import Judgement, LinkRow
+from csp_extract.records import Judgement, LinkRow, TrackKind, cells_of
 from csp_extract.track import track
 from csp_extract.track.cluster import Edge
+from csp_extract.track.features import FEATURES
 from csp_extract.track.judged import clusters_as_judged
+from csp_extract.track.learned import pairs_said
 
 
 def _said(kind: Judgement, left: str, right: str) -> LinkRow:
@@ -71,6 +73,16 @@ def test_two_items_of_one_list_stay_two(archive: Any) -> None:
     assert homes["p0"] == homes["p4"]
     assert homes["p0"] != homes["p1"]
     assert homes["p2"] != homes["p3"]
+
+
+def test_judgements_are_training_lines(years: Any) -> None:
+    """A person's pairs have the features that weights are learned for; a veto teaches nothing."""
+    said = [_said(Judgement.DIFFERENT, "i0", "i2"), _said(Judgement.SAME, "i0", "i4"),
+            _said(Judgement.SAME, "i0", "i1")]  # fmt: skip
+    links = [cells_of(row) for row in track(years.rows, years.texts, judgements=said).rows["links"]]
+    pairs = pairs_said(years.rows, years.texts, links)[TrackKind.INITIATIVE]
+    assert sorted(pair.is_same for pair in pairs) == [False, True]
+    assert {len(pair.values) for pair in pairs} == {len(FEATURES[TrackKind.INITIATIVE])}
 
 
 @given(
