@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from csp_extract.extract.dates.bounds import bound_of, told_bound
 from csp_extract.extract.dates.calendar import Anchor
@@ -85,7 +86,12 @@ def _year_of_head(passage: Passage) -> date | None:
     """Return the first day of the year that the heads of a cell tell."""
     block = passage.block
     heads = f"{block.col_head} {block.row_head}" if block.kind is BlockKind.CELL else ""
-    found = read_dates(heads, _no_anchor, EXPLICIT) if heads.strip() else []
+    return _year_in(heads) if heads.strip() else None
+
+
+@lru_cache(maxsize=256)  # every cell of a column has the same head
+def _year_in(heads: str) -> date | None:
+    found = read_dates(heads, _no_anchor, EXPLICIT)
     return next((reads.value.start for reads in found if reads.value.start), None)
 
 

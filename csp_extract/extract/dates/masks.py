@@ -1,6 +1,7 @@
 """Numbers that are no dates, found before any rule reads."""
 
 import re
+from functools import lru_cache
 
 from csp_extract.extract.dates.calendar import MONTH
 from csp_extract.extract.found import Span
@@ -59,6 +60,7 @@ _MASKS = re.compile(
 )
 
 
-def masks_in(text: str) -> list[Span]:
+@lru_cache(maxsize=4)  # the rules of a passage are tried in turns
+def masks_in(text: str) -> tuple[Span, ...]:
     """Return the spans that hold numbers of other kinds: money, Acts, telephones, references."""
-    return [Span(*match.span()) for match in _MASKS.finditer(text)]
+    return tuple(Span(*match.span()) for match in _MASKS.finditer(text))

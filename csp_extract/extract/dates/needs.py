@@ -16,9 +16,10 @@ class Need:
 
     def __call__(self, text: str) -> bool:
         """Return whether a text holds what is needed."""
-        if not any(letters in text for letters in self.letters):
-            return False
-        return self.pattern is None or self.pattern.search(text) is not None
+        for letters in self.letters:
+            if letters in text:
+                return self.pattern is None or self.pattern.search(text) is not None
+        return False
 
 
 _SHORTS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from csp_extract.extract.decisions.bodies import BODY, GROUP
 from csp_extract.extract.found import Span
@@ -230,6 +231,7 @@ LEADS: tuple[Rule[None, Lead], ...] = (
 )
 
 
+@lru_cache(maxsize=8192)  # asked by decisions and by commitments, of every line
 def lead_of(text: str) -> tuple[Lead, str] | None:
     """Return what the lines under a text are, and the rule that says so."""
     plain = " ".join(text.split())

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
+from functools import lru_cache
 
 from csp_extract.extract.decisions.asked_for import ASKED
 from csp_extract.extract.decisions.made import MADE
@@ -32,6 +33,11 @@ _TOLD = IN_MINUTES | IN_RECORDS
 
 def read_opening(sentence: str, barred: Collection[str] = ()) -> Opening | None:
     """Return how a sentence introduces a decision, or ``None``; barred rules are not tried."""
+    return _opening(sentence, frozenset(barred))
+
+
+@lru_cache(maxsize=8192)  # asked by decisions and by commitments, of every sentence
+def _opening(sentence: str, barred: frozenset[str]) -> Opening | None:
     plain = sentence.replace("\n", " ")
     for rule in RULES:
         match = None if rule.name in barred else rule.pattern.search(plain)

@@ -1,6 +1,7 @@
 """Whether a paper tells what a meeting did: minutes by name, or by what only minutes say."""
 
 import re
+from functools import lru_cache
 
 from csp_extract.extract.reading import Reading
 from csp_extract.records import ReportKind
@@ -42,12 +43,16 @@ _ENOUGH = 3
 
 def is_told(reading: Reading) -> bool:
     """Return whether the paper is minutes or notes of a meeting."""
-    if reading.about.kind is ReportKind.MINUTES or _PRINTED.search(reading.report.text):
+    return _is_told(reading.report.text, reading.about.kind)
+
+
+@lru_cache(maxsize=4)  # several families ask it of the report that they read
+def _is_told(text: str, kind: ReportKind | None) -> bool:
+    if kind is ReportKind.MINUTES or _PRINTED.search(text):
         return True
-    if _TITLED.match(reading.report.text):
+    if _TITLED.match(text):
         return True
-    if reading.about.kind is ReportKind.DECISION:
+    if kind is ReportKind.DECISION:
         return False
-    text = reading.report.text
     marks = sum(bool(mark.search(text)) for mark in _MARKS)
     return marks >= _ENOUGH or (marks > 1 and bool(_NAMED.search(text, 0, _OPENING)))

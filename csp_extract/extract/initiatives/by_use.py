@@ -41,7 +41,7 @@ _NAME = re.compile(
 )
 _AND = re.compile(r",\s|\s(?:and|&|for|of|to|with)\s(?:the\s)?")
 # "Second Harbour" is a name, as no run of capitals begins with the verb.
-_ORDINALS = frozenset({"First", "Second", "Third"})
+_OPENS = OPENING - {"First", "Second", "Third"}
 _OWNED = re.compile(r"[’']s?$")
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.CELL})
 # Parts of a paper: "Appendices A to D".
@@ -89,7 +89,7 @@ def _uses(reading: Reading) -> Mapping[str, Sequence[Use]]:
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     """Return a run without the words that only open its sentence; none where nothing is left."""
     end -= len(text[start:end]) - len(_OWNED.sub("", text[start:end]))
-    while (word := text[start:end].split(" ", 1)[0].rstrip(",")) in OPENING - _ORDINALS:
+    while (word := text[start:end].split(" ", 1)[0].rstrip(",")) in _OPENS:
         if " " not in text[start:end]:
             return None
         start += len(word) + 1
@@ -110,7 +110,7 @@ def _could_be(name: str) -> bool:
     words = name.split()
     if (
         _SHELF.match(name)
-        or words[0] in OPENING - _ORDINALS
+        or words[0] in _OPENS
         or words[-1].casefold() in lexicon()["chapters"]["words"]
     ):
         return False

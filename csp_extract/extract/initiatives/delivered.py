@@ -36,7 +36,7 @@ _MANY = rf"(?:{_NUMBER}\s(?:new\s|more\s|further\s|additional\s)?)"
 _ARTICLE = r"(?:a|an|the|its|our|their|new)\s"
 _MONEY = r"(?:£[\d,.]+(?:\s?(?:k|m|million))?(?:\sa\syear)?|\b[Gg]rants?|[Ff]unding)"
 _SUBJECT = (
-    r"(?:(?<=^)|(?<=[.;:]\s)|(?<=\sand\s)|(?<=,\s)|(?<=that\s))"
+    r"(?<!\S)(?:(?<=^)|(?<=[.;:]\s)|(?<=\sand\s)|(?<=,\s)|(?<=that\s))"
     rf"(?:A|An|a|an|The|the|All|Both|Both of our|One of the|New|Our"
     rf"|This year[’']s|(?:[Tt]he\s)?{_NUMBER})\s"
     r"(?:new\s|further\s|second\s|additional\s)?"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from csp_extract.extract.found import Span
@@ -167,6 +168,7 @@ def _is_longer_form(left: str, right: str) -> bool:
     return rest != left and rest.islower() and kind_of(rest) is not None
 
 
+@lru_cache(maxsize=4096)  # every two names of a report are compared
 def _bare(name: str) -> str:
     """Return a name without case, count, closing head noun and plural."""
     folded = re.sub(r"[“”\"‘’']", "", name.casefold()).removeprefix("the ").strip()

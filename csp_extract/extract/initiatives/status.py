@@ -34,6 +34,7 @@ _EFFECT_VERB = re.compile(
     r"|assist|bring|increase|benefit)\b"
 )
 _ADVERBIAL = re.compile(r"\s*(?:[.,;)]|$|(?:in|at|on|by|for|with|and|to|from|during)\b)")
+_NEVER = re.compile(r"\b(?:not|never)\s$")
 _ASIDE = re.compile(
     r"(?:\s\([^)]{2,40}\))?,\s(?:(?:which|who|under|for|a|an|the)\s)[^,;.]{5,140},\s"
 )
@@ -201,7 +202,9 @@ def _cues(text: str, span: Span, reach: int) -> Iterator[_Cue]:
             if status is InitiativeStatus.PLANNED and reach == _NEAR and not _governs(match, span):
                 continue
             distance = _distance(match, span, reach, status)
-            if distance <= reach and not re.search(r"\b(?:not|never)\s$", text[: match.start()]):
+            if distance <= reach and not _NEVER.search(
+                text, max(0, match.start() - 8), match.start()
+            ):
                 yield _Cue(distance - len(match[0]), place, status, match.end())
 
 

@@ -36,15 +36,16 @@ def _is_prose(passage: Passage) -> bool:
 
 def _in_sentence(reading: Reading, passage: Passage) -> Iterator[Found[MeasureValue]]:
     """Yield the figures of a sentence with the period and the base that govern it."""
+    reads = figures(passage.text)
+    if not reads:
+        return
+    span_of_passage = passage.span
     taken = [
         mention.span
         for group in (reading.dates, reading.amounts)
         for mention in group
-        if passage.span.holds(mention.span)
+        if span_of_passage.holds(mention.span)
     ]
-    reads = figures(passage.text)
-    if not reads:
-        return
     ends = [each.span.start for each, _ in reads[1:]] + [len(passage.text)]
     for (each, at), following in zip(reads, ends, strict=True):
         span = Span(passage.start + each.span.start, passage.start + each.span.end)

@@ -8,7 +8,7 @@ officialese ("officers", "the partnership") are parties too.
 import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -58,13 +58,19 @@ def parties_in(text: str, own: Mapping[str, str] = _NOTHING) -> list[Party]:
     ``own`` holds the abbreviations that the report explains (:func:`acronyms_of`); those whose
     full name is a party's are parties as well.
     """
+    return list(_parties(text, tuple(own.items())))
+
+
+@lru_cache(maxsize=1024)  # each family asks for the parties of the same sentences
+def _parties(text: str, acronyms: tuple[tuple[str, str], ...]) -> tuple[Party, ...]:
+    own = dict(acronyms)
     named = [party for run in _RUN.finditer(text) for party in _named(text, run, own)]
     common = [
         Party(Span(*match.span()), match[0], _common_kind(match[0].casefold()), is_common=True)
         for match in _common_pattern().finditer(text)
         if not any(party.span.overlaps(Span(*match.span())) for party in named)
     ]
-    return sorted(named + common)
+    return tuple(sorted(named + common))
 
 
 def _named(text: str, run: re.Match[str], own: Mapping[str, str]) -> Iterator[Party]:
