@@ -1,8 +1,8 @@
 """Write docs/walkthrough.md: one invented body from its PDFs to findings, each claim with its row.
 
-``python corpus/walkthrough.py > docs/walkthrough.md``; a test runs it again and looks for every
-quoted word on the page that it names, so the page cannot rot. Nothing in it is chosen by id: what
-is shown is what the tables put first.
+``python corpus/walkthrough.py > docs/walkthrough.md``; a test looks for every row in a run of
+today, and for its words on the page that it names, so the page cannot rot. Nothing in it is chosen
+by id: what is shown is what the tables put first.
 """
 
 import shutil
@@ -30,8 +30,8 @@ _SHOWN = 4  # rows of a list that are shown
 
 HEAD = """# From PDFs to findings: a walk-through
 
-Made by `python corpus/walkthrough.py`; do not edit by hand. A test makes it again and looks for the
-quoted words on the page that each line names.
+Made by `python corpus/walkthrough.py`; do not edit by hand. A test runs over the papers again, and
+looks for each row in the tables and for its words on the page that the line names.
 
 Harrowmere District Council does not exist. Its papers were written for the [corpus](corpus.md), in
 the manner of a real district. Everything below was found by the program; each line ends with the id
