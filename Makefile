@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test evaluate baseline calibrate evaluate-test corpus packs lint types contract model walkthrough clean
+.PHONY: run test evaluate baseline calibrate evaluate-test corpus reading packs lint types contract model walkthrough clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -39,6 +39,9 @@ evaluate-test: $(VENV)/.installed ## open the test bodies: make evaluate-test RE
 corpus: $(VENV)/.installed ## print every source again (corpus/render/install.sh once)
 	$(BIN)/python -m pip install --quiet --editable '.[corpus]'
 	$(BIN)/python corpus/render
+
+reading: $(VENV)/.installed ## hold what is read of the corpus against its sources, and measure the speed
+	$(BIN)/python benchmarks/reading
 
 packs: $(VENV)/.installed ## build agenda packs, count the papers parted right, read a large one
 	$(BIN)/python benchmarks/packs

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from csp_extract.layout.line import Line
-from csp_extract.records import Edge, Page, Word
+from csp_extract.records import Edge, Grid, Page, Word
 
 _SLACK_PT = 3.0  # by which the edges of one frame may miss each other
 _WIDEST = 0.6  # of the page; a wider frame is one around the text
@@ -38,6 +38,11 @@ class Frame(NamedTuple):
             and part.bottom <= self.bottom + _SLACK_PT
         )
 
+    def surrounds(self, other: "Frame") -> bool:
+        """Return whether the middle of another frame lies inside."""
+        across, down = (other.x0 + other.x1) / 2, (other.top + other.bottom) / 2
+        return self.x0 < across < self.x1 and self.top < down < self.bottom
+
     def is_beside(self, part: Word | Line, margin: float = 0.0) -> bool:
         """Return whether a word or a line stands at the height of the box, left or right of it."""
         is_level = part.top < self.bottom + margin and part.bottom > self.top - margin
@@ -47,9 +52,22 @@ class Frame(NamedTuple):
 def boxes_of(page: Page) -> list[Frame]:
     """Return the side boxes of a page, from the top.
 
-    A frame without lines inside, with words in it, and words beside it: not a table, not a form.
+    A frame without lines inside, with words in it, and words beside it: not a table, not a form,
+    and no cell of either.
     """
-    return [frame for frame in _frames(page.edges, page.width) if _is_side_box(page, frame)]
+    hulls = [_hull(grid) for grid in page.grids if max(map(len, grid.rows)) > 1]
+    return [
+        frame
+        for frame in _frames(page.edges, page.width)
+        if not any(hull.surrounds(frame) for hull in hulls) and _is_side_box(page, frame)
+    ]
+
+
+def _hull(grid: Grid) -> Frame:
+    """Return the frame around all cells of a grid."""
+    cells = [cell for row in grid.rows for cell in row if cell is not None]
+    lefts, tops, rights, bottoms = zip(*cells, strict=True)
+    return Frame(min(lefts), min(tops), max(rights), max(bottoms))
 
 
 def _frames(edges: Sequence[Edge], width: float) -> Iterator[Frame]:

@@ -47,16 +47,31 @@ def is_furniture(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> set[
     found: set[int] = set()
     for page, own, edge_lines in zip(pages, lines, edges, strict=True):
         is_first = len(pages) > 1 and page.number == pages[0].number
+        again = [line for line in edge_lines if _key(page, line) in repeated]
         found.update(
             id(line)
-            for line in edge_lines
-            if _key(page, line) in repeated and not (is_first and _is_head(page, line))
+            for line in again
+            if not (is_first and _is_head(page, line)) and not _is_in_row(line, own, again)
         )
         found.update(id(line) for line in _outermost(page, edge_lines, own, counted))
         found.update(id(line) for line in edge_lines if _is_beside(page, line, edge_lines))
         if _says_blank(line for line in own if id(line) not in found):
             found.update(map(id, own))
     return found
+
+
+def _is_in_row(line: Line, lines: Sequence[Line], again: Sequence[Line]) -> bool:
+    """Return whether a line without letters stands beside words that do not come again.
+
+    So do the figures of a table's row, and the number of a paragraph, at the top of a page.
+    """
+    if any(map(str.isalpha, line.text)):
+        return False
+    known = set(map(id, again))
+    return any(
+        id(other) not in known and abs(other.bottom - line.bottom) < line.size / 2
+        for other in lines
+    )
 
 
 def _counted(pages: Sequence[Page], edges: Sequence[Sequence[Line]]) -> set[int]:

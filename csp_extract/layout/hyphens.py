@@ -12,25 +12,33 @@ _KEEP = frozenset(
     " self semi short sub two three well year day week month face door hot follow up cyber"
     " county police north south east west".split()
 )
-# First parts that English joins as often as not: a typesetter who breaks words breaks here too.
-_EITHER = frozenset("co inter post pre pro re sub super under over".split())
+_DAYS_AND_MONTHS = frozenset(
+    "january february march april may june july august september october november december"
+    " monday tuesday wednesday thursday friday saturday sunday".split()
+)
 _URL = re.compile(r"https?:|www\.|/\S+/|@")
 _ADDRESS = re.compile(r"[(<]?(?:https?:|www\.)", re.IGNORECASE)
 _ADDRESS_PART = re.compile(r"[a-z0-9%?#~_]")
 _ADDRESS_MARK = re.compile(r"[-/_.=?&%#\d]")
-_SUFFIX = re.compile(r"(?:ed|ing|ings|tion|tions|ment|ments|ly|ers?|ity)")
+_SUFFIX = re.compile(
+    r"(?:ed|ings?|s?sions?|a?tions?|ments?|ness|ships?|ances?|ences?|ly|ers?|ity|ive)"
+)
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_FEW, _OFTEN = 3, 0.03  # hyphens at the ends of lines, and their share, if words are not broken
+_REFERENCE = re.compile(r"\W*[A-Z]{2,}/(?:\w+/)*")
 _YEAR_DASH = re.compile(r"\d[-–/]$")
 
 
 def goes_on(left: Word, right: Word) -> bool:
-    """Return whether a web address or a pair of years was broken between two lines, after a mark.
+    """Return whether an address, a reference or a pair of years was broken after a mark.
 
     An address that ends with a slash before a sentence goes on with a capital or a plain word:
     what follows must look like an address too.
     """
     if _YEAR_DASH.search(left.text) and right.text[:1].isdigit():
         return True  # "2017-" / "18"
+    if _REFERENCE.fullmatch(left.text) and right.text[:1].isdigit():
+        return True  # "PCC/D/" / "2018/14"
     if not _ADDRESS.match(left.text) or left.text[-1] not in "/-_=&?":
         return False
     return bool(_ADDRESS_PART.match(right.text)) and (
@@ -43,12 +51,19 @@ class Hyphens:
 
     def __init__(self, words: Sequence[Word]) -> None:
         whole = " ".join([word.text for word in words if not word.is_hyphenated])
-        self.known = {word.casefold() for word in set(_WORD.findall(whole))}
-        # Whether the typesetter breaks words: some hyphen can be nothing else.
-        self.breaks_words = any(
-            word.is_hyphenated and self._is_certain(word.text.rstrip("-").casefold(), following)
-            for word, following in pairwise(words)
-        )
+        self.known = {word.casefold() for word in set(_WORD.findall(whole))} | _DAYS_AND_MONTHS
+        self.breaks_words = self._breaks_words(words)
+
+    def _breaks_words(self, words: Sequence[Word]) -> bool:
+        """Return whether the typesetter breaks words: some hyphen can be nothing else, or many do.
+
+        Where he does not, a hyphen at the end of a line is the author's: "knife-" / "enabled".
+        """
+        broken = [(left, right) for left, right in pairwise(words) if left.is_hyphenated]
+        if any(self._is_certain(left.text.rstrip("-").casefold(), right) for left, right in broken):
+            return True
+        lines = sum(left.line != right.line for left, right in pairwise(words)) if broken else 0
+        return len(broken) > max(_FEW, _OFTEN * lines)
 
     def _is_certain(self, first: str, following: Word) -> bool:
         """Return whether a hyphen parts two halves of a word that the report has elsewhere."""
@@ -70,9 +85,7 @@ class Hyphens:
             return left.text
         if f"{first}{rest}" in self.known or _SUFFIX.fullmatch(rest):
             return stem
-        if first not in _KEEP and (first not in _EITHER or self.breaks_words):
-            return stem
-        return left.text
+        return stem if self.breaks_words and first not in _KEEP else left.text
 
 
 def is_broken(word: Word, *, is_last: bool) -> bool:

@@ -150,7 +150,7 @@ class _Shaper:
         assert chunk.label is not None
         kind = chunk.label.kind
         is_under_decimal = kind == "whole" and "." in self.para  # "1." under paragraph 3.2
-        return kind in {"letter", "roman", "upper"} or is_under_decimal
+        return kind in {"letter", "roman", "upper", "bracketed"} or is_under_decimal
 
     def _item(self, index: int, chunk: Chunk) -> Shape:
         """Return the shape of an item, under the item or the paragraph that leads it in."""

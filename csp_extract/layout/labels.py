@@ -7,10 +7,10 @@ from csp_extract.layout.line import Line
 
 _NUMBER = re.compile(
     r"(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,4})[.:]?$"
-    r"|(?P<whole>\d{1,3})[.):]?$"
+    r"|(?P<whole>\d{1,3})[.):]?$|\((?P<bracketed>\d{1,3}|[A-Z])\)$"
     r"|\(?(?P<letter>[a-z])[).]$|\((?P<bare>[a-z])$"
     r"|\(?(?P<roman>[ivxl]{1,6}|[IVX]{1,5})[).]$"
-    r"|(?P<upper>[A-Z])[.)]$|(?P<mixed>[A-Z]\d{1,2}(?:\.\d{1,2}){0,3})[.:)]?$"
+    r"|(?P<upper>[A-Z])[.)]$|(?P<capital>[A-Z])$|(?P<mixed>[A-Z]\d{1,2}(?:\.\d{1,2}){0,3})[.:)]?$"
 )
 _BULLETS = frozenset("•●○◦▪▫■□◆◇❖➢➤►▶✓✔▸‣⁃∙·*-–—o")
 _HANGING_EM = 0.42  # a gap wider than a word space after a number says that it hangs
@@ -54,6 +54,10 @@ def _is_label(line: Line, kind: str, *, is_stopped: bool) -> bool:
             return hangs or (is_stopped and is_opening)
         case "letter" | "roman":
             return is_stopped or hangs
+        case "bracketed":
+            return True
+        case "capital":  # "A   What we ask", not "A review of"
+            return hangs and is_opening and line.is_bold
         case "upper":
             return hangs
         case _:
@@ -74,8 +78,12 @@ def is_label_line(line: Line) -> bool:
     if len(line.words) != 1:
         return False
     label = label_of(line)
+    if label is None:
+        return False
     # A lone figure may be a table's cell or a page number: only marked numbers float alone.
-    return label is not None and (label.kind != "whole" or line.text[-1] in ".)")
+    return (
+        line.is_bold if label.kind == "capital" else label.kind != "whole" or line.text[-1] in ".)"
+    )
 
 
 def para_of(label: str) -> str:

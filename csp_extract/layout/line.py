@@ -20,6 +20,7 @@ _FIGURES_EM = 0.8  # the same between two figures
 _FIGURE = re.compile(r"[-+(£]*\d[\d,./]*[%kKmM)]*")
 _PROSE_WORDS = 6
 _PLAIN_NUMBER = re.compile(r"\d{1,3}")
+_BRACKETED = re.compile(r"\(\d{1,3}\)")
 _LEVEL_EM = 0.45  # how far baselines may differ on one line: superscripts
 
 
@@ -175,7 +176,7 @@ def join_level(lines: Sequence[Line], is_label: Callable[["Line"], bool]) -> lis
     Paragraph numbers and bullets hang in a margin, so that a wide gap parts them from their text,
     or the stream has them elsewhere.
     """
-    left = [line for line in lines if is_label(line)]
+    left = [line for line in lines if is_label(line) and not _is_sum(line, lines)]
     joined: dict[int, Line] = {}
     used: set[int] = set()
     for label in left:
@@ -188,6 +189,18 @@ def join_level(lines: Sequence[Line], is_label: Callable[["Line"], bool]) -> lis
         for line in lines
         if id(line) not in used
     ]
+
+
+def _is_sum(line: Line, lines: Sequence[Line]) -> bool:
+    """Return whether a figure in brackets stands to the right of another, as minus sums do."""
+    if not _BRACKETED.fullmatch(line.text):
+        return False
+    return any(
+        other.x1 < line.x0
+        and abs(other.bottom - line.bottom) <= _LEVEL_EM * line.size
+        and _FIGURE.fullmatch(other.text)
+        for other in lines
+    )
 
 
 def _partner(

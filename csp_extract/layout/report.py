@@ -7,13 +7,14 @@ from itertools import groupby, zip_longest
 from csp_extract.layout.boxes import Frame, boxes_of, narrowed, with_boxes_in_flow
 from csp_extract.layout.chunks import Chunk, chunks_of, usual_step
 from csp_extract.layout.columns import with_columns
+from csp_extract.layout.continued import completed, continues, without_repeated_head
 from csp_extract.layout.furniture import is_furniture
 from csp_extract.layout.hyphens import Hyphens, goes_on, is_broken
 from csp_extract.layout.kinds import Shape, shapes_of
 from csp_extract.layout.labels import is_label_line
 from csp_extract.layout.line import Line, join_level, lines_of
 from csp_extract.layout.stream import in_order
-from csp_extract.layout.tables import Table, cut_tables, with_heads
+from csp_extract.layout.tables import Table, cut_tables
 from csp_extract.layout.unruled import cut_unruled
 from csp_extract.records import Block, Box, Page, Place, Report, TextSource, Word
 
@@ -63,10 +64,13 @@ def _chunks(pages: Sequence[Page], frames: Mapping[int, Sequence[Frame]]) -> lis
             run.append(item)
             continue
         chunks.extend(chunks_of(run, step))
-        is_same = not run and last is not None and _goes_on(last, item)
+        table = item
+        if not run and last is not None and continues(last, item):
+            rest = without_repeated_head(last, item)
+            table = replace(rest, cells=completed(chunks, rest.cells))
+        else:
+            number += 1
         run = []
-        number += not is_same
-        table = _without_repeated_head(last, item) if is_same and last is not None else item
         chunks.extend(Chunk(list(cell.lines), None, cell, number) for cell in table.cells)
         last = table
     return chunks + chunks_of(run, step)
@@ -74,7 +78,10 @@ def _chunks(pages: Sequence[Page], frames: Mapping[int, Sequence[Frame]]) -> lis
 
 def _items(pages: Sequence[Page], frames: Mapping[int, Sequence[Frame]]) -> list[Line | Table]:
     """Return the lines and tables of all pages in stream order, without heads and feet."""
-    cut = [cut_tables(page) for page in pages]
+    cut = [
+        cut_tables(page, (*pages[max(at - 1, 0) : at], *pages[at + 1 : at + 2]))
+        for at, page in enumerate(pages)
+    ]
     lines = [
         lines_of(page, (word for at, word in enumerate(page.words) if at not in taken))
         for page, (_, taken) in zip(pages, cut, strict=True)
@@ -122,36 +129,6 @@ def _between(keyed: Sequence[tuple[int, Line]], cuts: Sequence[int]) -> Iterator
     """Yield the runs of lines that no ruled table parts."""
     for _, run in groupby(keyed, lambda pair: sum(cut < pair[0] for cut in cuts)):
         yield [line for _, line in run]
-
-
-def _goes_on(last: Table, table: Table) -> bool:
-    """Return whether a table goes on from the page before: the same columns in the same places."""
-    is_next = table.page == last.page + 1
-    has_same = len(table.lefts) == len(last.lefts)
-    return (
-        is_next
-        and has_same
-        and all(abs(one - two) < 6 for one, two in zip(table.lefts, last.lefts, strict=True))
-    )
-
-
-def _without_repeated_head(last: Table, table: Table) -> Table:
-    """Return the part of a table on the next page, with the heads of the part before."""
-    heads = [cell.text for row in last.rows[: last.head_rows] for cell in row if cell]
-    again = [cell.text for row in table.rows[: last.head_rows] for cell in row if cell]
-    kept = tuple(
-        tuple(cell and replace(cell, row=number) for cell in row)
-        for number, row in enumerate(
-            table.rows[last.head_rows :] if heads == again else table.rows, last.head_rows
-        )
-    )
-    both = with_heads(replace(table, rows=(*last.rows[: last.head_rows], *kept)), last.head_rows)
-    old = {id(cell.lines) for row in last.rows[: last.head_rows] for cell in row if cell}
-    new = [cell for cell in both.cells if id(cell.lines) not in old]
-    above = max((cell.row for cell in last.cells), default=-1)
-    step = above + 1 - min((cell.row for cell in new), default=0)
-    cells = tuple(replace(cell, row=cell.row + step) for cell in new)
-    return replace(both, cells=cells)
 
 
 @dataclass

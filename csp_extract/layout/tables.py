@@ -9,6 +9,8 @@ from csp_extract.layout.line import Line, lines_of
 from csp_extract.records import Grid, Page, Word
 
 _LONG_CELL = 110  # words; a grid with such a cell lays out a page and is no table
+_FEW_ROWS = 2
+SAME_PT = 6.0  # by which the columns of two parts of a table may miss each other
 _MARGIN_PT = 1.5
 _FIGURE = re.compile(r"[-+(£€$]*\d[\d,.]*[%kKmM)]*\*?|[-–—]|nil|n/a|tbc", re.IGNORECASE)
 
@@ -48,18 +50,40 @@ class Table:
     cells: tuple[Cell, ...] = field(default=())  # those with words, in reading order, heads known
 
 
-def cut_tables(page: Page) -> tuple[list[tuple[int, Table]], set[int]]:
-    """Return the tables of a page by the stream index of their first word, and all words taken."""
+def cut_tables(page: Page, beside: Sequence[Page] = ()) -> tuple[list[tuple[int, Table]], set[int]]:
+    """Return the tables of a page by the stream index of their first word, and all words taken.
+
+    ``beside`` are the pages before and after it: a single row is a table where one of them has the
+    others.
+    """
     found: list[tuple[int, Table]] = []
     taken: set[int] = set()
+    others = [_lefts(grid) for other in beside for grid in other.grids]
     for grid in page.grids:
         indexes = _indexes(page.words, grid)
         held = {index for row in indexes for cell in row for index in cell} - taken
-        table = _table(page, grid, indexes)
+        fewest = 1 if any(_are_same(_lefts(grid), other) for other in others) else _FEW_ROWS
+        table = _table(page, grid, indexes, fewest)
         if held and table is not None:
             found.append((min(held), table))
             taken |= held
     return found, taken
+
+
+def _lefts(grid: Grid) -> tuple[float, ...]:
+    """Return the left edges of a grid's columns, points."""
+    return tuple(
+        min(own)
+        for column in zip(*grid.rows, strict=True)
+        if (own := [cell[0] for cell in column if cell is not None])
+    )
+
+
+def _are_same(lefts: Sequence[float], others: Sequence[float]) -> bool:
+    """Return whether two grids have the same columns."""
+    return len(lefts) == len(others) and all(
+        abs(one - two) < SAME_PT for one, two in zip(lefts, others, strict=True)
+    )
 
 
 def _indexes(words: Sequence[Word], grid: Grid) -> list[list[list[int]]]:
@@ -84,12 +108,12 @@ def _indexes(words: Sequence[Word], grid: Grid) -> list[list[list[int]]]:
     return held
 
 
-def _table(page: Page, grid: Grid, indexes: list[list[list[int]]]) -> Table | None:
+def _table(page: Page, grid: Grid, indexes: list[list[list[int]]], fewest: int) -> Table | None:
     """Return a grid as a table; ``None`` for frames and for grids that lay out a page."""
     filled_columns = {col for row in indexes for col, cell in enumerate(row) if cell}
     filled_rows = [row for row in indexes if any(row)]
     longest = max((len(cell) for row in indexes for cell in row), default=0)
-    if len(filled_columns) < 2 or len(filled_rows) < 2 or longest > _LONG_CELL:
+    if len(filled_columns) < 2 or len(filled_rows) < fewest or longest > _LONG_CELL:
         return None
     rows = tuple(
         tuple(
@@ -102,12 +126,7 @@ def _table(page: Page, grid: Grid, indexes: list[list[list[int]]]) -> Table | No
             (at, cells) for at, cells in enumerate(indexes) if any(cells)
         )
     )
-    lefts = tuple(
-        min(row[col][0] for row in grid.rows if row[col] is not None)  # type: ignore[index]
-        for col in range(len(grid.rows[0]))
-        if any(row[col] is not None for row in grid.rows)
-    )
-    return with_heads(Table(page.number, rows, lefts))
+    return with_heads(Table(page.number, rows, _lefts(grid)))
 
 
 def with_heads(table: Table, head_rows: int | None = None) -> Table:

@@ -6,7 +6,9 @@ one another, and the first row must look like a head, or the first column like t
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import reduce
+from itertools import pairwise
 
 from csp_extract.layout.labels import is_label_line
 from csp_extract.layout.line import Line
@@ -16,6 +18,8 @@ _LEVEL_EM = 0.45
 _WRAPS = 5  # lines of a cell that may stand between two rows
 _NEAR_PT = 4.0
 _LOOSE_LINES = 3.5  # a wider step down ends a table
+_FEWEST = 3  # rows that tell where columns part, and where another table begins
+_WHITE_PT = 4.0  # the least white between two columns; words of a line stand nearer
 _WIDE = 4  # heads that make a table of a single row, where a page ends after it
 _WORDS = 14  # a cell longer on average is no cell of a table without rules
 
@@ -52,6 +56,7 @@ def _table_at(lines: Sequence[Line]) -> tuple[int, Table | None]:
         return 0, None
     region = _Region([], [(line.x0, line.x1) for line in chain])
     length = _grow(region, lines)
+    _part_bands(region)
     rows = _cells(region)
     if not _is_table(rows):
         return 0, None
@@ -81,6 +86,8 @@ def _grow(region: _Region, lines: Sequence[Line]) -> int:
         chain = _chain(rest)
         if region.rows and not _is_below(_lowest(region, pending), rest[0]):
             break
+        if not pending and _begins_another(region, chain):
+            break
         _open_left(region, chain[0])
         places = [_band(region, line) for line in chain]
         if None in places or len(set(places)) < len(places):
@@ -95,6 +102,61 @@ def _grow(region: _Region, lines: Sequence[Line]) -> int:
             length += len(pending)
             pending = []
     return length + _add_tail(region, pending)
+
+
+def _begins_another(region: _Region, chain: Sequence[Line]) -> bool:
+    """Return whether a row of bold words in all columns is the head of the next table."""
+    if len(region.rows) < _FEWEST or len(chain) < len(region.bands):
+        return False
+    body = [line for row in region.rows[1:] for cell in row.values() for line in cell]
+    return all(line.is_bold and not is_figure(line.text) for line in chain) and not all(
+        line.is_bold for line in body
+    )
+
+
+def _part_bands(region: _Region) -> None:
+    """Part every band through which a white strip runs from the first row to the last.
+
+    Figures that end at the right of their column come near the words of the next.
+    """
+    for at in reversed(range(len(region.bands))):
+        cells = [row[at] for row in region.rows if at in row]
+        middle = _strip([cell[0] for cell in cells])
+        if len(cells) < _FEWEST or middle is None:
+            continue
+        left, right = region.bands[at]
+        region.bands[at : at + 1] = [(left, middle), (middle, right)]
+        region.rows = [_parted(row, at, middle) for row in region.rows]
+
+
+def _parted(row: dict[int, list[Line]], at: int, middle: float) -> dict[int, list[Line]]:
+    """Return a row with the cell of one band parted at a place across the page."""
+    parted = {band + (band > at): cell for band, cell in row.items() if band != at}
+    for line in row.get(at, ()):
+        count = sum(word.x0 < middle for word in line.words)
+        for band, words in ((at, line.words[:count]), (at + 1, line.words[count:])):
+            if words:
+                parted.setdefault(band, []).append(replace(line, words=words))
+    return dict(sorted(parted.items()))
+
+
+def _strip(lines: Sequence[Line]) -> float | None:
+    """Return the middle of the white strip that parts the words of all lines, if there is one."""
+    gaps = [
+        [(one.x1, two.x0) for one, two in pairwise(line.words) if two.x0 - one.x1 > _WHITE_PT]
+        for line in lines
+    ]
+    for gap in gaps[0] if gaps else ():
+        left, right = reduce(_common, gaps[1:], gap)
+        if right - left > _WHITE_PT:
+            return (left + right) / 2
+    return None
+
+
+def _common(strip: tuple[float, float], gaps: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """Return the widest part of a strip that is white in a line with these gaps, too."""
+    parts = [(max(strip[0], left), min(strip[1], right)) for left, right in gaps]
+    return max(parts, key=lambda part: part[1] - part[0], default=(0.0, 0.0))
 
 
 def _lowest(region: _Region, pending: Sequence[Line]) -> Line:

@@ -5,7 +5,7 @@ the page need not be parsed a second time.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -15,6 +15,7 @@ Cell = tuple[float, float, float, float]
 Point = tuple[float, float]
 
 _FEW = 2  # level and upright lines that the least table has
+_SIDES = 3  # upright lines that end together where a table of two columns is broken
 _SNAP_PT = 3.0
 _JOIN_PT = 3.0
 _CROSS_PT = 3.0
@@ -36,9 +37,29 @@ def _tables(edges: Sequence[Edge]) -> list[list[Cell]]:
     merged = table.merge_edges(
         [_as_plumbed(edge) for edge in edges], _SNAP_PT, _SNAP_PT, _JOIN_PT, _JOIN_PT
     )
+    merged += [_as_plumbed(edge) for edge in _closing(merged)]
     crossings = table.edges_to_intersections(merged, _CROSS_PT, _CROSS_PT)
     found: list[list[Cell]] = table.cells_to_tables(_cells(crossings))
     return found
+
+
+def _closing(edges: Sequence[Mapping[str, Any]]) -> Iterator[Edge]:
+    """Yield the level edges that tables lack where they go on over the end of a page or a column.
+
+    Some producers print the sides of a row that is broken there, and nothing across its end.
+    """
+    upright = [edge for edge in edges if edge["orientation"] == "v"]
+    level = [edge for edge in edges if edge["orientation"] == "h"]
+    for end in ("top", "bottom"):
+        for place in {edge[end] for edge in upright}:
+            sides = [edge["x0"] for edge in upright if edge[end] == place]
+            left, right = min(sides), max(sides)
+            across = [
+                edge for edge in level if edge["x0"] < right and edge["x1"] > left + _CROSS_PT
+            ]
+            is_open = not any(abs(edge["top"] - place) <= _CROSS_PT for edge in across)
+            if len(sides) >= _SIDES and len(across) >= _FEW and is_open:
+                yield Edge(left, place, right, place)
 
 
 def _cells(crossings: Mapping[Point, Mapping[str, Sequence[Mapping[str, Any]]]]) -> list[Cell]:

@@ -11,6 +11,8 @@ from csp_extract.read.glyphs import HYPHEN_MARKS, SOFT_HYPHEN
 
 _PIECE = re.compile(rf"[^\s{HYPHEN_MARKS}]+[{HYPHEN_MARKS}]?|[{HYPHEN_MARKS}]|\n")
 _MARKS = HYPHEN_MARKS + SOFT_HYPHEN
+# A label that is too wide for its margin touches the words that it numbers: "(iii)agrees".
+_GLUED = re.compile(r"(\((?:[ivx]{2,5}|\d{1,2})\))[^\W\d_]{2}")
 _SHORT = 4  # letters: in a shorter word no gap can be told from the others
 _SAMPLE = 60  # words from which it is told whether a page is set letter by letter
 # Parts of the height of a letter's box: kerning takes from a space, and leaves this at least;
@@ -40,6 +42,8 @@ def pieces_of(text: str) -> Iterator[Raw]:
         elif has_marks and word[-1] in _MARKS:
             yield Raw(word.rstrip(_MARKS), first, end - 1, line, is_hyphenated=True)
             line += word[-1] in HYPHEN_MARKS
+        elif word[0] == "(" and (glued := _GLUED.match(word)):
+            yield from _parts(Raw(word, first, end - 1, line), [glued.end(1)])
         else:
             yield Raw(word, first, end - 1, line)
 

@@ -2,7 +2,7 @@
 
 from csp_extract.layout import lay_out
 from csp_extract.layout.boxes import boxes_of, with_boxes_in_flow
-from csp_extract.records import BlockKind, Edge, Page, TextSource, Word
+from csp_extract.records import BlockKind, Edge, Grid, Page, TextSource, Word
 
 _PLAIN = (False, False)  # neither bold nor italic
 _BOX = (320.0, 100.0, 520.0, 190.0)
@@ -66,3 +66,11 @@ def test_frame_of_a_table_is_no_box() -> None:
     assert boxes_of(_page(ruled)) == []
     assert boxes_of(_page(_frame(40, 60, 560, 300))) == []
     assert len(boxes_of(_page())) == 1
+
+
+def test_a_cell_of_a_table_is_no_side_box() -> None:
+    """A cell with many words beside those of another column stays where its row is."""
+    x0, top, x1, bottom = _BOX
+    cells = tuple((x0 - 200 * step, top, x1 - 200 * step, bottom) for step in (1, 0))
+    page = _page()._replace(grids=(Grid((cells,), is_ruled=True),))
+    assert boxes_of(page) == []

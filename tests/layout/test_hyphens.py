@@ -21,6 +21,8 @@ def _word(text: str, *, is_hyphenated: bool = False) -> Word:
         ("anti-", "social", "anti-"),
         ("post-", "ed", "post"),
         ("co-", "ordinated", "co-"),
+        ("knife-", "enabled", "knife-"),
+        ("Decem-", "ber", "Decem"),
     ],
 )
 def test_hyphens_stay_where_the_word_has_one(left: str, right: str, joined: str) -> None:
@@ -45,8 +47,18 @@ def test_the_report_is_its_own_dictionary() -> None:
         ("https://www.fenwick.example/", "and", False),
         ("https://www.fenwick.example/plan", "page-2", False),
         ("and/", "or-else", False),
+        ("PCC/D/", "2018/14", True),
+        ("and/", "2018", False),
     ],
 )
 def test_web_addresses_stay_whole(left: str, right: str, is_one: bool) -> None:  # noqa: FBT001
     """An address goes on after a mark, where what follows looks like an address too."""
     assert goes_on(_word(left), _word(right)) is is_one
+
+
+def test_a_typesetter_who_breaks_words_breaks_here_too() -> None:
+    """One hyphen that can be nothing else tells, or many at the ends of lines."""
+    halves = [_word("part-", is_hyphenated=True), _word("nership"), _word("partnership")]
+    unsure = [_word("knife-", is_hyphenated=True), _word("enabled")]
+    assert Hyphens([*halves, *unsure]).join(*unsure) == "knife"
+    assert Hyphens(5 * unsure).join(*unsure) == "knife"

@@ -270,3 +270,52 @@ def test_labels_need_only_their_stop(page_of: Any, line: Any) -> None:
     blocks = lay_out((page,)).blocks
     assert [block.label for block in blocks[1:]] == ["1.", "a.", "b."]
     assert [block.lead_in for block in blocks[2:]] == [1, 1]
+
+
+def test_numbers_in_brackets_and_capitals_that_hang_are_labels(page_of: Any, line: Any) -> None:
+    """A sum in brackets that stands after another figure is none, and "A review" neither."""
+    page = page_of(
+        [
+            line("A", 60, 180, is_bold=True),
+            line("What we ask of you", 100, 180, is_bold=True),
+            line("The Panel resolved that:", 60, 200),
+            line("(1)", 60, 220),
+            line("the plan be noted; and", 100, 220),
+            line("(2)", 60, 240),
+            line("the Chair write to the Board.", 100, 240),
+            line("A review of the plan follows in the summer.", 60, 280),
+            line("4,200", 60, 320),
+            line("(12)", 110, 320),
+            line("Amber", 150, 320),
+        ]
+    )
+    labels = {lay_out((page,)).slice(block): block.label for block in lay_out((page,)).blocks}
+    assert labels["What we ask of you"] == "A"
+    assert labels["the plan be noted; and"] == "(1)"
+    assert labels["the Chair write to the Board."] == "(2)"
+    assert labels["A review of the plan follows in the summer."] == ""
+    assert labels["Amber"] == ""
+
+
+def test_figures_of_a_row_at_the_top_of_pages_are_no_running_head(page_of: Any, line: Any) -> None:
+    """They come again at the same height, with words beside them that do not."""
+    pages = [
+        page_of(
+            [
+                line(name, 60, 60),
+                line("83", 300, 60),
+                line("7.", 60, 80, is_bold=True),
+                line(heading, 100, 80, is_bold=True),
+                line("Wardens walk the quay each night.", 60, 300),
+            ],
+            number,
+        )
+        for number, name, heading in (
+            (1, "Wexley", "LIGHTS"),
+            (2, "Ambersley", "FUNDS"),
+            (3, "Thorne", "PLANS"),
+        )
+    ]
+    text = lay_out(pages).text
+    assert text.count("83") == 3
+    assert text.count("7.") == 3

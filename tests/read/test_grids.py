@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 import pytest
+from pdfplumber import table
 from reportlab.pdfgen.canvas import Canvas
 
+from csp_extract.read.grids import _as_plumbed, _cells
 from csp_extract.records import Page
 
 PageOf = Callable[[Callable[[Canvas], None]], Page]
@@ -37,3 +39,30 @@ def test_a_rule_under_a_heading_is_no_table(page_of: PageOf) -> None:
     page = page_of(draw)
     assert not page.grids
     assert len(page.edges) == 1
+
+
+def test_a_row_without_a_rule_at_its_end_is_a_row(page_of: PageOf) -> None:
+    """Some producers print the sides of a row that goes on over the page, and nothing below."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.grid([72, 172, 272], [700, 680, 660])
+        for x in (72, 172, 272):
+            canvas.line(x, 660, x, 645)
+        canvas.drawString(76, 650, "Lamps")
+
+    (grid,) = page_of(draw).grids
+    assert len(grid.rows) == 3
+
+
+def test_cells_are_those_of_pdfplumber(page_of: PageOf) -> None:
+    """The faster search finds the same rectangles, in the same order."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.grid([72, 150, 272, 372], [700, 680, 660, 640])
+        canvas.rect(72, 400, 300, 90)
+        canvas.line(72, 450, 200, 450)
+        canvas.line(200, 400, 200, 450)
+
+    merged = table.merge_edges([_as_plumbed(edge) for edge in page_of(draw).edges], 3, 3, 3, 3)
+    crossings = table.edges_to_intersections(merged, 3, 3)
+    assert _cells(crossings) == table.intersections_to_cells(crossings)

@@ -173,3 +173,9 @@ def test_spaced_letters_stay_one_word(page_of: PageOf) -> None:
             at += canvas.stringWidth(letter, "Helvetica", 11) + 1.2
 
     assert _texts(page_of(draw)) == ["PUBLIC"]
+
+
+def test_label_that_touches_its_words_is_parted(page_of: PageOf) -> None:
+    """A margin too narrow for "(iii)" leaves no space after it; "(s)he" is a word."""
+    page = page_of(lambda canvas: canvas.drawString(72, 700, "(iii)agrees what (s)he asked"))
+    assert [word.text for word in page.words] == ["(iii)", "agrees", "what", "(s)he", "asked"]
