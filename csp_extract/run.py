@@ -32,7 +32,7 @@ from csp_extract.batch.publish import ASIDE, aside
 from csp_extract.errors import OutputError, ProblemCode
 from csp_extract.meetings import link_meetings
 from csp_extract.read import engine_name, find_engine
-from csp_extract.records import ReportRecord, RunStatus, dump_record
+from csp_extract.records import MENTION_TABLES, ReportRecord, RunStatus, dump_record
 from csp_extract.review import Waiting, restore
 from csp_extract.reviewing import Book, open_book
 from csp_extract.settings import Settings
@@ -50,6 +50,8 @@ _PACKAGE = Path(__file__).parent
 _RUN = "run.json"
 _ORIGINALS = ".uncorrected.json"  # the rows that people changed or dropped, as the rules found them
 _PLACES = ".inputs.json"
+# The tables of the last output from which ids are led to where they are now.
+_LED = (*(name for name in MENTION_TABLES if name != "candidates"), "track_mentions", "redirects")
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,9 @@ def run(
             papers = [paper for record in records for paper in record.each()]
             papers = link_meetings(name_alike(papers))
             texts = _texts(papers)
-            archive = look_across(rows_of(papers), texts, book.corrections, before=read_last(out))
+            archive = look_across(
+                rows_of(papers), texts, book.corrections, before=read_last(out, _LED)
+            )
             folder = aside(out)
             write_texts(folder / "texts", texts)
             counts = write_tables(archive.rows, folder, with_mark=options.with_mark)
@@ -140,7 +144,7 @@ def track_again(out: Path, as_of: date | None = None, corrections: Path | None =
         texts = {report_id: _text(out, report_id) for report_id in ids}
         with_mark = (out / "reports.csv").read_bytes().startswith(BOM_UTF8)
         try:
-            archive = look_across(rows, texts, book.corrections, as_of, read_last(out))
+            archive = look_across(rows, texts, book.corrections, as_of, read_last(out, _LED))
             made = _read_json(out / _RUN)
             counts = write_tables(archive.rows, aside(out), with_mark=with_mark)
             told = {"as_of": as_of.isoformat() if as_of else "", "rows": counts}

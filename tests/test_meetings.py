@@ -13,11 +13,11 @@ from csp_extract.settings import Given
 TEXT = "Two operations have been run since the last meeting."
 
 
-def _record(day: date, committee: str = "Crime Panel") -> ReportRecord:
-    report = lay_out_plain(TEXT)
+def _record(day: date, committee: str = "Crime Panel", text: str = TEXT) -> ReportRecord:
+    report = lay_out_plain(text)
     found = extract_mentions(load_model(), report, f"r{day:%y%m%d}", Given())
     row = ReportRow(body="Tarn Council", committee=committee, meeting_date=day)
-    return ReportRecord(row, TEXT, (), found.mentions)
+    return ReportRecord(row, text, (), found.mentions)
 
 
 def _days(records: list[ReportRecord]) -> list[date | None]:
@@ -40,3 +40,10 @@ def test_records_themselves_are_left_alone() -> None:
     kept = [replace(record) for record in records]
     link_meetings(records)
     assert records == kept
+
+
+def test_day_that_the_paper_tells_comes_first() -> None:
+    """The archive may lack a meeting; the paper knows when its committee last met."""
+    text = f"{TEXT}\nThe minutes of the meeting held on 3 September 2019 were agreed."
+    records = [_record(date(2019, 11, 20), text=text), _record(date(2019, 3, 6))]
+    assert _days(link_meetings(records))[:2] == [date(2019, 9, 3), date(2019, 9, 3)]

@@ -1,7 +1,7 @@
 """Tables read back: as rows of cells, or as data frames."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -69,10 +69,10 @@ def _correction(row: Row) -> Correction:
     return Correction(**{one.name: from_cell(cells[one.name], one.kind) for one in columns})
 
 
-def read_last(out: Path) -> dict[str, list[Row]]:
-    """Return what the last run left in OUT, whatever version wrote it; nothing where none did."""
+def read_last(out: Path, names: Iterable[str] = tuple(EVERY)) -> dict[str, list[Row]]:
+    """Return tables that the last run left in OUT, whatever version wrote it, none where none."""
     found = {}
-    for name in EVERY:
+    for name in names:
         file = out / f"{name}.csv"
         if file.exists():
             with file.open(encoding="utf-8-sig", newline="") as handle:
