@@ -15,6 +15,7 @@ Code = TypeVar("Code", bound=StrEnum)
 _STOP = re.compile(r"[,;:.)]")
 _LED_IN = 14  # characters from a cue to the sum that it leads in
 _FAR = 100  # characters: any cue on the near side of another sum comes before one beyond it
+_LONGEST = 60  # characters of a cue
 _NEAR = 70  # characters from a cue to the sum it is about
 _LIMIT = re.compile(
     r"\b(?:above|over|exceeding|in excess of|more than|greater than|below|under|up to|less than)\s$"
@@ -35,7 +36,7 @@ _PAST = re.compile(
     r"|(?<!\ba )(?<!the )(?<!total )(?<!whole )(?<!final )\bcost(?=\s(?!of\b)(?:[\w-]+\s){0,3}$)"
 )
 _APPROVES = re.compile(
-    r"\b(?:approv|authoris|agre|incur)(?:(?P<past>ed|ied)|\w*)\b[^;.]{0,30}\b(?:expenditure|spend\w*)\s"
+    r"\b(?:approv|authoris|agree|incur)(?:(?P<past>e?d)|\w*)\b[^;.]{0,30}\b(?:expenditure|spend\w*)\s"
 )
 _AGREED_TO = re.compile(r"\b(?:agreed|approved|resolved)\b[^;]{0,120}\bto\s\w+")
 _QUOTED = re.compile(
@@ -138,7 +139,7 @@ def kind_of(setting: Setting) -> AmountKind | None:
 
 def _is_whole(setting: Setting) -> bool:
     """Return whether a sum is what the sum before it was taken from."""
-    return bool(_OUT_OF.search(setting.text[: setting.span.start]))
+    return bool(_OUT_OF.search(setting.widened().before))
 
 
 def _kind_after(setting: Setting) -> AmountKind | None:
@@ -251,9 +252,12 @@ def nearest(section: str, setting: Setting, codes: type[Code]) -> Code | None:
     """Return the code whose cue stands nearest to a sum in its clause."""
     text, clause, span, _ = setting
     found: list[tuple[int, int, Code]] = []
-    reach = len(text) if span.start == span.end else _NEAR  # a head speaks as a whole
+    is_head = span.start == span.end  # it speaks as a whole
+    reach = len(text) if is_head else _NEAR
+    low = clause.start if is_head else max(clause.start, span.start - _NEAR - _LONGEST)
+    high = clause.end if is_head else min(clause.end, span.end + _NEAR + _LONGEST)
     for place, code in enumerate(lexicon()[section]):
-        for match in cues(section, code).finditer(text, clause.start, clause.end):
+        for match in cues(section, code).finditer(text, low, high):
             if match.start() >= span.end and _AIM.search(text, span.end, match.start()):
                 continue  # "£900 for the purchase of": the cue belongs to the purpose
             if setting.is_of_another(match.start()):

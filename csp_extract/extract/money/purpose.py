@@ -222,8 +222,9 @@ def _of_matter(setting: Setting) -> str:
 
 def _of_thing(setting: Setting) -> str:
     """Return what was paid for where it stands before the sum: "the cost of X was", "X (£5)"."""
-    bracket = _BEFORE_BRACKET.search(setting.text[: setting.span.start])
-    if bracket and not _PAYER.search(setting.text[: bracket.end("what")]):
+    before = setting.widened().before
+    bracket = _BEFORE_BRACKET.search(before)
+    if bracket and not _PAYER.search(before[: bracket.end("what")]):
         what = bracket["what"].strip()
         is_item = bracket.start() == 0 and not _FINITE.search(what)
         return _plain(what if is_item else _LEAD_WORD.sub("", what))

@@ -1,6 +1,7 @@
 """A sum in its sentence: the clause that speaks of it, and the words before and after."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from csp_extract.extract.found import Span
@@ -15,6 +16,7 @@ _BREAK = re.compile(
 )
 
 
+_MOST = 600  # characters
 _ASIDE = re.compile(r"\s\([^()]{2,80}\)(?=\s(?:from|for|to|towards|by|of|in|was|is|has|will)\b)")
 
 
@@ -43,7 +45,7 @@ class Setting(NamedTuple):
 
     def widened(self) -> "Setting":
         """Return the same sum with its whole sentence for a clause."""
-        return self._replace(clause=Span(0, len(self.text)), own=self.clause)
+        return self._replace(clause=_reach(self.text, self.span), own=self.clause)
 
     def is_of_another(self, start: int) -> bool:
         """Return whether words there follow another sum in a clause before this one's own."""
@@ -52,8 +54,8 @@ class Setting(NamedTuple):
 
 def setting_of(text: str, span: Span) -> Setting:
     """Return a sum with the clause that holds it."""
-    start, end = 0, len(text)
-    for match in _BREAK.finditer(text):
+    start, end = _reach(text, span)
+    for match in _BREAK.finditer(text, start, end):
         if match[0] == " and " and _is_in_name(text, match.start()):
             continue
         if match.end() <= span.start:
@@ -68,7 +70,18 @@ def setting_of(text: str, span: Span) -> Setting:
 
 def _is_in_name(text: str, offset: int) -> bool:
     """Return whether an "and" belongs to the name of a body: "Police and Crime Commissioner"."""
-    return any(party.span.start < offset < party.span.end for party in parties_in(text))
+    return any(start < offset < end for start, end in _names(text))
+
+
+@lru_cache(maxsize=16)
+def _names(text: str) -> tuple[Span, ...]:
+    """Return where the bodies of a sentence stand; its sums are read one after the other."""
+    return tuple(party.span for party in parties_in(text))
+
+
+def _reach(text: str, span: Span) -> Span:
+    """Return the characters around a sum that may speak of it, so that long lists stay cheap."""
+    return Span(max(0, span.start - _MOST), min(len(text), span.end + _MOST))
 
 
 def as_head(text: str) -> Setting:

@@ -331,3 +331,13 @@ def test_year_of_the_paragraph_is_that_of_its_grants() -> None:
         )
     )
     assert second.value.financial_years == ("2021/22",)
+
+
+@pytest.mark.parametrize(
+    "hostile", ["a grant of £5,000 to the club for the ", "(£5,000) and the X "]
+)
+def test_sentence_of_many_sums_is_read_at_once(hostile: str) -> None:
+    """Each sum looks only at the words around it, however long the list that it stands in."""
+    start = time.process_time()
+    find_amounts(read_plain(hostile * 200))
+    assert time.process_time() - start < 10
