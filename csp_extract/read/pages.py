@@ -10,6 +10,7 @@ from csp_extract.read.frame import Frame, frame_of
 from csp_extract.read.glyphs import unreadable_glyphs
 from csp_extract.read.grids import grids_of
 from csp_extract.read.layer import Doubt, doubt_of, reads_better
+from csp_extract.read.nonsense import patched, sort_lines
 from csp_extract.read.ocr.engine import OcrError, find_engine
 from csp_extract.read.ocr.page import DPI, Scan, read_scan
 from csp_extract.read.picture import is_blank, is_paper
@@ -63,19 +64,27 @@ def _pages(pdf: pypdfium2.PdfDocument, ocr: OcrMode) -> Iterator[Page]:
 
 def _page(page: pypdfium2.PdfPage, number: int, ocr: OcrMode) -> Page:
     """Return one page as placed words, edges and grids, from its text layer or its picture."""
-    layer, doubt = _layer(page, number)
+    layer, doubt, nonsense = _layer(page, number)
+    is_needed = doubt is not None or bool(nonsense) or ocr is OcrMode.ALWAYS
+    scan = _recognised(page, layer) if is_needed and ocr is not OcrMode.NEVER else None
     if doubt is None and ocr is not OcrMode.ALWAYS:
-        return layer
-    scan = None if ocr is OcrMode.NEVER else _recognised(page, layer)
+        return patched(layer, nonsense, scan) if nonsense else layer
     if scan is None:
-        return _unread(page, layer, doubt)
+        return _unread(page, layer, doubt, nonsense)
     if doubt is None or reads_better(scan.words, layer.words, doubt):
         return scan
-    return layer if doubt is not Doubt.RUBBISH else _unread(page, layer, doubt)
+    if doubt is Doubt.RUBBISH:
+        return _unread(page, layer, doubt, nonsense)
+    return patched(layer, nonsense, scan) if nonsense else layer
 
 
-def _layer(page: pypdfium2.PdfPage, number: int) -> tuple[Page, Doubt | None]:
-    """Return a page as its text layer has it, and why that is not to be trusted."""
+def _layer(
+    page: pypdfium2.PdfPage, number: int
+) -> tuple[Page, Doubt | None, Sequence[tuple[Word, ...]]]:
+    """Return a page as its text layer has it, why that is not to be trusted, and lines of nonsense.
+
+    Lines whose codes are shifted are put right.
+    """
     found, turn = _upright_words(page)
     frame = frame_of(page)
     drawn = drawn_on(page, frame)
@@ -87,6 +96,7 @@ def _layer(page: pypdfium2.PdfPage, number: int) -> tuple[Page, Doubt | None]:
     }
     unseen = set().union(*hidden.values())
     words = tuple([word for word in found.words if word not in unseen] if unseen else found.words)
+    words, repaired, nonsense = sort_lines(words)
     layer = Page(
         number=number,
         width=frame.width,
@@ -96,11 +106,11 @@ def _layer(page: pypdfium2.PdfPage, number: int) -> tuple[Page, Doubt | None]:
         grids=grids_of(drawn.edges),
         image_cover=_cover(drawn.images, frame),
         source=TextSource.TEXT,
-        warnings=tuple(_warnings(words, found.outside, len(invisible), hidden)),
+        warnings=tuple(_warnings(words, found.outside, len(invisible), hidden, repaired)),
         turn=turn,
     )
     doubt = doubt_of(layer, drawn.outlines, is_hidden=2 * len(invisible) > len(words))
-    return layer._replace(doubt=doubt or ""), doubt
+    return layer._replace(doubt=doubt or ""), doubt, nonsense
 
 
 def _recognised(page: pypdfium2.PdfPage, layer: Page, dpi: int = DPI) -> Page | None:
@@ -132,14 +142,17 @@ def _doubts(scan: Scan) -> Iterator[str]:
         yield f"{scan.unsure} marks could not be recognised"
 
 
-def _unread(page: pypdfium2.PdfPage, layer: Page, doubt: Doubt | None) -> Page:
+def _unread(
+    page: pypdfium2.PdfPage, layer: Page, doubt: Doubt | None, nonsense: Sequence[tuple[Word, ...]]
+) -> Page:
     """Return a page that recognition should have read, and did not.
 
     Words that do not read as words are set aside. A photograph is no page of text, and a poor layer
     is better than none.
     """
     if doubt is Doubt.POOR:
-        return layer._replace(warnings=(*layer.warnings, f"it has {doubt}"))
+        told = layer._replace(warnings=(*layer.warnings, f"it has {doubt}"))
+        return patched(told, nonsense, None) if nonsense else told
     if doubt is Doubt.PICTURE and not is_paper(page):
         return layer._replace(doubt="")
     words = () if doubt is Doubt.RUBBISH else layer.words
@@ -198,7 +211,11 @@ def _visible(image: Rect, frame: Frame) -> float:
 
 
 def _warnings(
-    words: Sequence[Word], outside: int, invisible: int, hidden: Mapping[str, set[Word]]
+    words: Sequence[Word],
+    outside: int,
+    invisible: int,
+    hidden: Mapping[str, set[Word]],
+    repaired: int,
 ) -> Iterator[str]:
     """Yield what a user should know of the page's text."""
     unreadable = unreadable_glyphs("".join([word.text for word in words]))
@@ -207,6 +224,8 @@ def _warnings(
     for kind, own in hidden.items():
         if own:
             yield f"{len(own)} {kind} words were set aside"
+    if repaired:
+        yield f"the codes of {repaired} lines were shifted, and put right"
     if outside:
         yield f"{outside} words outside the page were set aside"
     if invisible > len(hidden["invisible"]):

@@ -14,10 +14,11 @@ _MARKS = HYPHEN_MARKS + SOFT_HYPHEN
 # A label that is too wide for its margin touches the words that it numbers: "(iii)agrees".
 _GLUED = re.compile(r"(\((?:[ivx]{2,5}|\d{1,2})\))[^\W\d_]{2}")
 _SHORT = 4  # letters: in a shorter word no gap can be told from the others
+_LONGEST = 24  # letters of a word of papers, or more than that
 _SAMPLE = 60  # words from which it is told whether a page is set letter by letter
 # Parts of the height of a letter's box: kerning takes from a space, and leaves this at least;
-# between the letters of one word there is less than that.
-_SPACE, _TIGHT = 0.09, 0.03
+# between the letters of one word there is less than that; words too long to be one tell of less.
+_SPACE, _NARROW, _TIGHT = 0.09, 0.05, 0.03
 
 
 class Raw(NamedTuple):
@@ -52,14 +53,17 @@ def parted_at_gaps(textpage: int, pieces: Sequence[Raw]) -> list[Raw]:
     """Return the words, parted where PDFium swallowed a space.
 
     Chromium sets each letter by itself, and PDFium takes a space that kerning made narrow (between
-    ``LEGAL`` and ``AND``) for none. Pages whose words are set in one go are left alone.
+    ``LEGAL`` and ``AND``) for none. On pages whose words are set in one go, only words longer than
+    any of English are looked into: there, a whole line can have lost its spaces.
     """
-    if not _is_set_apart(textpage, pieces[:_SAMPLE]):
+    is_apart = _is_set_apart(textpage, pieces[:_SAMPLE])
+    longest, space = (_SHORT, _SPACE) if is_apart else (_LONGEST, _NARROW)
+    if all([len(raw.text) <= longest for raw in pieces]):  # noqa: C419 a list is faster
         return list(pieces)
     letters = [
         raw.first + place
         for raw in pieces
-        if len(raw.text) > _SHORT
+        if len(raw.text) > longest
         for place in range(len(raw.text))
     ]
     boxes = boxes_of(textpage, letters, letters)
@@ -68,11 +72,13 @@ def parted_at_gaps(textpage: int, pieces: Sequence[Raw]) -> list[Raw]:
     parted: list[Raw] = []
     for raw in pieces:
         count = len(raw.text)
-        if count <= _SHORT:
+        if count <= longest:
             parted.append(raw)
             continue
         height, *_ = islice(heights, count)
-        parted.extend(_parts(raw, _gaps([*islice(lefts, count)], [*islice(rights, count)], height)))
+        own, ends = [*islice(lefts, count)], [*islice(rights, count)]
+        gaps = [left - end for left, end in zip(own[1:], ends, strict=False)]
+        parted.extend(_parts(raw, _spaces(gaps, height, space)))
     return parted
 
 
@@ -85,12 +91,11 @@ def _is_set_apart(textpage: int, sample: Sequence[Raw]) -> bool:
     return apart > len(long) / 2
 
 
-def _gaps(lefts: Sequence[float], rights: Sequence[float], height: float) -> list[int]:
+def _spaces(gaps: Sequence[float], height: float, space: float) -> list[int]:
     """Return where in a word a space was swallowed: places of the letters after it."""
-    gaps = [left - right for left, right in zip(lefts[1:], rights, strict=False)]
-    if max(gaps) < _SPACE * height or median(gaps) > _TIGHT * height:
+    if max(gaps) < space * height or median(gaps) > _TIGHT * height:
         return []
-    return [place for place, gap in enumerate(gaps, 1) if gap >= _SPACE * height]
+    return [place for place, gap in enumerate(gaps, 1) if gap >= space * height]
 
 
 def _parts(raw: Raw, places: Sequence[int]) -> Iterator[Raw]:

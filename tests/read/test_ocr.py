@@ -153,15 +153,15 @@ def _hidden(canvas: Canvas, text: str) -> None:
     canvas.drawText(layer)
 
 
-_SHIFTED = "7KH %RDUG PHW RQ 0D DQG DJUHHG D JUDQW WR WKH ZDUGHQV EXUJODU IHOO"
+_SCRAMBLED = "Gsv Ylziw nvg lm Nzb zmw ztivvw z tizmg gl gsv dziwvmh Yfitozib uvoo rm zoo wrhgirxgh"
 _POOR = "Tbe Boarcl rnet on 4 Mqy 2016 axd agreeo a grent of lhe wardcns Burqlarv fcll hv"
 _GOOD = "The Board met on 4 May 2016 and agreed a grant of £12,500 to the wardens."
 
 
 @needs_tesseract
-@pytest.mark.parametrize("layer", [_SHIFTED, _POOR])
+@pytest.mark.parametrize("layer", [_SCRAMBLED, _POOR])
 def test_a_bad_text_layer_gives_way_to_the_picture(layer: str) -> None:
-    """Shifted codes and a scanner's misreadings are read anew."""
+    """Scrambled codes and a scanner's misreadings are read anew."""
     page = _read(paper(lambda canvas: _hidden(canvas, layer)))
     assert page.source is TextSource.OCR
     assert _text(page) == " ".join(_LINES)
@@ -176,7 +176,7 @@ def test_a_good_hidden_layer_is_kept() -> None:
 
 def test_rubbish_is_no_text_where_nothing_can_recognise_it() -> None:
     """Words that do not read as words are set aside, and the page is told as unread."""
-    page = _read(paper(lambda canvas: _hidden(canvas, _SHIFTED)), OcrMode.NEVER)
+    page = _read(paper(lambda canvas: _hidden(canvas, _SCRAMBLED)), OcrMode.NEVER)
     assert (page.words, page.is_unread) == ((), True)
     assert "it has a text layer that does not read as words" in page.warnings
 
