@@ -91,7 +91,7 @@ def test_a_scrambled_line_is_read_from_its_picture(page_of: PageOf) -> None:
     "line",
     [
         "Mae'r Cyngor wedi cytuno ar y cynllun ar gyfer diogelwch cymunedol",
-        "Bydd y Bwrdd yn ystyried yr adroddiad ym mis Gorffennaf",
+        "Bydd y Bwrdd yn ystyried yr adroddiad yn yr haf eleni",
         "PSPO CPN CPW CBO MAPPA IOM MARAC IDVA ISVA DHR VAWG",
         "https://democracy.fenwick.example/ieListDocuments.aspx?CId=143&MId=2210",
         "Introduction ........................................................ 3",
