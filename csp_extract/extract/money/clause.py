@@ -14,7 +14,7 @@ PAID_BY = re.compile(
 )
 TELLING = re.compile(
     r"\b(?:informed|told|advised|heard|noted|reported|reminded|assured|observed"
-    r"|asked (?:who|what|how|why|whether|if))\b"
+    r"|asked (?:who|what|how|why|whether|if|to (?:approve|agree|note|consider|endorse)))\b"
 )
 _FAR = 120  # characters: no verb governs a sum from further off
 

@@ -197,6 +197,8 @@ def _by_owner(clause: Clause) -> str:
         between = clause.up_to(party)
         if "£" in between:
             continue
+        if _OBJECT_OF.search(clause.text[: party.span.start]):
+            continue
         if _OWNED.match(between) or _NAMES_GIFT.match(between):
             return party.name
     return ""

@@ -158,7 +158,8 @@ _TAIL = re.compile(
 _VAGUE = frozenset(
     "it this that they these those each which he she we one its all some both them us you rest"
     " there project scheme work works units fund reserve cost costs price total budget grant award"
-    " sum amount further about between around up inclusion stood approximately".split()
+    " programme values combined overall sum amount further about between around up inclusion stood"
+    " approximately".split()
 )
 _LEADING = re.compile(r"(?:the|an?|its|our|their|his|this|these|net|final)\s", re.IGNORECASE)
 _NO_PURPOSE = re.compile(
@@ -252,9 +253,10 @@ def _up_to_end(text: str, start: int) -> str:
 def _plain(words: str) -> str:
     """Return a purpose cut to what names it; nothing where it names nothing."""
     words = words.strip()
-    if "£" in words or not words or _NO_PURPOSE.match(words):
+    bare = _LEADING.sub("", words, count=1)
+    if "£" in words or not bare or _NO_PURPOSE.match(words) or _NO_PURPOSE.match(bare):
         return ""
-    if _LEADING.sub("", words).casefold() in _VAGUE:
+    if bare.casefold() in _VAGUE:
         return ""
     plain = words.removeprefix("The ").removeprefix("the ")
     return " ".join(plain.split(" ")[:_MOST_WORDS])

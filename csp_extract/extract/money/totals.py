@@ -31,7 +31,9 @@ _MOST = 12  # parts
 _NOTES_BETWEEN = 1  # captions between a paragraph and the table that it leads in
 _FEW = 2  # parts that may add up by chance, unless words say that they are parts
 _NUMERAL = re.compile(NUMBER)
-_TOTAL_ROW = re.compile(r"(?:grand |sub-?|overall )?totals?\b", re.IGNORECASE)
+_TOTAL_ROW = re.compile(
+    r"(?:grand |sub-?|overall )?totals?\b(?-i:(?!(?: [A-Z]\w+){2}))", re.IGNORECASE
+)
 _BLANK = re.compile(r"[-–—*\s]*|n/?a|tbc", re.IGNORECASE)
 _INSET = re.compile(r"(?:of which|including|incl|less|net|memo|add)\b", re.IGNORECASE)
 _ALL = re.compile(r"\btotals?\b|^all\b|\boverall\b|\bcombined\b", re.IGNORECASE)

@@ -146,3 +146,10 @@ def test_getters_by_their_place(text: str, recipient: str) -> None:
 def test_status_is_that_of_the_verb(text: str, status: AmountStatus) -> None:
     """What might have been, or is only meant, has not come to pass."""
     assert amounts(text)[0].status is status
+
+
+def test_who_is_asked_to_approve_pays_nothing() -> None:
+    """A body that is asked to approve, or is allocated a sum, is not the payer of it."""
+    (asked,) = amounts("The PCC is asked to approve an award made to the council of £3,000.")
+    (given,) = amounts("We mean to allocate each partnership direct funding of £3,000.")
+    assert (asked.funder, given.funder) == ("", "")
