@@ -46,7 +46,10 @@ _OWN_POT = re.compile(r"(?:from|out of|against|by)\s(?:its|our|his|their|existin
 _NO_POT = re.compile(
     r"^(?:that|this|the|last year|which|it)?\s?(?:funds?|grants?|budgets?|pot)$", re.IGNORECASE
 )
-_BID = re.compile(r"\b(?:bids?|bidding|appl(?:y|ied|ying)|applications?|requests?|asked|sought)\b")
+_BID = re.compile(
+    r"\b(?:bids?|bidding|appl(?:y|ied|ying)|applications?|requests?|sought"
+    r"|asked(?! to (?:approve|agree|note|consider|endorse)))\b"
+)
 _PROPER = re.compile(r"(?:The |the )?[A-Z][\w'’-]+(?: (?:(?:of|and|the) )?[A-Z][\w'’-]+){0,6}")
 _NEAR = 60  # characters from a sum to who it is from
 # "allocate each partnership a sum of": who stands right after a verb of giving is given to.
