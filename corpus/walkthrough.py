@@ -17,6 +17,7 @@ from rapidfuzz.fuzz import token_set_ratio
 from csp_extract.batch import Limits
 from csp_extract.desk.correct import Said, correct
 from csp_extract.desk.difference import Output, differences
+from csp_extract.desk.places import page_words, pages_of
 from csp_extract.desk.query import ask
 from csp_extract.desk.verify import verify
 from csp_extract.review import key_column
@@ -189,7 +190,10 @@ def promises(walk: Walk) -> Iterator[str]:
         yield walk.claim(row["commitment_id"], f"due {row['due_at_first']}; ")
         report = walk.reports[row["to_report"]]
         told = " ".join(row["outcome"].split())
-        yield f"- as the {report['kind']} of {report['meeting_date']} says: “{told}”"
+        pages = pages_of(walk.out, row["to_report"], row["outcome"], walk.rows.values())
+        link = f"{LINK}/{report['path']}#page={pages[0]}" if pages else f"{LINK}/{report['path']}"
+        said = f"as the {report['kind']} of {report['meeting_date']} says, {page_words(pages)}"
+        yield f"- {said}: “{told}” [{report['path']}]({link})"
 
 
 def _moved(walk: Walk, track_id: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
+from csp_extract.desk.places import page_words, pages_of
 from csp_extract.desk.show import describe_row, marked
 from csp_extract.errors import NoSuchRowError
 from csp_extract.review import key_column
@@ -11,6 +12,7 @@ from csp_extract.tables import TABLES, read_rows
 from csp_extract.tables.cells import Row
 from csp_extract.track import MATCHER
 
+_TOLD_LATER = frozenset({"fulfilled", "overdue", "absorbed"})  # by words that need be no row
 _PROVEN = {"findings": "finding_id", "changes": "change_id"}
 
 
@@ -100,7 +102,15 @@ class _Output:
                     yield from self.mention(row)
             for row in changes:
                 if row["to_report"] == report_id:
-                    yield f"  * {in_words(row)} [{row['row_ids']}]"
+                    yield f"  * {in_words(row)}{self._where(row)} [{row['row_ids']}]"
+
+    def _where(self, change: Row) -> str:
+        """Return the page of the words of a later paper, where a change rests on such words."""
+        if change["kind"] not in _TOLD_LATER or not change["after"]:
+            return ""
+        rows = (row for _, row in self.mentions.values())
+        page = page_words(pages_of(self.out, change["to_report"], change["after"], rows))
+        return f" ({page})" if page else ""
 
     def mention(self, held: Row) -> Iterator[str]:
         """Yield a mention of a track: where it stands, its words, and what tied it."""

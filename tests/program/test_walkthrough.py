@@ -92,4 +92,5 @@ def test_every_claim_is_on_its_page() -> None:
             assert not lost, (claim["row"], words)
     assert "0 are not." in DOCS.read_text("utf-8")
     assert len(claims) >= 30
-    assert DOCS.read_text("utf-8").count("#page=") == len(claims) + 1  # and once in the words above
+    # Once in the words at the head, and once where a later paper's words are no row.
+    assert DOCS.read_text("utf-8").count("#page=") - len(claims) in {1, 2}
