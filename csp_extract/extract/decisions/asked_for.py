@@ -44,6 +44,8 @@ ASKED: tuple[Rule[str, Opening], ...] = (
             r"(?:^|(?<=\s))(?P<from>(?:UNANIMOUSLY\s)?(?P<verb>RESOLVED|RECOMMENDED|AGREED|^Resolved"
             r"|^Agreed|^Recommended(?=\s?[:–—-])|^(?:Decision|DECISION)(?=\s?[:–-]\s?(?:That|to|noted|agreed|approved|endorsed"
             r"|deferred|adopted|continued|instructed)\b)))"
+            r"(?P<advice>\s(?:TO|to)\s(?:RECOMMEND|recommend)(?:\s(?:TO|to)\s(?:[A-Z][\w’']*\s?|the\s|of\s){1,7}?"
+            r"(?=\s?(?:that|THAT|:)))?)?"
             rf"{AFTER}"
         ),
         value=resolved,
@@ -52,6 +54,7 @@ ASKED: tuple[Rule[str, Opening], ...] = (
             Example("[[AGREED: That officers arrange a site visit]].", "agreed"),
             Example("[[RESOLVED/- That the fee be waived]].", "resolved"),
             Example("[[Recommended – That the bid be approved]].", "approved"),
+            Example("[[RESOLVED TO RECOMMEND TO THE COUNCIL that a fee be set]].", "recommended"),
             Example(
                 "[[RESOLVED, on the proposal of Cllr Hale seconded by Cllr Dale, that the plan be"
                 " endorsed]].",

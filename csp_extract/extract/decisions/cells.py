@@ -1,9 +1,12 @@
 """Decisions in the cells of a table and the values of a form, by the label over or beside them."""
 
 import re
+from dataclasses import replace
 
+from csp_extract.extract.decisions.bodies import BODY
 from csp_extract.extract.decisions.items import reads_as_decided
-from csp_extract.extract.decisions.openings import Opening
+from csp_extract.extract.decisions.labels import LABEL
+from csp_extract.extract.decisions.openings import BARE_THAT, Opening
 from csp_extract.extract.decisions.rules import read_opening
 from csp_extract.extract.decisions.verbs import opens_with_verb
 from csp_extract.extract.reading import Passage, Reading
@@ -12,7 +15,8 @@ from csp_extract.records import BlockKind
 LABELLED = "under a label of decisions"
 _MADE = re.compile(
     r"(?:(?:board|committee|panel|group|final|key|executive|officer)\s)?"
-    r"(?:decisions?(?: made| taken)?|resolutions?|resolved|agreed(?: outcomes?)?)\s?:?",
+    r"(?:(?:summary|details) of (?:the )?decision|decision (?:summary|details)"
+    r"|decisions?(?: made| taken)?|resolutions?|resolved|agreed(?: outcomes?)?)\s?:?",
     re.IGNORECASE,
 )
 _SOUGHT = re.compile(
@@ -24,9 +28,13 @@ _SOUGHT = re.compile(
 # What came of an item of a meeting; elsewhere, of a piece of work.
 _TOLD = re.compile(r"(?:(?:action|meeting) )?outcomes?\s?:?", re.IGNORECASE)
 _AGREED = re.compile(r"(?:agreed|resolved)\s?:?", re.IGNORECASE)
-_TO_ACT = re.compile(r"(?:To|to)\s[a-z]{2,}\s")
+_TO_ACT = re.compile(r"(?:Not\s)?[Tt]o\s[a-z]{2,}\s")
 _WAS = re.compile(
     r"[^.:;?]{3,160}?\s(?:was|were)\s(?:\w+ly\s)?(?:agreed|approved|noted|endorsed|deferred)\b"
+)
+_DID = re.compile(
+    rf"(?:The\s)?{BODY}\s(?:has\s|have\s|\w+ly\s)?"
+    r"(?:approved|agreed|decided|endorsed|noted|rejected|awarded|authorised|accepted|deferred)\b"
 )
 _FEW = 2  # words that decide nothing in a field called "Agreed"
 
@@ -41,9 +49,11 @@ def by_label(reading: Reading, passage: Passage, *, told: bool) -> Opening | Non
         return None
     how = "agreed" if label.casefold().startswith("agreed") else "resolved"
     how = "recommended" if is_sought else how
+    if LABEL.match(passage.text) and passage.block.kind is BlockKind.FIELD:
+        return Opening(0, 0, how, "", is_open=False, rule=LABELLED)
     inner = read_opening(passage.text)
     if inner is not None:
-        return inner
+        return replace(inner, how=how) if inner.rule == BARE_THAT else inner
     if not _is_decision(passage, label):
         return None
     return Opening(0, 0, how, "", passage.text.rstrip().endswith(":"), LABELLED)
@@ -56,7 +66,11 @@ def _is_decision(passage: Passage, label: str) -> bool:
     if _AGREED.fullmatch(label):
         return len(text.split()) > _FEW
     return bool(
-        _TO_ACT.match(text) or _WAS.match(text) or opens_with_verb(text) or reads_as_decided(text)
+        _TO_ACT.match(text)
+        or _DID.match(text)
+        or _WAS.match(text)
+        or opens_with_verb(text)
+        or reads_as_decided(text)
     )
 
 

@@ -13,6 +13,7 @@ from csp_extract.extract.reading import Passage, Reading
 from csp_extract.records import Block, BlockKind
 
 _FIRST = re.compile(r"\(?[1aiA][).]{1,2}$|[•*-]$")
+_HEADLONG = 5  # words of a heading that the layout took for a paragraph
 _FEW = 2  # words of a heading that was taken for an item
 _REACH = 15  # blocks after a lead-in that may be its items
 _THAT = re.compile(r"[“\"‘'(]?(?:[Tt]hat|THAT|[Tt]o|and that)[\s,]")
@@ -44,30 +45,52 @@ def items_of_lead(reading: Reading, passage: Passage, lead: Lead | None) -> list
         for first in reading.passages_of(place)[:1]
         if len(first.text.split()) > _FEW or opens_with_verb(first.text)
     ]
+    items = _one_list(items)
     if lead is None:
-        return [item for item in items if not _is_question(item)]
+        return [item for item in items if not _is_question(item) and _may_be_bare(item)]
     if not items:
         items = list(_next(reading, passage, lead))
-    items = [item for item, is_under in zip(items, _under(items), strict=True) if not is_under]
     is_headed = passage.block.kind is BlockKind.HEADING
     strict = lead.is_strict or (is_headed and not _is_own_list(lead, items))
     return [item for item in items if _is_decided(item, lead, strict=strict)]
 
 
-def _under(items: list[Passage]) -> list[bool]:
-    """Return which items are the parts of one above them that ends with a colon."""
-    under: list[bool] = []
+def _one_list(items: list[Passage]) -> list[Passage]:
+    """Return the items that are labelled alike, or read as decided whatever their label.
+
+    After a list "(a), (b)" a "2." may be the next matter; after an item that ends with a colon,
+    other labels are of its parts.
+    """
+    kept: list[Passage] = []
     is_open = False
     for item in items:
-        is_part = is_open and _shape(item) != _shape(items[0])
-        under.append(is_part)
-        is_open = is_part or item.text.rstrip().endswith(":")
-    return under
+        is_alike = not kept or _shape(item) == _shape(kept[0])
+        if not is_alike and not reads_as_decided(_unlabelled(item)):
+            if is_open:
+                continue
+            break
+        kept.append(item)
+        is_open = item.text.rstrip(" -–").endswith(":") or (is_open and not is_alike)
+    return kept
+
+
+def _unlabelled(item: Passage) -> str:
+    """Return the words of an item without a label that the layout left in them."""
+    label = LABEL.match(item.text)
+    return item.text[label.end() :] if label else item.text
 
 
 def _shape(item: Passage) -> str:
     """Return how the label of an item looks: "(1)" and "(2)" look alike, "(a)" does not."""
-    return re.sub(r"[a-z]+", "a", re.sub(r"\d+", "1", item.block.label.lower()))
+    inner = LABEL.match(item.text)
+    label = item.block.label or (inner[0] if inner else "")
+    return re.sub(r"[^\W\d]+", "a", re.sub(r"\d+", "1", label.strip()))
+
+
+def _may_be_bare(item: Passage) -> bool:
+    """Return whether an item is decided under an open sentence; a paragraph must read so."""
+    is_dotted = DOTTED.match(item.block.label or item.text)
+    return not is_dotted or reads_as_decided(_unlabelled(item))
 
 
 def _is_own_list(lead: Lead, items: list[Passage]) -> bool:
@@ -83,7 +106,7 @@ def _is_decided(item: Passage, lead: Lead, *, strict: bool) -> bool:
     """Return whether an item reads as one that its lead-in makes a decision."""
     if _is_question(item) or lead_of(item.text):
         return False
-    text = LABEL.sub("", item.text, count=1) if LABEL.match(item.text) else item.text
+    text = _unlabelled(item)
     if lead.needs_verb:
         return opens_with_verb(text)
     if not strict and not DOTTED.match(item.block.label or item.text):
@@ -128,8 +151,14 @@ def _following(reading: Reading, passage: Passage, after: int) -> Iterator[int]:
         if _is_labelled(reading, block):
             yield place
             before = place
-        elif before < first or place - before > 1 or reading.report.slice(block).endswith(":"):
+        elif before < first or place - before > 1 or _ends_list(reading.report.slice(block)):
             break
+
+
+def _ends_list(text: str) -> bool:
+    """Return whether a line without a label leads in or heads something else."""
+    is_heading = text[:1].isupper() and len(text.split()) <= _HEADLONG
+    return text.endswith(":") or (is_heading and not text.endswith((".", ";", "and")))
 
 
 def _tells(text: str) -> bool:
@@ -139,7 +168,11 @@ def _tells(text: str) -> bool:
 
 def _is_labelled(reading: Reading, block: Block) -> bool:
     """Return whether a block is a lettered, numbered or bulleted line."""
-    return bool(TAKEN_OFF.match(block.label) or LABEL.match(reading.report.text, block.start))
+    return bool(
+        TAKEN_OFF.match(block.label)
+        or DOTTED.match(block.label)
+        or LABEL.match(reading.report.text, block.start)
+    )
 
 
 def _next(reading: Reading, passage: Passage, lead: Lead) -> Iterator[Passage]:

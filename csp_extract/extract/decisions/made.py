@@ -25,7 +25,7 @@ MADE: tuple[Rule[str, Opening], ...] = (
             rf"^(?:(?:On|Upon|Following|After|Subject)\s[^.;:]{{3,100}},\s)?(?P<from>(?!{_NO_MATTER})[A-Zt]"
             r"[^.;:]{3,160}?\b(?:was|were)\s(?:then\s|duly\s|unanimously\s|formally\s|[a-z]+ed\sand\s)?"
             r"(?P<verb>noted|accepted|approved|endorsed|adopted|deferred|agreed|ratified"
-            r"|confirmed|rejected|referred)(?:\sand\s(?:signed|noted|approved|agreed|adopted))?)\b(?=\s?\.?$|,?\s(?:and\ssigned|as\sa\s(?:correct|true)"
+            r"|confirmed|rejected|referred)(?:\sand\s(?:signed|noted|approved|agreed|adopted))?)\b(?=\s?\.?$|,?\s(?:and\ssigned|as\s(?:an?\s)?(?:correct|true|accurate)"
             r"|to\s(?:the|a)\s(?:[\w]+\s){0,3}meeting|to\s(?:the\s)?[A-Z]|until\b|unanimously|without\b|,?\sonce\b"
             r"|for\s(?:consideration|approval|decision|information)\b|back\sto\b|,?\ssubject\sto))"
         ),

@@ -47,7 +47,8 @@ def resolved(match: re.Match[str], _: str) -> Opening:
     """Return the opening of what a meeting resolved or agreed."""
     word = match["verb"].lower()
     how = {"agreed": "agreed", "recommended": "recommended"}.get(word, "resolved")
-    return open_with(match, how, "resolved that")
+    opening = open_with(match, how, "resolved that")
+    return replace(opening, verb=DecisionVerb.RECOMMENDED) if match["advice"] else opening
 
 
 def in_capitals(match: re.Match[str], _: str) -> Opening:
@@ -74,9 +75,12 @@ def asked(match: re.Match[str], _: str) -> Opening:
     return open_with(match, how, rule)
 
 
+BARE_THAT = "that it be"
+
+
 def that_clause(match: re.Match[str], _: str) -> Opening:
     """Return the opening of a "that" clause which stands alone, and so can only be decided."""
-    return replace(open_with(match, "recommended", "that it be"), is_open=False)
+    return replace(open_with(match, "recommended", BARE_THAT), is_open=False)
 
 
 def we_ask(match: re.Match[str], _: str) -> Opening:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from csp_extract.extract.decisions.cells import by_label
 from csp_extract.extract.decisions.fate import fate_of, status_of
 from csp_extract.extract.decisions.items import items_of_lead
-from csp_extract.extract.decisions.labels import LABEL
+from csp_extract.extract.decisions.labels import DOTTED, LABEL
 from csp_extract.extract.decisions.leads import Lead
-from csp_extract.extract.decisions.openings import Opening
+from csp_extract.extract.decisions.openings import BARE_THAT, Opening
 from csp_extract.extract.decisions.papers import barred_in
 from csp_extract.extract.decisions.rules import read_opening
 from csp_extract.extract.decisions.sections import by_section, in_section, lead_at
@@ -23,7 +23,6 @@ _AND_THAT = re.compile(rf"[;,]?\s(?:and|AND)\s(?=that\s|to\s(?:{ACTS})\s)")
 # What "Members are asked to" do elsewhere only tells the purpose of a paper with recommendations.
 _SOUGHT = frozenset({"recommended", "requested"})
 _PURPOSES = frozenset({"is asked to", "we ask you to", "please note", "may wish to"})
-_BARE_THAT = "that it be"  # of a meeting in its minutes, of a paper elsewhere
 _MOTIONS = frozenset(
     {"moved that", "councillor moved that", "recommendation moved", "motion led in"}
 )
@@ -42,7 +41,7 @@ _DONE = re.compile(r"[A-Z]{3,}\b|[a-z]+ed\b")  # "NOTED the report", "agreed tha
 _INLINE = re.compile(r"(?P<before>[;,.]\s(?:and\s)?)(?=\((?:[a-h]|[ivx]{1,4}|\d)\)\s)")
 _QUOTED = re.compile(r"[“\"‘']+(?=[Tt]hat\b)")
 _SILENT = frozenset({BlockKind.HEADING, BlockKind.TITLE, BlockKind.CONTENTS})
-_SENTENCE = re.compile(r".{20,}[.:;]$", re.DOTALL)
+_SENTENCE = re.compile(r".{12,}[.:;]$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,22 +105,22 @@ def _decided_by(
         return
     if _is_silent(passage):
         return
-    opening_found = (
-        by_label(reading, passage, told=told)
-        or read_opening(_with_answer(reading, passage), barred)
-        or by_section(passage)
-    )
-    if opening_found and opening_found.rule == _BARE_THAT:
-        opening_found = by_section(passage) or opening_found
+    opening_found = by_label(reading, passage, told=told) or _read(reading, passage, barred)
+    if opening_found and opening_found.rule == BARE_THAT and not passage.block.row_head:
+        how = "resolved" if told else opening_found.how  # of a meeting in its minutes
+        opening_found = by_section(passage) or replace(opening_found, how=how)
     if opening_found is None:
         return
     opening = replace(opening_found, who=_addressed(reading, opening_found.who))
-    if told and opening.rule == _BARE_THAT:
-        opening = replace(opening, how="resolved")
     items = list(_items(reading, passage, opening, None)) if opening.is_open else []
     yield from items
     if not items and (not opening.is_open or opening.act < len(passage.text.rstrip(" :–-"))):
         yield from _parts(reading, passage, opening)
+
+
+def _read(reading: Reading, passage: Passage, barred: frozenset[str]) -> Opening | None:
+    """Return how a sentence opens, by its own words or by the heading that it stands under."""
+    return read_opening(_with_answer(reading, passage), barred) or by_section(passage)
 
 
 def _is_silent(passage: Passage) -> bool:
@@ -147,7 +146,8 @@ def _items(
     """Yield the items that a line or an open sentence leads in."""
     for item in items_of_lead(reading, passage, lead):
         label = LABEL.match(reading.report.text, item.start, item.end)
-        if label or item.block.label or lead is None:
+        is_paragraph = bool(DOTTED.match(item.block.label))
+        if (label or item.block.label or lead is None) and not is_paragraph:
             span = Span(label.end() if label else item.start, item.end)
             how = "agreed" if lead and lead.needs_verb and _DONE.match(item.text) else opening.how
             yield _resolution(span, span, reading, replace(opening, how=how), passage)

@@ -76,7 +76,8 @@ def by_section(passage: Passage) -> Opening | None:
     if _COMMITTEE.fullmatch(" ".join(passage.text.split())):
         return Opening(0, 0, "recommended", _who_of(passage), is_open=True, rule=HEADED)
     section = section_of(passage)
-    if _ASKS.search(section) and passage.block.kind is BlockKind.BULLET and passage.is_first:
+    is_item = passage.block.kind is BlockKind.BULLET and passage.is_first
+    if _ASKS.search(section) and (is_item or opens_with_act(passage.text)):
         return Opening(0, 0, "recommended", "you", is_open=False, rule=HEADED)
     if not _SECTION.search(section) or _NOT_SECTION.search(section):
         return None

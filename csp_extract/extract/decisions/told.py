@@ -17,6 +17,10 @@ _MARKS = (
     re.compile(r"\bapologies\b", re.IGNORECASE),
     re.compile(r"\b(?:meeting|session)\s(?:closed|ended|concluded|finished|rose)\s(?:at|by)\b"),
     re.compile(r"\b(?:Members|Committee|Panel|Board|Commission)\s(?:requested|noted|received)\b"),
+    re.compile(
+        r"\b(?:Members|Councillors)\s(?:raised|asked|discussed|considered|welcomed|queried)\b"
+    ),
+    re.compile(r"\bthanked\s(?:the\s)?[^.;]{3,60}?\sfor\b"),
     re.compile(r"\b[Ii]t\swas\s(?:agreed|resolved|noted)\b"),
     re.compile(r"\b(?:asked\swhether|replied\sthat|in\s(?:response|reply)\sto)\b"),
 )
@@ -38,6 +42,7 @@ _TITLED = re.compile(
     r"|\A(?:[^\n]*\n){0,4}?[^\n]{0,80}\brecord\sof\s(?:decisions|proceedings|the\smeeting)\b",
     re.IGNORECASE,
 )
+_ALONE = re.compile(r"\A(?:[^\n]*\n){0,3}?(?:draft\s)?minutes\s*\n", re.IGNORECASE)
 _ENOUGH = 3
 
 
@@ -50,7 +55,7 @@ def is_told(reading: Reading) -> bool:
 def _is_told(text: str, kind: ReportKind | None) -> bool:
     if kind is ReportKind.MINUTES or _PRINTED.search(text):
         return True
-    if _TITLED.match(text):
+    if _TITLED.match(text) or _ALONE.match(text):
         return True
     if kind is ReportKind.DECISION:
         return False
