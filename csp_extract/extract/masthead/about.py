@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
+from csp_extract.extract.dates import read_date
+from csp_extract.extract.decisions.told import is_told
 from csp_extract.extract.found import Span
 from csp_extract.extract.masthead.fields import fields_in, lexicon
 from csp_extract.extract.masthead.meeting import committee_of, day_of_meeting
@@ -27,6 +30,22 @@ _MINUTES = re.compile(r"(?:draft )?minutes? of\b", re.IGNORECASE)
 _REPORT = re.compile(
     r"\b(?:annual|yearly|progress|update|monitoring|half-year) report\b|\bupdate on\b"
 )
+# Labels that only the form of a decision has; a report's form may have one of them.
+_DECISION_FORM = re.compile(
+    r"^(?:Decision (?:status|by|title|maker|made|ref(?:erence)?(?: number)?|date|details|taken)"
+    r"|Is Key decision|Is subject to call in|Decided (?:at meeting|by)"
+    r"|Date (?:signed|of decision|decision (?:made|taken))"
+    r"|Proposed decision|Authorisation name|Authorised by|Effective from)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OF_DECISIONS = frozenset(
+    "decision status|decision by|decision title|decision reference number|authorisation name"
+    "|proposed decision".split("|")
+)
+_FORM_REACH = 6000
+# An item as a council's web pages keep it: "Meeting: 14/07/2020 - Housing Committee (Item 20)".
+_OF_MEETING = re.compile(r"^Meeting: \d{1,2}/\d{1,2}/\d{4} - [^\n]{3,90}\(Item \d", re.MULTILINE)
+_OPENING = 1500
 _TITLE_WORDS = 3  # fewer are the name of a section
 _LABEL = re.compile(r"^(?:subject|title|report title)\s?[:–—]\s?", re.IGNORECASE)
 _WELSH = re.compile(r"\b(?:yn|y|yr|ac|gyda|oedd|wedi|bydd|hefyd|ei|cymunedol)\b")
@@ -39,17 +58,18 @@ def read_about(reading: Reading) -> About:
     lines = [reading.report.slice(block) for block in _head_blocks(reading)]
     text = reading.report.text
     named = names_in(text)
+    day = reading.given.meeting_date or day_of_meeting(fields, lines, text)
     body = reading.given.body or fields.get("body") or body_of(lines, named)
     return About(
         language=_language(text),
-        title=_title_of(reading, fields),
+        title=_title_of(reading, fields, day),
         body=body,
         partnership=_partnership(lines, named),
         committee=reading.given.committee or committee_of(fields, lines, body),
-        meeting_date=reading.given.meeting_date or day_of_meeting(fields, lines, text),
+        meeting_date=day,
         author=_office_among(reading) or fields.get("author") or _author(lines),
         contact=fields.get("contact") or _contact(reading),
-        kind=_kind(lines),
+        kind=_kind(reading, lines),
         item_number=fields.get("item_number", ""),
         classification=fields.get("classification") or _classification(lines),
         wards=fields.get("wards", ""),
@@ -109,17 +129,22 @@ def _before_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
         yield block
 
 
-def _title_of(reading: Reading, fields: dict[str, str]) -> str:
+def _title_of(reading: Reading, fields: dict[str, str], day: date | None) -> str:
     """Return the title; what the form calls so where the print has only "Paper E" or nothing."""
-    printed, called = _title(reading), fields.get("title", "").lstrip(": ")
+    printed, called = _title(reading, day), fields.get("title", "").lstrip(": ")
     return called if called and len(printed.split()) < _TITLE_WORDS else printed
 
 
-def _title(reading: Reading) -> str:
-    """Return the title as printed; where the layout saw none, the heading above all sections."""
-    head = reading.blocks[:12]
-    minutes = [block for block in head[:6] if _MINUTES.match(reading.report.slice(block))]
-    titles = [block for block in minutes if block.kind in _TITLE_KINDS][:1]
+def _title(reading: Reading, day: date | None) -> str:
+    """Return the title as printed; where the layout saw none, the heading above all sections.
+
+    Minutes of another day are what a meeting approves, not the title of its paper.
+    """
+    called = {block: reading.report.slice(block) for block in reading.blocks[:12]}
+    minutes = [block for block, text in called.items() if _MINUTES.match(text)]
+    others = [block for block in minutes if _is_of_another(called[block], day)]
+    head = [block for block in minutes if block not in others and block in reading.blocks[:6]]
+    titles = [block for block in head if block.kind in _TITLE_KINDS][:1]
     titles = titles or [block for block in reading.blocks if block.kind is BlockKind.TITLE][:2]
     if not titles:
         opening = _before_numbers(reading.blocks[:12])
@@ -127,10 +152,15 @@ def _title(reading: Reading) -> str:
         titles = [
             block
             for block in headings[:1]
-            if len(reading.report.slice(block).split()) >= _TITLE_WORDS
+            if block not in others and len(called[block].split()) >= _TITLE_WORDS
         ]
     words = " ".join(_printed(reading, Span(block.start, block.end)) for block in titles)
     return _LABEL.sub("", words)
+
+
+def _is_of_another(text: str, day: date | None) -> bool:
+    told = read_date(text)
+    return bool(day and told and told.start and told.start != day)
 
 
 def _author(lines: Sequence[str]) -> str:
@@ -156,15 +186,31 @@ def _classification(lines: Sequence[str]) -> str:
     return next((line for line in lines if _CLASSIFICATION.fullmatch(line)), "")
 
 
-def _kind(lines: Sequence[str]) -> ReportKind | None:
-    """Return the sort of paper that its title or masthead says; a paper with neither has none."""
+def _kind(reading: Reading, lines: Sequence[str]) -> ReportKind | None:
+    """Return the sort of paper: as its head says, else as its form or its words give away.
+
+    A paper with neither head nor such words has none.
+    """
     head = " ".join(lines).casefold()
-    if _REPORT.search(head) and not _MINUTES.search(head):
-        return ReportKind.REPORT  # "Annual report on the plan" is no plan
+    is_report = _REPORT.search(head) and not _MINUTES.search(head)  # "Annual report on the plan"
+    named = ReportKind.REPORT if is_report else _named_kind(head)
+    if named not in {None, ReportKind.REPORT, ReportKind.PLAN}:
+        return named
+    text = reading.report.text
+    labels = {label.casefold() for label in _DECISION_FORM.findall(text[:_FORM_REACH])}
+    if len(labels) > 1 or labels & _OF_DECISIONS:
+        return ReportKind.DECISION
+    if _OF_MEETING.search(text[:_OPENING]) or is_told(reading):
+        return ReportKind.MINUTES
+    return named or (ReportKind.REPORT if head else None)
+
+
+def _named_kind(head: str) -> ReportKind | None:
+    """Return the sort of paper that the words of a head name."""
     for kind, words in lexicon()["kinds"].items():
         if any(re.search(rf"\b{re.escape(word)}\b", head) for word in words):
             return ReportKind(kind)
-    return ReportKind.REPORT if head else None
+    return None
 
 
 def _language(text: str) -> str:

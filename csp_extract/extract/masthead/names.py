@@ -29,6 +29,10 @@ _NOBODY = frozenset(
     " commissioner authority london royal refreshed draft new proposed joint annual".split()
 )
 _LEADING = re.compile(r"^(?:refreshed|draft|new|proposed|joint|annual|the|full) ", re.IGNORECASE)
+# "the minutes of the 18 October Safety Forum": its day is no part of its name.
+_MONTH = re.compile(
+    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December)\s"
+)
 _PERSON = re.compile(r"(?:vice-?|deputy )?(?:chair|head|manager|director|leader)", re.IGNORECASE)
 _BOROUGH = re.compile(
     r"\b(?:London|Royal|Metropolitan) Borough of "
@@ -57,7 +61,9 @@ def names_in(text: str) -> list[str]:
     """Return the names of bodies in a text that are more than a common noun."""
     boroughs = [match[0] for match in _BOROUGH.finditer(text)]
     parties = [party for party in parties_in(text) if not party.is_common]
-    return boroughs + [party.name + _area_of(party.name, text, party.span.end) for party in parties]
+    return boroughs + [
+        _MONTH.sub("", party.name) + _area_of(party.name, text, party.span.end) for party in parties
+    ]
 
 
 def _area_of(name: str, text: str, end: int) -> str:

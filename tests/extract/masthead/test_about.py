@@ -195,3 +195,29 @@ def test_partnership_with_a_name_beats_any() -> None:
     office = (BlockKind.MASTHEAD, "Office of the Police and Crime Commissioner for Tarn")
     found = read_about(_reading(office, (BlockKind.PARAGRAPH, named)))
     assert (found.body, found.partnership) == (office[1], "")
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        (("Tarn Lights", "Decision status: Approved", "Is Key decision?: No"), ReportKind.DECISION),
+        (("Tarn Lights", "Meeting: 5/3/2019 - Safety Board (Item 4)"), ReportKind.MINUTES),
+        (("Tarn Lights", "RESOLVED: that the report be noted."), ReportKind.MINUTES),
+        (("Tarn Lights", "Decision maker: Cabinet"), ReportKind.REPORT),
+    ],
+)
+def test_form_and_words_tell_the_kind(lines: tuple[str, ...], kind: ReportKind) -> None:
+    """Where the head names no sort of paper, its form does, or what only minutes print."""
+    title, *rest = lines
+    blocks = [(BlockKind.TITLE, title), *((BlockKind.PARAGRAPH, line) for line in rest)]
+    assert read_about(_reading(*blocks)).kind is kind
+
+
+def test_minutes_to_be_approved_are_no_title() -> None:
+    """A paper of one day that has the minutes of another before it is not called after them."""
+    reading = _reading(
+        (BlockKind.MASTHEAD, "Safety Board, 5 March 2019"),
+        (BlockKind.HEADING, "Minutes of the meeting of 8 January 2019"),
+        (BlockKind.PARAGRAPH, "They were agreed."),
+    )
+    assert read_about(reading).title != "Minutes of the meeting of 8 January 2019"
