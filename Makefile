@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test evaluate baseline calibrate evaluate-test corpus reading packs lint types contract model walkthrough clean
+.PHONY: run test evaluate baseline calibrate evaluate-test corpus reading packs lint types contract model walkthrough clean dates
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -45,6 +45,9 @@ reading: $(VENV)/.installed ## hold what is read of the corpus against its sourc
 
 packs: $(VENV)/.installed ## build agenda packs, count the papers parted right, read a large one
 	$(BIN)/python benchmarks/packs
+
+dates: $(VENV)/.installed ## read the dates of the open corpus beside dateparser, datefinder, timexy, chrono-node
+	$(BIN)/python benchmarks/dates
 
 lint: $(VENV)/.installed
 	$(BIN)/ruff check .
