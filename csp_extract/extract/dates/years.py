@@ -39,7 +39,7 @@ _PAIR = (
 )
 _KIND = (
     r"(?:(?P<kind>[Ff]inancial|[Mm]unicipal|[Cc]ivic|[Aa]cademic|[Ss]chool|[Cc]alendar|FY)\s?"
-    r"(?:[Yy]ears?)?\s?(?:of\s)?)"
+    r"(?:[Yy]ear)?\s?(?:of\s)?)"
 )
 _SEASON = "|".join(
     (*SEASONS, *(name.title() for name in SEASONS), *(name.upper() for name in SEASONS))
@@ -74,6 +74,9 @@ def _last_year(first: int, word: str) -> int:
     return year if year > first else year + scale
 
 
+_CODE = re.compile(r"\b(?!FYE?\b)[A-Z]{3,8}\s$")
+
+
 def _pair(match: re.Match[str], _: Anchor) -> DateValue | None:
     groups = match.groupdict()
     first, last = int(match["first"]), _last_year(int(match["first"]), match["last"])
@@ -81,6 +84,8 @@ def _pair(match: re.Match[str], _: Anchor) -> DateValue | None:
     if last == first + 1 and (kind or "").casefold() != "calendar":
         return a_split_year(first, _kind(kind))
     if match["dash"] == "/":
+        if _CODE.search(match.string, max(0, match.start() - 9), match.start()):
+            return None  # the number of a paper
         return misprint(Precision.FINANCIAL_YEAR)
     if len(match["last"]) == 1 or not first < last <= first + 25:
         is_year = len(match["last"]) == 4 or _is_told(match)
@@ -99,7 +104,7 @@ def _short_financial(match: re.Match[str], _: Anchor) -> DateValue | None:
 
 
 def _split_years(match: re.Match[str], _: Anchor) -> DateValue | None:
-    first, last = int(match["first"]), int(match["begin"])
+    first, last = int(match["first"]), full_year(match["begin"])
     if match["joint"] and not follows_between(match):
         return None
     if full_year(match["next"]) != first + 1 or full_year(match["last"]) != last + 1:
@@ -193,7 +198,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("the year [[2017/19]]", ""),
             Example("from its own programme in [[2016-71]]", ""),
         ),
-        ("minute 44/2024-25 refers", "decision PCC/D/2023/18", "£2017-18"),
+        ("minute 44/2024-25 refers", "agreed (DMPD 2013/96)", "decision PCC/D/2023/18", "£2017-18"),
         needs=YEAR_PAIR,
     ),
     Rule(
@@ -229,13 +234,14 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
         "stretch of financial years",
         re.compile(
             rf"(?<![\d/£.-])(?P<first>{YEAR})\s?[/–-]\s?(?P<next>\d\d)"
-            rf"(?:{DASH}|\s(?:to|until|(?P<joint>and))\s)(?P<begin>{YEAR})\s?[/–-]\s?(?P<last>\d\d)(?!\d)"
+            rf"(?:{DASH}|\s(?:to|until|(?P<joint>and))\s)(?P<begin>{YEAR}|(?<=[-–—])[012]\d(?=/))\s?[/–-]\s?(?P<last>\d\d)(?!\d)"
         ),
         _split_years,
         (
             Example("for [[2018/19 to 2020/21]]", "2018-04-01/2021-03-31"),
             Example("the plan [[2019/20-2021/22]]", "2019-04-01/2022-03-31"),
             Example("Performance, [[2013-14 to 2016-17]]", "2013-04-01/2017-03-31"),
+            Example("two years ([[2017/18-18/19]]) of it", "2017-04-01/2019-03-31"),
         ),
         needs=YEAR_PAIR,
     ),
@@ -244,13 +250,14 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
         # Two bare pairs of figures are a fraction or a score but for these words before.
         re.compile(
             r"(?:(?<=[Ii]n )|(?<=[Ff]or )|(?<=[Dd]uring )|(?<=[Ff]rom )|(?<=[Ss]ince )"
-            r"|(?<=[Yy]ear ))"
+            r"|(?<=[Yy]ear )|(?<=[Tt]he )(?=\d\d/\d\d\s(?:financial\s)?year\b))"
             r"(?P<first>[012]\d)/(?P<last>[0-3]\d)(?![\d/%]|\s(?:of|cases|people|wards))"
         ),
         _short_pair,
         (
             Example("a fall in [[19/20]] and later", "2019-04-01/2020-03-31"),
             Example("the budget for [[20/21]]", "2020-04-01/2021-03-31"),
+            Example("grant of the [[15/16]] year", "2015-04-01/2016-03-31"),
             Example("Academic year [[22/23]] saw more", "2022-09-01/2023-08-31"),
         ),
         ("met in 12/15 wards", "open 24/7"),
