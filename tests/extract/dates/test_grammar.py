@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csp_extract.extract.dates.calendar import Anchor
-from csp_extract.extract.dates.grammar import read_dates
+from csp_extract.extract.dates.grammar import FAMILY, read_dates
 from csp_extract.records import DateValue
 
 ANCHOR = Anchor(date(2019, 10, 1))
@@ -147,3 +147,15 @@ def test_time_grows_with_length(piece: str) -> None:
 
     short = max(min(seconds(2_000) for _ in range(3)), 0.002)
     assert min(seconds(8_000) for _ in range(3)) < 10 * short
+
+
+def test_need_hides_no_match() -> None:
+    """Wherever a rule's pattern matches in an example of any rule, its need is met."""
+    texts = [example.unmark()[0] for rule in FAMILY.rules for example in rule.examples]
+    hidden = [
+        (rule.name, text)
+        for rule in FAMILY.rules
+        for text in texts
+        if rule.needs and rule.pattern.search(text) and not rule.needs(text)
+    ]
+    assert hidden == []

@@ -1,9 +1,14 @@
 """The drafting window closes on what a report tells as done and as to come."""
 
+from dataclasses import replace
 from datetime import date
 
-from csp_extract.extract.dates import Window
+from csp_extract.extract.dates import Window, find_dates
 from csp_extract.extract.dates.window import Told, infer_window
+from csp_extract.extract.plain import lay_out_plain
+from csp_extract.extract.reading import Reading
+from csp_extract.extract.sentences import passages_of
+from csp_extract.records import About, BlockKind
 
 MEETING = date(2019, 11, 20)
 
@@ -51,3 +56,25 @@ def test_relative_expressions_count_from_the_last_edge() -> None:
     assert Window(date(2019, 9, 1)).day_of_writing(None) == date(2019, 9, 1)
     assert Window().day_of_writing(MEETING) == MEETING
     assert Window().day_of_writing(None) is None
+
+
+def _window(*lines: str, label: str = "") -> Window:
+    text = "\n".join(lines)
+    report = lay_out_plain(text)
+    if label:
+        last = replace(report.blocks[-1], kind=BlockKind.FIELD, row_head=label)
+        report = replace(report, blocks=(*report.blocks[:-1], last))
+    _, window = find_dates(Reading(report, passages_of(report), about=About(meeting_date=MEETING)))
+    return window
+
+
+def test_years_of_a_plan_bound_nothing() -> None:
+    """A plan that will last for years says nothing of the day it was written of."""
+    assert _window("The Safer Tarn Plan 2018-2019 will deliver more patrols.").latest is None
+
+
+def test_day_beside_the_signature_is_the_last_edge() -> None:
+    """A report that bears its own day was written on it or before; its meeting's day is none."""
+    told = "Wardens called on 40 homes on 28 October 2019."
+    assert _window(told, "6 November 2019", label="Date").latest == date(2019, 11, 6)
+    assert _window(told, "20 November 2019", label="Date").latest is None
