@@ -19,6 +19,7 @@ from csp_extract.extract.dates import (
     inherited,
     meetings,
     months,
+    months_alone,
     needs,
     quarters,
     recurrences,
@@ -65,6 +66,7 @@ EXPLICIT = _rule_set(
 RELATIVE = _rule_set(
     needs.ANYTHING,
     *relative.RULES,
+    *months_alone.RULES,
     *seasons.RULES,
     *counted.RULES,
     *quarters.NEAR,

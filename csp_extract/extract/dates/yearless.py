@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from csp_extract.extract.dates.calendar import Anchor, last_of
-from csp_extract.records import Resolution
+from csp_extract.records import DateValue, Resolution
 
 END = 32  # the last day of its month, whichever that is
 _SOON_DAYS = 150
@@ -136,3 +137,10 @@ def _by_tense(able: list[Stretch], day: date, anchor: Anchor, limit: str) -> Tol
         is_coming = ahead * _PAST_WEIGHT < ago or (limit != "" and ahead < _SOON_DAYS)
     chosen, other = (coming, past) if is_coming else (past, coming)
     return Told(*chosen, other, Resolution.RELATIVE)
+
+
+def beside(value: DateValue | None, other: DateValue | None) -> DateValue | None:
+    """Return the reading that is chosen, with the other as a candidate."""
+    if value is None or other is None or not other.edtf:
+        return value
+    return replace(value, candidates=(other.edtf,))
