@@ -19,7 +19,8 @@ _SENTENCE = re.compile(r"[A-Z•].{24,}[.;]$", re.DOTALL)
 # "In reply the Manager:", and under it "would send the figures".
 _LEADS = re.compile(
     r"(?:^|\b(?:questions?|queries|reply|response|points?|raised|asked|comments)[^:]{0,40}?,?\s)"
-    r"(?P<who>(?:[Tt]he\s|[A-Z])[\w’' -]{3,70}?)(?:\s(?:also|then))?:\s?$"
+    r"(?P<who>(?!(?:In|On|At|Following|After|With|To)\s)"
+    r"(?:[Tt]he\s|[A-Z])[\w’' -]{3,70}?)(?:\s(?:also|then))?:\s?$"
 )
 _ITEM = re.compile(r"(?:would|will|agreed\sto|undertook\sto|offered\sto|promised\sto)\s")
 # "is launching ... on": only a date to come makes it a promise.
@@ -44,12 +45,12 @@ def _promises_of(
     reading: Reading, passage: Passage, writer: str, *, is_minutes: bool
 ) -> Iterator[Placed]:
     """Yield the promises of one passage; in minutes, "it was agreed that X would" is one."""
-    text = passage.text
+    led = _led_by(reading, passage, is_minutes=is_minutes)
+    text = led + passage.text
     if is_minutes:
         text = in_present(plain(text), is_dated=_has_date_to_come(reading, passage.span))
     meant = meant_in(reading, passage, writer)
-    led = _led_by(reading, passage, is_minutes=is_minutes)
-    for reads in read(led + text, Meant(meant.writer, led.strip()) if led else meant):
+    for reads in read(text, Meant(meant.writer, led.strip()) if led else meant):
         start = max(0, reads.span.start - len(led))
         span = Span(passage.start + start, passage.start + reads.span.end - len(led))
         if reads.rule == "should do" and is_minutes:

@@ -310,3 +310,23 @@ def test_resolution_asks_its_subject() -> None:
 def test_money_decided_law_and_effects_are_no_promises(text: str) -> None:
     """Nobody undertakes an act by them."""
     assert values_of(text) == []
+
+
+def test_speaker_is_whom_a_pronoun_means() -> None:
+    """Who said that "he would" is the one who will; so is who leads in a list of replies."""
+    about = About(kind=ReportKind.MINUTES)
+    told = "The Area Commander confirmed he would report back on the fires."
+    found = find_commitments(read_plain(told, about))
+    assert [each.value.owner for each in found] == ["Area Commander"]
+    told = "In reply the Housing Manager:\n- would send the figures to members;"
+    found = find_commitments(read_plain(told, about))
+    assert [each.value.owner for each in found] == ["Housing Manager"]
+
+
+def test_short_paragraphs_under_next_steps_are_acts() -> None:
+    """A heading that promises acts makes promises of the imperatives under it."""
+    text = "Recruit a coordinator for the hub."
+    block = Block(BlockKind.PARAGRAPH, 0, len(text), section="Next steps")
+    report = Report(text, (block,), (), 0, (), TextSource.TEXT)
+    found = find_commitments(Reading(report, passages_of(report)))
+    assert [each.value.action for each in found] == ["recruit a coordinator for the hub"]

@@ -35,3 +35,13 @@ def test_what_was_agreed_to_be_done_will_be() -> None:
     said = in_present(told, is_dated=False)
     assert "officers  will" in said
     assert len(said) == len(told)
+
+
+def test_hope_of_a_meeting_is_the_hope_for_what_will_be() -> None:
+    """What was hoped "could" happen is foretold."""
+    told = "It was hoped that the hub could move in June."
+    said = in_present(told, is_dated=False)
+    assert said == "It is  hoped that the hub  will move in June."
+    assert len(said) == len(told)
+    told = "She said that there would be a further round in May."
+    assert "there  will be a further round" in in_present(told, is_dated=False)

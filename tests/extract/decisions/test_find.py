@@ -169,3 +169,28 @@ def test_record_of_a_meeting_tells_itself() -> None:
     told = "The Panel agreed to look into it."
     assert decisions_in(told) == []
     assert decisions_in(f"{told}\nThe meeting closed at 8 pm.") == [("agreed", "", "")]
+
+
+def test_clause_that_stands_alone_is_decided() -> None:
+    """Nobody but a meeting or a paper to it says "that it be done"."""
+    assert decisions_in("That the return be noted.") == [("noted", "", "")]
+    assert decisions_in("That report may be late.") == []
+
+
+def test_vote_on_an_amendment_is_no_vote_on_the_motion() -> None:
+    """The fate of each stands after it; a vote between the two decides both."""
+    text = (
+        "Councillor Hale moved that fees rise. As an amendment Councillor Dale moved that they fall."
+        " Three voted for the amendment and six for the motion, which was carried."
+    )
+    found = decisions_in(text, ReportKind.MINUTES)
+    assert [(verb, status) for verb, status, _ in found] == [
+        ("resolved", "carried"),
+        ("rejected", "lost"),
+    ]
+
+
+def test_number_after_a_lettered_list_is_the_next_matter() -> None:
+    """The items of one list are labelled alike."""
+    text = "Members resolved that:\n(a) the plan be noted;\n(b) fees be cut.\n2. Fees of May"
+    assert [verb for verb, _, _ in decisions_in(text, ReportKind.MINUTES)] == ["noted", "resolved"]

@@ -184,3 +184,13 @@ def test_rating_in_the_cell_of_a_figure_is_its_rating() -> None:
         "red",
         "2018/19",
     )
+
+
+def test_rate_may_be_told_of_a_figure_before_it() -> None:
+    """A rate without a noun is of what was counted right before it."""
+    found = find_measures(read_plain("There were 912 offences (+6%), 88.1 per 1,000 residents."))
+    assert [(each.value.measure, each.value.unit) for each in found] == [
+        ("offences", MeasureUnit.COUNT),
+        ("offences", MeasureUnit.RATE),
+    ]
+    assert (found[0].value.change, found[0].value.direction) == ("+6%", Direction.UP)
