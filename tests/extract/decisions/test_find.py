@@ -180,7 +180,7 @@ def test_clause_that_stands_alone_is_decided() -> None:
 def test_vote_on_an_amendment_is_no_vote_on_the_motion() -> None:
     """The fate of each stands after it; a vote between the two decides both."""
     text = (
-        "Councillor Hale moved that fees rise. As an amendment Councillor Dale moved that they fall."
+        "Cllr Hale moved that fees rise. As an amendment Councillor Dale moved that they fall."
         " Three voted for the amendment and six for the motion, which was carried."
     )
     found = decisions_in(text, ReportKind.MINUTES)
