@@ -11,7 +11,7 @@ from csp_extract.evaluate.rows import GoldRow, PredictedRow
 # Words that say no more than an empty cell.
 _EMPTY_WORDS = frozenset({"", "unstated", "exact"})
 _ARTICLES = re.compile(r"\b(?:the|a|an)\b ?")
-_LISTS = frozenset({"financial_years", "aliases", "partners", "total_of"})
+_LISTS = frozenset({"financial_years", "partners", "total_of"})
 _EXACT = frozenset(
     "edtf start end precision resolution bound role rrule currency qualifier per kind status scope"
     " rank modality strength due verb unit direction rag meeting_date drafted_from"
@@ -51,11 +51,32 @@ def _same_interval(gold: GoldRow, predicted: PredictedRow, names: tuple[str, str
 
 def same_cell(gold: GoldRow, cells: Mapping[str, str], name: str) -> bool:
     """Return whether the cell says what the gold, or an alternative of it, says in the column."""
+    if name == "aliases":
+        return _same_names(gold, cells)
     accepted = [gold.values.get(name), *gold.others.get(name, [])]
     if name == "due":
         accepted += [one if one == two else f"{one}/{two}" for one, two in gold.intervals]
         accepted += [_month_of(pair) for pair in gold.intervals]
     return any(_same(value, cells.get(name, ""), name) for value in accepted)
+
+
+def _same_names(gold: GoldRow, cells: Mapping[str, str]) -> bool:
+    """Return whether half of the other names on each side are among all names of the other.
+
+    Which of its names a thing has as its fullest, and which as aliases, is one question; that the
+    names are known is another.
+    """
+    mine = [str(value) for value in gold.values.get("aliases") or []]
+    theirs = [value for value in cells.get("aliases", "").split("; ") if value]
+    own = {fold(str(value)) for value in (gold.quote, gold.values.get("name", ""))}
+    met = sum(
+        fold(value) == fold(cells["name"]) or any(same_words(value, other) for other in theirs)
+        for value in mine
+    )
+    meeting = sum(
+        fold(value) in own or any(same_words(value, other) for other in mine) for value in theirs
+    )
+    return met * 2 >= len(mine) and meeting * 2 >= len(theirs)
 
 
 def _month_of(pair: Sequence[str]) -> str:

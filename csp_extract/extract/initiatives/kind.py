@@ -25,6 +25,10 @@ _BESIDE = re.compile(
     r"(?:,\s|\s[–—-]\s|\s\(|\s(?:is|was|will\sbe)\s(?:now\s)?)(?:a|an|the|our|its|their)\s"
     rf"(?:[\w’'&-]+\s){{0,5}}?(?P<noun>{HEADS}|{CLASSES})s?\b"
 )
+# "three projects: ...", and a column headed "Nature of project".
+_SERIES = re.compile(rf"\b(?P<noun>{HEADS})s(?:\s[^.:;]{{0,60}})?:\s[^.:]*$", re.IGNORECASE)
+_LISTED = re.compile(rf"\b(?P<noun>{HEADS})s?\b")
+_EQUIPMENT = re.compile(r"\b(?:CCTV|ANPR|cameras?|gates|lighting|alarms)\b")
 _HAPPENED = re.compile(r"\b(?:held|took place|attended|staged|hosted)\b")
 
 
@@ -36,8 +40,23 @@ def kind_of_thing(reading: Reading, thing: Thing) -> InitiativeKind:
     for alias in thing.aliases:
         if kind := kind_of(alias):
             return kind
+    if said := _by_list(reading, thing):
+        return said
     happened = any(_HAPPENED.search(clause.text) for clause in thing.mentions)
     return InitiativeKind.EVENT if happened else InitiativeKind.OTHER
+
+
+def _by_list(reading: Reading, thing: Thing) -> InitiativeKind | None:
+    """Return the kind that the column or the noun before a list says of all that it names."""
+    for clause in thing.mentions:
+        head = _LISTED.search(reading.head_of(clause.passage.block).casefold())
+        cue = _SERIES.search(clause.text[: clause.span.start])
+        for match in (head, cue):
+            if match and (kind := kind_of(match["noun"])):
+                return kind
+    if _EQUIPMENT.search(thing.name):
+        return InitiativeKind.EQUIPMENT
+    return None
 
 
 def _by_nouns(reading: Reading, thing: Thing) -> InitiativeKind | None:

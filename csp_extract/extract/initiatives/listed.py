@@ -50,7 +50,9 @@ _AIM = re.compile(
 _TERM = re.compile(r",\s(?:(?:\w+|\d+)\s(?:years?|months?)|20\d\d(?:[/–-]\d\d(?:\d\d)?)?)$")
 # What a title is said to be: "Bright Doors: new locks for victims".
 _TITLED = re.compile(
-    r"(?P<title>[A-Z][\w’'&@!-]*(?:\s[\w’'&@!-]+){0,6})\s?(?::|\s[–-])\s.{12,}", re.DOTALL
+    r"(?P<title>[A-Z][\w’'&@!-]*(?:\s[\w’'&@!-]+){0,6})"
+    r"(?:\s?(?::|\s[–-])\s|,\s(?:an?|the|our)\s).{12,}",
+    re.DOTALL,
 )
 _CONTRACT = re.compile(
     r"(?:Contract|Grant|Funding|Contribution|Contributions) (?:for|to|towards) (?:the )?(?=[A-Z])"

@@ -35,7 +35,9 @@ _LONG_SCHEMES = one_of(
 # "Reserve-funded projects" says who pays.
 _BY = re.compile(r"-(?:funded|led|run|wide|based|related)$")
 _OFFICE = re.compile(r"(?:[A-Z]{2,}|Mayor|Council|Commissioner|Partnership|Member|Board)s?[’']s?$")
-_OTHERS = re.compile(r"(?:Home Office|Government|Home Office[’']s|Every|Any|No)\b")
+_OTHERS = re.compile(
+    r"(?:Home Office|Government|Home Office[’']s|Every|Any|No|National|Crime Survey)\b"
+)
 _BODIES = frozenset(
     "Council Partnership Police County District Borough Government Members Board".split()
 )
@@ -106,7 +108,7 @@ def _capital(match: re.Match[str], anchor: None) -> str | None:
 
 # A head noun before "and" ends one name: "the Locks Project and the Lights Scheme" are two.
 _WORD = rf"(?!(?i:{HEADS})s?\sand\b){CAP}"
-_NAME = rf"{_WORD}(?:\s(?:{SMALL}\s){{0,2}}{_WORD}){{0,6}}"
+_NAME = rf"{_WORD}(?:\s(?:{SMALL}\s){{0,2}}(?:{_WORD}|Spring|Summer|Autumn|Winter)){{0,6}}"
 
 
 NAMED: tuple[Rule[None, str], ...] = (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from csp_extract.extract.found import Span
-from csp_extract.extract.initiatives.gather import Thing
+from csp_extract.extract.initiatives.gather import Clause, Thing
 from csp_extract.extract.initiatives.words import lexicon
 from csp_extract.extract.organisations import Party, parties_in
 from csp_extract.extract.reading import Reading
@@ -33,9 +33,15 @@ _RUNS = re.compile(
     r"|delivered|operates?|operated|hosts?|hosted|co-?ordinates?|co-?ordinated|organises?|organised"
     r"|worked\swith\s\d+|works\swith)\b"
 )
+_PAYEE = re.compile(r"(?P<who>[A-Z][^:–£]{2,60}?)\s?(?::|\s[–—-])\s(?:for\s)?(?:an?\s|the\s)?")
+_FUNDED = re.compile(
+    r"[”\"’']?(?:\s\([^)]{1,40}\))?,\s(?:which\sis\s)?(?:an?|the|our)\s(?P<who>[A-Z][\w&’'-]*(?:\s(?:and\s)?[A-Z][\w&’'-]*){0,4})"
+    r"[\s-]funded\b"
+)
 _MONEY = re.compile(r"£|\b(?:amount|award|grant|cost|allocation|spend)\b", re.IGNORECASE)
 _GIVES = re.compile(
-    r"(?:\s(?:has|have|had|now|again))*\s(?:awarded|granted|confirmed|allocated|gave|given|provided)\b"
+    r"(?:\s(?:has|have|had|now|again))*\s(?:awarded|granted|confirmed|allocated|gave|given|provided"
+    r"|funded|distributed|offered|set\saside|made\savailable|are\sawarding|is\sawarding)\b|\sto\sset\saside\b"
     r"|[’']s\s(?:[\w-]+\s){0,3}?(?:grant|fund|award)\b"
 )
 _SECOND = re.compile(
@@ -88,7 +94,7 @@ def _pattern(section: str, name: str) -> re.Pattern[str]:
 def lead_of(thing: Thing) -> str:
     """Return who runs a thing, or nothing."""
     for clause in thing.mentions:
-        if name := _owner_before(clause.text, clause.span):
+        if name := _owner_before(clause.text, clause.span) or _payee_before(clause):
             return name
     for clause in thing.clauses:
         if name := party_after(clause.text, clause.span, "lead") or _doer(clause.text, clause.span):
@@ -103,12 +109,22 @@ def lead_of(thing: Thing) -> str:
     )
 
 
+def _payee_before(clause: Clause) -> str:
+    """Return the body that an item of a list pays for the thing: "Beck Trust – late drop-in"."""
+    match = _PAYEE.fullmatch(clause.text[: clause.span.start])
+    if match is None or clause.passage.block.kind is not BlockKind.BULLET:
+        return ""
+    parties = parties_in(match["who"])
+    is_body = any(party.span.end == len(match["who"]) for party in parties)
+    return match["who"] if is_body else ""
+
+
 def _owner_before(text: str, span: Span) -> str:
     """Return the party whose thing it is said to be: "the Trust's new Harbour Scheme"."""
     before = text[: span.start]
     for party in parties_in(before):
         if re.fullmatch(r"(?:['’]s|['’])\s(?:own\s|new\s|annual\s)?", before[party.span.end :]):
-            return "" if party.name.casefold() in _OFTEN else party.name
+            return party.name
     return ""
 
 
@@ -117,6 +133,8 @@ def funder_of(thing: Thing) -> str:
     for clause in thing.clauses:
         if name := party_after(clause.text, clause.span, "funder"):
             return name
+        if apposed := _FUNDED.match(clause.text, clause.span.end):
+            return apposed["who"]
         if name := _payer_in(clause.text[: clause.span.start], clause.text[clause.span.start :]):
             return name
     for clause in (*thing.mentions, *thing.taken_up):
@@ -128,7 +146,17 @@ def funder_of(thing: Thing) -> str:
             ):
                 return party.name
     match = _FROM.search(thing.lead_in)
-    return match["who"] if match else ""
+    return match["who"] if match else _giver(thing.lead_in)
+
+
+def _giver(text: str) -> str:
+    """Return the one body that a lead-in has pay for the items under it, or nothing."""
+    payers = {
+        party.name
+        for party in parties_in(text)
+        if not party.is_common and _GIVES.match(text, party.span.end)
+    }
+    return payers.pop() if len(payers) == 1 and not _SECOND.search(text) else ""
 
 
 def funder_of_table(reading: Reading, thing: Thing) -> str:
@@ -139,18 +167,13 @@ def funder_of_table(reading: Reading, thing: Thing) -> str:
     for clause in thing.mentions:
         block = clause.passage.block
         if block.kind is BlockKind.CELL and _MONEY.search(_heads(reading, block.table)):
-            text = _before_table(reading, block.table)
-            payers = {
-                party.name for party in parties_in(text) if _GIVES.match(text, party.span.end)
-            }
-            if len(payers) == 1 and not _SECOND.search(text):
-                return payers.pop()
+            return _giver(_before_table(reading, block.table))
     return ""
 
 
 def _heads(reading: Reading, table: int) -> str:
     """Return the column headings of a table."""
-    return " / ".join({block.col_head for block in reading.blocks if block.table == table})
+    return " / ".join({reading.head_of(block) for block in reading.blocks if block.table == table})
 
 
 def _before_table(reading: Reading, table: int) -> str:
@@ -158,7 +181,7 @@ def _before_table(reading: Reading, table: int) -> str:
     first = next(place for place, block in enumerate(reading.blocks) if block.table == table)
     return " ".join(
         reading.report.slice(block)
-        for block in reading.blocks[max(0, first - 2) : first]
+        for block in reading.blocks[max(0, first - 3) : first]
         if block.kind is not BlockKind.CELL
     )
 

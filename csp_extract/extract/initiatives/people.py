@@ -4,6 +4,7 @@ import re
 
 from csp_extract.extract.initiatives.gather import Clause, Thing
 from csp_extract.extract.initiatives.words import lexicon
+from csp_extract.records import BlockKind
 
 _NOUNS = "|".join(lexicon()["audiences"]["nouns"])
 # Reach counts people: no households, and not those who do the work.
@@ -57,7 +58,8 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _AUDIENCE = re.compile(
-    r"(?<!violence)(?<!against)\s(?:for|to|aimed at|targeting|targeted at|with|offered to)\s"
+    r"(?<!violence)(?<!against)\s(?:for|to|aimed at|targeting|targeted at|with|offered to"
+    r"|[Ee]ducating|[Tt]eaching|[Ss]upporting|[Hh]elping|[Tt]raining|[Mm]entoring|teaches|trains)\s"
     rf"(?P<who>(?:(?!to\b|of\b|for\b|the\b)[\w’'-]+\s){{0,5}}?(?:{_NOUNS})"
     r"(?:\s(?:at\srisk|sleeping|living|leaving|aged|with\s[a-z]+|in\s[a-z]+)(?:\s(?!to\b|and\b|where\b|who\b|which\b|each\b|in\b|by\b|from\b)[\w’'-]+){0,3})?)(?![\w-])"
 )
@@ -66,6 +68,11 @@ _HELPS = re.compile(
     rf"(?P<who>(?:(?!to\b|of\b|for\b|the\b)[\w’'-]+\s){{0,4}}?(?:{_NOUNS})"
     r"(?:\s(?:at\srisk|sleeping|living|leaving|aged)(?:\s(?!each|every|in\b|by\b|from\b)[\w’'-]+){0,6})?)(?![\w-])"
 )
+
+
+# A bare group that was counted says how many came, not for whom it is.
+_ANYBODY = frozenset({"people", "residents", "visitors"})
+_COUNTED = frozenset({"students", "pupils", "families", "young people", "staff", "children"})
 
 
 def _near(pattern: re.Pattern[str], text: str, start: int, last: int) -> re.Match[str] | None:
@@ -117,7 +124,10 @@ def audience_of(thing: Thing) -> str:
 
 def _for_whom(clause: Clause) -> re.Match[str] | None:
     """Return the group right after a mention, unless another name comes between."""
-    match = _near(_AUDIENCE, clause.text, clause.span.start, clause.span.end + 50)
+    # A cell that opens with a name says no more than what it is.
+    is_cell = clause.passage.block.kind is BlockKind.CELL and not clause.span.start
+    last = len(clause.text) if is_cell else clause.span.end + 50
+    match = _near(_AUDIENCE, clause.text, clause.span.start, last)
     if match is None:
         return None
     between = clause.text[clause.span.end : match.start("who")]
@@ -129,11 +139,12 @@ def _reached(thing: Thing) -> str:
     for clause in thing.mentions:
         match = _GROUP.search(clause.text, clause.span.end)
         if match and match.start() < clause.span.end + 75:
-            return _without_count(match["who"])
+            group = _without_count(match["who"])
+            return "" if group in _COUNTED else group
     return ""
 
 
 def _without_count(words: str) -> str:
     """Return a group of people without its number; "186 people" names nobody."""
     group = re.sub(r"^(?:(?:\d[\d,]*|the|some|many|over|about|up|to)\s)+", "", words)
-    return "" if group in {"people", "residents", "visitors"} else group
+    return "" if group in _ANYBODY else group

@@ -55,6 +55,13 @@ _NOT_PLACES = re.compile(
     r"|Partnership|Board|Panel|Committee|District|County|Borough|Covid|CCTV|Prevention|Violence)\b"
     r"|.*\d|[A-Z]{2,}$"
 )
+_CENTRE = re.compile(r"[A-Z][\w’'-]+ (?:City|Town|Village|District) Centre$")
+# "across the borough": all of it.
+_WHOLE = re.compile(
+    r"\s(?:across|throughout)\s(?P<area>(?:the\s)?(?:whole\s)?(?:borough|district|county|city|force\sarea|town)"
+    r"(?:\s(?:borough|centre))?)\b(?!\s(?:council|partnership))",
+    re.IGNORECASE,
+)
 _NEAREST, _FARTHEST = 45, 130  # characters after a mention
 
 
@@ -65,6 +72,8 @@ def area_of(reading: Reading, thing: Thing) -> str:
 
 def _is_place(words: str) -> bool:
     """Return whether words after "in" name a place, and not a body, a time or a building."""
+    if _CENTRE.search(words):
+        return True
     return not (parties_in(words) or _NOT_PLACES.match(words) or _VENUE.search(words))
 
 
@@ -75,7 +84,7 @@ def _areas(reading: Reading, thing: Thing) -> Iterator[str]:
         match = _BESIDE.match(clause.text, clause.span.end)
         area = (match["area"] or match["rest"]) if match else ""
         yield area if _is_used_as_place(reading, area) else ""
-    for pattern, reach in ((_NEAR, _NEAREST), (_FAR, _FARTHEST)):
+    for pattern, reach in ((_NEAR, _NEAREST), (_FAR, _FARTHEST), (_WHOLE, _FARTHEST)):
         for clause in thing.mentions:
             yield _after(pattern, clause, reach)
     for clause in thing.mentions:

@@ -25,7 +25,8 @@ def _columns() -> Mapping[str, re.Pattern[str]]:
 def cells_beside(reading: Reading, thing: Thing) -> dict[str, str]:
     """Return by field what the cells beside a mention in a table say.
 
-    Beside a task that only names the thing, progress is told of it, and nothing else.
+    Beside a task that only names the thing, progress is told of it, and nothing else: whoever sees
+    to the task need not lead the thing.
     """
     whole, short = _rows(thing)
     found: dict[str, str] = {}
@@ -49,7 +50,8 @@ def _rows(thing: Thing) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
         block = clause.passage.block
         if block.kind is not BlockKind.CELL:
             continue
-        if clause.span.end - clause.span.start >= len(clause.text) // 2:
+        is_title = not clause.span.start and clause.text[clause.span.end :].startswith((":", " –"))
+        if is_title or clause.span.end - clause.span.start >= len(clause.text) // 2:
             whole.add((block.table, block.row))
         elif len(clause.text.split()) <= _SHORT:
             short.add((block.table, block.row))

@@ -6,10 +6,11 @@ from csp_extract.extract.found import Span
 from csp_extract.extract.initiatives.delivered import DELIVERED
 from csp_extract.extract.initiatives.named import NAMED
 from csp_extract.extract.initiatives.told import TOLD
-from csp_extract.extract.initiatives.words import OPENING
+from csp_extract.extract.initiatives.words import OPENING, lexicon
 from csp_extract.extract.rule import Family, Reads, Rule
 
 _COUNTS = frozenset("One Two Three Four Five Six Seven Eight Nine Ten Several Twelve".split())
+_ORDERS = frozenset(lexicon()["imperatives"]["words"])
 _SMALL = re.compile(r"(?:(?:out|up|to|the|of|for|in|and|a|an)\s)+")
 # Whose it is, is no part of its name: "the Council's Alley Gates Scheme".
 _OWNER = re.compile(
@@ -48,6 +49,9 @@ def _name_of(match: re.Match[str]) -> Span:
     is_numbered = rest[:1].isdigit()  # "Review 2" is a name
     if first not in OPENING or not rest or is_quoted or is_numbered:
         return Span(start, end)
+    is_inside = re.search(r"[a-z,]\s$", match.string[:start]) is not None
+    if is_inside and first in _ORDERS and rest[:1].isupper():
+        return Span(start, end)  # "the launch of the Report It app"
     small = _SMALL.match(rest)
     return Span(start + len(first) + 1 + (small.end() if small else 0), end)
 

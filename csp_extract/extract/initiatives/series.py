@@ -1,7 +1,7 @@
 """Names that a sentence lists after the noun of what they are: "three projects: A, B and C"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from csp_extract.extract.found import Span
@@ -28,6 +28,10 @@ _CUE = re.compile(
     r"(?:\s?:|\s(?:namely|including|such\sas|called|being)|\s(?:were|are|include[sd]?)\s?:)\s"
     r"(?P<items>[^.:]{5,400})"
 )
+# What was funded or delivered, thing by thing: "It funded a lighting audit and bar staff training".
+_DELIVERED = re.compile(
+    rf"\b(?:{_DONE})\s(?=(?:an?|the|new|\d{{1,3}}|two|three|four)\s)(?P<items>[^.:;]{{5,300}})"
+)
 # Such a list ends where its sentence goes on.
 _AFTER = re.compile(r",?\s(?:which|that|who|were|was|are|is|will|have|has|had|in\s20\d\d)\b|\s\(")
 _JOINT = re.compile(r"\s?;\s(?:and\s)?|\s?,\s(?:and\s)?|\sand\s(?=[^,;]*$)")
@@ -45,14 +49,21 @@ def in_series(reading: Reading) -> Iterator[Reads[str]]:
             continue
         start, text = _whole(reading, passage)
         for match in _CUE.finditer(text):
-            spans = list(_items(match["items"]))
-            names = [span for span in spans if _is_name(match["items"][span.start : span.end])]
-            if len(spans) < _MIN_ITEMS or len(names) * 2 < len(spans):
-                continue
-            first = start + match.start("items")
-            for span in names:
-                name = match["items"][span.start : span.end]
-                yield Reads(Span(first + span.start, first + span.end), name, "name in a list")
+            yield from _names(match, start, _is_name)
+        for match in _DELIVERED.finditer(text):
+            yield from _names(match, start, _is_thing)
+
+
+def _names(match: re.Match[str], start: int, is_one: Callable[[str], bool]) -> Iterator[Reads[str]]:
+    """Yield the items of a list that are names, where at least half of several are."""
+    spans = list(_items(match["items"]))
+    names = [span for span in spans if is_one(match["items"][span.start : span.end])]
+    if len(spans) < _MIN_ITEMS or len(names) < _MIN_ITEMS or len(names) * 2 < len(spans):
+        return
+    first = start + match.start("items")
+    for span in names:
+        name = match["items"][span.start : span.end]
+        yield Reads(Span(first + span.start, first + span.end), name, "name in a list")
 
 
 def _whole(reading: Reading, passage: Passage) -> tuple[int, str]:
@@ -77,11 +88,17 @@ def _items(items: str) -> Iterator[Span]:
             yield Span(first, last)
 
 
+def _is_thing(item: str) -> bool:
+    """Return whether an item says by its head noun what thing it is."""
+    words = item.split()
+    is_short = 1 < len(words) <= _LONG
+    return is_short and kind_of(item) is not None and not is_refused(item)
+
+
 def _is_name(item: str) -> bool:
     """Return whether an item is coined, or a thing by its head noun; bodies and people are none."""
     words = item.split()
-    is_thing = kind_of(item) is not None and len(words) > 1
     is_coined = _COINED.fullmatch(item) is not None and words[0] not in OPENING
-    if not (is_thing or is_coined) or len(words) > _LONG or is_person(item):
+    if not (_is_thing(item) or is_coined) or len(words) > _LONG or is_person(item):
         return False
     return not is_refused(item) and not any(not party.is_common for party in parties_in(item))

@@ -79,6 +79,11 @@ _RUNNING = frozenset(
 _OPEN_ENDED = frozenset({InitiativeKind.SCHEME, InitiativeKind.SERVICE})
 
 
+_PRESENT = re.compile(
+    r"\b(?:runs?|goes out|go out|begins?|starts?|opens?|launch(?:es)?|resumes?|continues?)$"
+)
+
+
 class Stage(NamedTuple):
     """A status, and the day on which it was reached in EDTF, where that is told."""
 
@@ -119,7 +124,14 @@ def stage_of(reading: Reading, thing: Thing, kind: InitiativeKind | None, row: s
         cue = cue and cue._replace(end=-1)
     if cue is None:
         return Stage(_by_place(reading, thing, kind))
+    return _by_cue(reading, thing, kind, cue)
+
+
+def _by_cue(reading: Reading, thing: Thing, kind: InitiativeKind | None, cue: _Cue) -> Stage:
+    """Return the status that a cue says, as the sort of thing and the day beside it have it."""
     status = cue.status
+    if status is InitiativeStatus.IN_PROGRESS and _is_to_come(reading, cue):
+        return Stage(InitiativeStatus.PLANNED)
     if status is InitiativeStatus.PLANNED and kind in _RUNNING and is_reported(thing):
         return Stage(InitiativeStatus.IN_PROGRESS)
     if status is InitiativeStatus.COMPLETED and kind in _HAPPENING and is_repeated(thing):
@@ -249,6 +261,19 @@ def _is_over(reading: Reading, cue: _Cue) -> bool:
     return cue.end >= 0 and words.endswith(("finished", "concluded"))
 
 
+def _is_to_come(reading: Reading, cue: _Cue) -> bool:
+    """Return whether a verb in the present has a day still to come: "runs from 13 October"."""
+    about = reading.about
+    writing = about.drafted_to or about.meeting_date
+    if writing is None or cue.end < 0 or not _PRESENT.search(reading.report.text[: cue.end][-20:]):
+        return False
+    return any(
+        date.value.start is not None and date.value.start > writing
+        for date in reading.dates
+        if 0 <= date.span.start - cue.end <= _PLAN and date.value.precision in _DAYS
+    )
+
+
 def _is_past(reading: Reading, cue: _Cue) -> bool:
     """Return whether the cue only says that what happens for a while has happened."""
     return cue.end >= 0 and reading.report.text[: cue.end].endswith("ended")
@@ -269,7 +294,7 @@ def _by_place(reading: Reading, thing: Thing, kind: InitiativeKind | None) -> In
     """Return what the place of a thing leaves: a list of tasks, or the day told beside it."""
     if any(
         clause.passage.block.kind is BlockKind.CELL
-        and _TO_DO.fullmatch(clause.passage.block.col_head.strip())
+        and _TO_DO.fullmatch(reading.head_of(clause.passage.block))
         for clause in thing.mentions
     ):
         return InitiativeStatus.PLANNED

@@ -3,7 +3,7 @@
 import re
 
 from csp_extract.extract.found import Span
-from csp_extract.extract.initiatives.words import TITLE, TITLED, lexicon
+from csp_extract.extract.initiatives.words import CAP, HEADS, TITLE, TITLED, lexicon
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.extract.rule import Reads
 from csp_extract.records import BlockKind
@@ -12,6 +12,10 @@ from csp_extract.records import BlockKind
 LONE = frozenset({"name that began or ended", "lone name that was launched"})
 _AS_HEADING = frozenset({"operation by name", "scheme known everywhere"})
 _TOPIC = re.compile(rf"(?P<name>{TITLE})(?:\s\([A-Z][\w&]{{1,7}}\))?(?:[.:]|\s?[–—-](?=\s)|$)")
+# One coined word, and what it is: "Nightlink: radio scheme that covers forty bars".
+_GLOSSED = re.compile(
+    rf"(?P<name>{CAP})(?::|\s[–—-])\s(?:an?\s|our\s|the\s)?(?:[a-z][\w-]*\s){{0,3}}(?:{HEADS})s?\b"
+)
 _BODY = re.compile(
     r"\b(?:Council|Police|Board|Committee|Partnership|Authority|Constabulary|Group|Panel|Service"
     r"|Services|Commissioner|Trust|Cabinet|Forum|Officer|Manager|Act|Review|Wards?|Road|Street)$"
@@ -29,7 +33,7 @@ def topic_of(reading: Reading, passage: Passage) -> Reads[str] | None:
     """Return the title that an item of a list opens with, where text about it follows."""
     if passage.block.kind is not BlockKind.BULLET:
         return None
-    match = _TOPIC.match(passage.text)
+    match = _TOPIC.match(passage.text) or _GLOSSED.match(passage.text)
     if match is None or not _has_more(reading, passage, match.end()):
         return None
     name = match["name"]

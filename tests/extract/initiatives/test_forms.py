@@ -6,7 +6,15 @@ from csp_extract.extract.initiatives import find_initiatives
 from csp_extract.extract.plain import lay_out_plain
 from csp_extract.extract.reading import Reading
 from csp_extract.extract.sentences import passages_of
-from csp_extract.records import About, Block, BlockKind, Report, TextSource
+from csp_extract.records import (
+    About,
+    Block,
+    BlockKind,
+    InitiativeKind,
+    InitiativeValue,
+    Report,
+    TextSource,
+)
 
 
 def names_in(text: str, about: About | None = None) -> list[str]:
@@ -117,3 +125,40 @@ def test_commissioner_tells_of_a_fund_by_the_title_of_a_paper() -> None:
         report = Report(text, blocks, (), 0, (), TextSource.TEXT)
         reading = Reading(report, passages_of(report), about=about)
         assert [found.value.name for found in find_initiatives(reading)] == names
+
+
+def values_in(text: str) -> list[InitiativeValue]:
+    """Return what is said of the initiatives of plain text."""
+    report = lay_out_plain(text)
+    reading = Reading(report, passages_of(report), about=About(body="Tarn Council"))
+    return [found.value for found in find_initiatives(reading)]
+
+
+def test_payee_leads_and_lead_in_pays() -> None:
+    """Who gets the money runs the thing; who gives it pays for all items of the list."""
+    (first, second) = values_in(
+        "The Home Office awarded grants to the following:\n"
+        "• Beck Youth Trust – late drop-in (£4,000)\n• Holm Council – speed signs (£2,000)"
+    )
+    assert (first.lead, second.lead) == ("Beck Youth Trust", "Holm Council")
+    assert {first.funder, second.funder} == {"Home Office"}
+
+
+def test_payer_stands_before_funded() -> None:
+    """An apposition tells who pays for the thing beside it."""
+    (value,) = values_in("Operation Lapwing, a Home Office funded initiative, ran in May.")
+    assert value.funder == "Home Office"
+
+
+def test_noun_of_a_list_is_the_kind_of_its_names() -> None:
+    """What "three projects" names are projects, though their names do not say so."""
+    values = values_in("We ran three projects: Bright Doors, Safe Hands and Owl Eyes.")
+    assert {value.kind for value in values} == {InitiativeKind.PROJECT}
+
+
+def test_bare_group_that_was_counted_is_no_audience() -> None:
+    """How many pupils came does not say that it is for pupils; for whom it is does."""
+    (value,) = values_in("The Lock It Week reached 400 pupils.")
+    assert (value.audience, value.reach) == ("", 400)
+    (value,) = values_in("The Lock It Week for older tenants reached 400 people.")
+    assert value.audience == "older tenants"
