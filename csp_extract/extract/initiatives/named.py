@@ -95,6 +95,8 @@ def _capital(match: re.Match[str], anchor: None) -> str | None:
     before = match.string[max(0, match.start("name") - 60) : match.start("name")]
     if len(words) == 2 and words[1].islower() and (words[0] in _BODIES or _BY.search(words[0])):
         return None  # "Council projects" are many
+    if re.search(r"\s(?:funded|led)\s[a-z]+$", match["name"]):
+        return None  # nor is "Home Office funded initiative" a name
     if words[-1] in {"Plan", "Strategy", "strategy", "Framework"} and _FRAME.search(before):
         return None
     if re.search(r"(?:^|\s)[\w-]*[^\Ws][’']\s", match["name"]):
