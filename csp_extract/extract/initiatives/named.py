@@ -82,6 +82,8 @@ def with_head(match: re.Match[str], _: None) -> str | None:
         return None  # "The project" names nothing
     if len(words) > 2 and words[-2] in {"this", "that", "the", "these", "our", "a", "an", "each"}:
         return None  # "Whilst this event" does not either
+    if len(words) > 2 and words[-2] == "funded" and words[-1].islower():
+        return None  # "Home Office funded initiative" only says who pays
     if len(words) == 2 and words[1].islower() and _OFFICE.match(words[0]):
         return None  # "the Mayor's survey": whose it is does not name it
     if len(words) == 2 and words[0][0].isupper() and words[1] in _SHELVES:
@@ -95,8 +97,6 @@ def _capital(match: re.Match[str], anchor: None) -> str | None:
     before = match.string[max(0, match.start("name") - 60) : match.start("name")]
     if len(words) == 2 and words[1].islower() and (words[0] in _BODIES or _BY.search(words[0])):
         return None  # "Council projects" are many
-    if re.search(r"\s(?:funded|led)\s[a-z]+$", match["name"]):
-        return None  # nor is "Home Office funded initiative" a name
     if words[-1] in {"Plan", "Strategy", "strategy", "Framework"} and _FRAME.search(before):
         return None
     if re.search(r"(?:^|\s)[\w-]*[^\Ws][’']\s", match["name"]):
