@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test evaluate baseline calibrate evaluate-test corpus reading packs lint types contract model walkthrough clean dates
+.PHONY: run test evaluate baseline calibrate evaluate-test corpus reading packs tracking lint types contract model walkthrough clean dates
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -48,6 +48,9 @@ packs: $(VENV)/.installed ## build agenda packs, count the papers parted right, 
 
 dates: $(VENV)/.installed ## read the dates of the open corpus beside dateparser, datefinder, timexy, chrono-node
 	$(BIN)/python benchmarks/dates
+
+tracking: run ## work out what each feature of the tracker is worth, and time large archives
+	$(BIN)/python benchmarks/tracking out 300 1000 3000 > docs/tracking.md
 
 lint: $(VENV)/.installed
 	$(BIN)/ruff check .

@@ -20,11 +20,9 @@ def align(items: Sequence[Item], edges: Sequence[Edge]) -> list[Edge]:
         if left.cell("rank") and right.cell("rank") and left.paper != right.paper:
             lists[left.paper.report_id, right.paper.report_id][edge.pair] = edge.score
     chosen = {pair for scores in lists.values() for pair in assign(scores)}
-    between = {pair for scores in lists.values() for pair in scores}
+    left_out = {pair for scores in lists.values() for pair in scores} - chosen
     return [
-        replace(edge, score=round(edge.score * _UNCHOSEN, 4))
-        if edge.pair in between - chosen
-        else edge
+        replace(edge, score=round(edge.score * _UNCHOSEN, 4)) if edge.pair in left_out else edge
         for edge in edges
     ]
 

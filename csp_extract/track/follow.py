@@ -101,20 +101,20 @@ def _follow(
 
 def _threads(kind: TrackKind, items: Sequence[Item], edges: Sequence[Edge]) -> list[Thread]:
     """Return the tracks of one kind and series."""
-    found = []
     forbids = partial(_is_forbidden, kind, items)
-    judged_clusters = clusters_as_judged(
+    clusters = clusters_as_judged(
         len(items), edges, threshold(kind), forbids, lambda a, b: one_list(items[a], items[b])
     )
-    for cluster in judged_clusters:
-        place = {at: nth for nth, at in enumerate(cluster)}
-        held = tuple(
-            replace(edge, pair=(place[edge.pair[0]], place[edge.pair[1]]))
-            for edge in edges
-            if edge.pair[0] in place and edge.pair[1] in place
-        )
-        found.append(Thread(kind, tuple(items[at] for at in cluster), held))
-    return found
+    places = {at: (home, nth) for home, own in enumerate(clusters) for nth, at in enumerate(own)}
+    held: dict[int, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        (home, left), (other, right) = (places[at] for at in edge.pair)
+        if home == other:
+            held[home].append(replace(edge, pair=(left, right)))
+    return [
+        Thread(kind, tuple(items[at] for at in own), tuple(held[home]))
+        for home, own in enumerate(clusters)
+    ]
 
 
 def _is_forbidden(kind: TrackKind, items: Sequence[Item], left: int, right: int) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from csp_extract.records import TrackKind
 from csp_extract.themes import themes_in
 from csp_extract.track.series import series_of
-from csp_extract.track.words import fold, lexicon, names_in, stems, tokens
+from csp_extract.track.words import fold, form_stems, lexicon, names_in, stems, tokens
 
 Row = Mapping[str, str]
 LAST = date(9999, 12, 31)  # a paper without a meeting date comes after those with one
@@ -32,6 +32,9 @@ _NO_PLACE = re.compile(
     r"|Phase|Quarter|Council|District|Borough|County|The\b"
 )
 _APRIL = 4  # financial years begin with it
+_THIN = 2  # words beside act and form; a promise of so few stands for the sentence before
+_BEFORE = 400  # characters before a promise in which that sentence is looked for
+_SENTENCE = re.compile(r"(?<=[.;:!?])\s+(?=[A-Z£\d])")
 _AROUND = 400  # characters of a sentence that may tell what it is about
 
 
@@ -94,6 +97,17 @@ class Item:
         return (words | self.words_of("purpose") | self.words_of("recipient")) - stems("money")
 
     @cached_property
+    def before(self) -> frozenset[str]:
+        """The words of the sentence before in its paragraph: what "it" and "the work" stand for."""
+        start = int(self.cell("char_start") or 0)
+        line = self.paper.text[
+            max(self.paper.text.rfind("\n", 0, start) + 1, start - _BEFORE) : start
+        ]
+        sentences = [part for part in _SENTENCE.split(line) if part.strip()]
+        own = sentences[-1:] if line.rstrip().endswith((".", ";", ":")) else sentences[-2:]
+        return frozenset(tokens(" ".join(own)))
+
+    @cached_property
     def act(self) -> str:
         """The verb that leads a promise, as a stem: one for all verbs of the same act."""
         return next(iter(tokens(self.cell("action"))), "")
@@ -102,7 +116,9 @@ class Item:
     def around(self) -> frozenset[str]:
         """The words of the sentence around, and of what else the row says the thing is for."""
         said = (self.cell(name) for name in ("quote", "purpose", "recipient", "section"))
-        return self.words | frozenset(tokens(" ".join(said)[:_AROUND]))
+        words = self.words | frozenset(tokens(" ".join(said)[:_AROUND]))
+        is_thin = self.kind is TrackKind.COMMITMENT and len(self.words - form_stems()) <= _THIN
+        return words | self.before if is_thin else words
 
     @cached_property
     def places(self) -> frozenset[str]:

@@ -83,7 +83,7 @@ def edge_of(kind: TrackKind, items: Sequence[Item], pair: Pair, context: Context
     values = values_of(kind, left, right, context)
     parts = {name: worth.get(name, 0.0) * value for name, value in values.items()}
     score = 1 / (1 + math.exp(-(worth["bias"] + sum(parts.values()))))
-    return Edge(pair, round(score, 4), _reason(kind, parts))
+    return Edge(pair, round(score, 4), _reason(kind, parts) if score >= KEPT else "")
 
 
 def values_of(kind: TrackKind, left: Item, right: Item, context: Context) -> dict[str, float]:
@@ -91,9 +91,15 @@ def values_of(kind: TrackKind, left: Item, right: Item, context: Context) -> dic
     return {feature.__name__: feature(left, right, context) for feature in FEATURES[kind]}
 
 
+@cache
+def _sentences(kind: TrackKind) -> Mapping[str, str]:
+    """Return the sentence of each feature of a kind by its name."""
+    return {feature.__name__: told(feature) for feature in FEATURES[kind]}
+
+
 def _reason(kind: TrackKind, parts: Mapping[str, float]) -> str:
     """Return what speaks for a pair and against it, the weightiest first, in words."""
-    sentences = {feature.__name__: told(feature) for feature in FEATURES[kind]}
+    sentences = _sentences(kind)
     heavy = sorted(parts, key=lambda name: (-abs(parts[name]), name))[:_REASONS]
     return ", ".join(
         sentences[name] if parts[name] > 0 else f"but {sentences[name]}"

@@ -121,10 +121,14 @@ class Library:
                     own[word].append(at)
         return {r: {w: tuple(p) for w, p in own.items()} for r, own in found.items()}
 
+    @cached_property
+    def _weights(self) -> Mapping[str, float]:
+        counts, whole = self._rarity
+        return {word: math.log((whole + 2) / (count + 1)) for word, count in counts.items()}
+
     def weight(self, word: str) -> float:
         """Return how much a word tells in this series: rare ones most."""
-        counts, whole = self._rarity
-        return math.log((whole + 2) / (counts.get(word, 0) + 1))
+        return self._weights.get(word) or math.log(self._rarity[1] + 2)
 
     def share(self, words: frozenset[str], among: frozenset[str]) -> float:
         """Return the share of some words that stand among others, by what they tell."""

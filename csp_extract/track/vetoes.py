@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from csp_extract.records import TrackKind
 from csp_extract.track.items import Item
@@ -23,6 +24,7 @@ _NUMBERED = re.compile(
     r" (?P<counted>phase|review|stage|round|tranche|wave)\b"
 )
 _OPERATION = re.compile(r"\bop(?:eration|\.)? (?P<code>[a-z][a-z'-]+)")
+_KNOWN = 1 << 14  # names kept in mind; the same come back in every pair
 _YEAR_DAYS = 365
 _WEEKS = 28  # days by which what comes round each year may come sooner or later
 _YEAR = re.compile(r"\b(20\d\d)(?:\s?[/–-]\s?(\d\d(?:\d\d)?))?(?!\d)")
@@ -30,7 +32,7 @@ _YEAR = re.compile(r"\b(20\d\d)(?:\s?[/–-]\s?(\d\d(?:\d\d)?))?(?!\d)")
 
 def other_operation(left: Item, right: Item) -> bool:
     """Are operations of different code names."""
-    mine, theirs = _codes(left), _codes(right)
+    mine, theirs = _codes(left.name), _codes(right.name)
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
@@ -135,11 +137,13 @@ def veto_of(kind: TrackKind, left: Item, right: Item) -> str:
     return ""
 
 
-def _codes(item: Item) -> frozenset[str]:
+@lru_cache(_KNOWN)
+def _codes(name: str) -> frozenset[str]:
     """Return the code names of the operations that a name names."""
-    return frozenset(match["code"] for match in _OPERATION.finditer(fold(item.name)))
+    return frozenset(match["code"] for match in _OPERATION.finditer(fold(name)))
 
 
+@lru_cache(_KNOWN)
 def _numbers(name: str) -> Mapping[str, frozenset[str]]:
     """Return the numbers that a name gives its phase, review or round, by noun."""
     found: dict[str, set[str]] = {}
@@ -150,12 +154,14 @@ def _numbers(name: str) -> Mapping[str, frozenset[str]]:
     return {noun: frozenset(numbers) for noun, numbers in found.items()}
 
 
+@lru_cache(_KNOWN)
 def _spans(name: str) -> frozenset[tuple[str, str]]:
     """Return the stretches of several years that a name has, by the last figures of both ends."""
     pairs = (match.groups() for match in _YEAR.finditer(name) if match[2])
     return frozenset((a[-2:], b[-2:]) for a, b in pairs if int(b[-2:]) - int(a[-2:]) > 1)
 
 
+@lru_cache(_KNOWN)
 def _years(name: str) -> frozenset[str]:
     """Return the years that a name has, each as its first."""
     return frozenset(match[1] for match in _YEAR.finditer(name))

@@ -4,12 +4,13 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 _SAME = str.maketrans("‐‑‒–—―−‘’‚‛′`“”„‟″", "-------''''''\"\"\"\"\"")
 _WORD = re.compile(r"£?\d[\d,.]*\d|\w+(?:'\w+)?")
+_KNOWN = 1 << 16  # words and cells kept in mind; the same come back in every pair
 _ARTICLE = re.compile(r"^(?:the|a|an|our|its|their|to) ")
 
 
@@ -72,6 +73,7 @@ def names_in(names: Iterable[str]) -> Iterable[str]:
             yield from (bare(match[1]), bare(match[2]))
 
 
+@lru_cache(_KNOWN)
 def stem(word: str) -> str:
     """Return a word without the endings by which English bends it."""
     if len(word) < 5 or word[0].isdigit():
@@ -97,9 +99,10 @@ def _short_names() -> re.Pattern[str]:
     return re.compile(rf"\b({'|'.join(_lexicon()['short'])})(\d*)\b")
 
 
-def tokens(text: str) -> list[str]:
+@lru_cache(_KNOWN)
+def tokens(text: str) -> tuple[str, ...]:
     """Return the stems of the words that tell something, in order; one act has one stem."""
     dull, acts = lexicon("dull"), _acts()
     words = (match[0].removesuffix("'s") for match in _WORD.finditer(written_out(text)))
     stems = (stem(word) for word in words if word not in dull)
-    return [acts.get(one, one) for one in stems]
+    return tuple(acts.get(one, one) for one in stems)
