@@ -14,6 +14,13 @@ from csp_extract.records import (
     TrackState,
 )
 from csp_extract.track.items import LAST, Item, Paper
+from csp_extract.track.leads import (
+    is_promise_to_check,
+    is_sure_move,
+    is_sure_sum,
+    is_surely_dropped,
+    is_unheard_of,
+)
 from csp_extract.track.outcome import Outcome
 from csp_extract.track.thread import Series, Thread
 
@@ -36,8 +43,11 @@ def findings_across(
     found: dict[tuple[str, ...], FindingRow] = {}
     for thread in threads:
         outcome = became[thread.track_id]
-        for row in (*_of_changes(thread, outcome, papers), *_of_state(thread, outcome, series)):
+        for row in _of_state(thread, outcome, series):
             found.setdefault((row.kind, row.report_id, row.message), row)
+        for change, row in _of_changes(thread, outcome, papers, series):
+            told = change.before if change.days is None else f"{change.from_report} {change.days}"
+            found.setdefault((row.kind, row.report_id, told), row)
     grave = list(Severity)
     return sorted(
         found.values(),
@@ -46,17 +56,29 @@ def findings_across(
 
 
 def _of_changes(
-    thread: Thread, outcome: Outcome, papers: Mapping[str, Paper]
-) -> Iterator[FindingRow]:
-    """Yield the leads that a change is by itself."""
+    thread: Thread, outcome: Outcome, papers: Mapping[str, Paper], series: Series
+) -> Iterator[tuple[ChangeRow, FindingRow]]:
+    """Yield the leads that a change is by itself, each with the change.
+
+    One move is told of a promise and of an event; the same papers and days make one lead.
+    """
     for row in outcome.changes:
         kind = _OF_CHANGE.get(row.kind)
-        if kind is None or (kind is FindingKind.DATE_MOVED and (row.days or 0) < 0):
-            continue
-        before, after = papers[row.from_report], papers[row.to_report]
-        yield _finding(
-            thread, kind, _gravity(row), after, _message(thread, row, before, after), row.row_ids
-        )
+        if kind is not None and _is_sure(row, thread, papers, series):
+            before, after = papers[row.from_report], papers[row.to_report]
+            told = _message(thread, row, before, after)
+            yield row, _finding(thread, kind, _gravity(row), after, told, row.row_ids)
+
+
+def _is_sure(row: ChangeRow, thread: Thread, papers: Mapping[str, Paper], series: Series) -> bool:
+    """Return whether a change is of one thing beyond doubt."""
+    if row.kind is ChangeKind.DATE_MOVED:
+        return (row.days or 0) > 0 and is_sure_move(row, thread.items, thread)
+    if row.kind is ChangeKind.DROPPED:
+        return is_surely_dropped(row, thread, papers[row.to_report], series)
+    if row.kind is ChangeKind.RESTATED and thread.kind is TrackKind.FUNDING:
+        return is_sure_sum(row, thread.items)
+    return row.kind is ChangeKind.CONTESTED
 
 
 def _gravity(row: ChangeRow) -> Severity:
@@ -84,21 +106,26 @@ def _of_state(thread: Thread, outcome: Outcome, series: Series) -> Iterator[Find
     """Yield the lead that a promise was not kept in words, or that a thing is told of no more."""
     last = thread.last
     later = series.reports_after(last.paper)
-    lost = _missing(series.missing_after(last.paper))
+    if not later or (thread.kind is TrackKind.COMMITMENT and not is_promise_to_check(last)):
+        return
+    where = f"{_counted(later)}{_missing(series.missing_after(last.paper))}"
     due = last.days if thread.kind is TrackKind.COMMITMENT else None
     is_past = bool(due and series.as_of and due[1] < series.as_of)
+    told = f"{_sentence(last.paper)}: {_quoted(last.cell('text'))}"
     if outcome.state in {TrackState.OVERDUE, TrackState.SILENT} and is_past:
         paper = next(
-            (other for other in later if due and (other.meeting_date or LAST) > due[1]), None
-        ) or (later[0] if later else last.paper)  # fmt: skip
-        told = f"{_sentence(last.paper)}: {_quoted(last.cell('text'))}, due {_due(last)}"
-        message = f"{told}. No words that it was done were found in {_counted(later)}{lost}."
+            (other for other in later if due and (other.meeting_date or LAST) > due[1]), later[0]
+        )
+        message = f"{told}, due {_due(last)}. No words that it was done were found in {where}."
         yield _finding(
             thread, FindingKind.COMMITMENT_OVERDUE, _weight(last), paper, message, _rows(thread)
         )
-    elif outcome.state is TrackState.SILENT and _is_worth_a_word(thread):
-        told = f"{_sentence(last.paper)}: {_quoted(last.cell('text'))}"
-        message = f"{told}. No word of it was found in {_counted(later)}{lost}."
+    elif (
+        outcome.state is TrackState.SILENT
+        and _is_worth_a_word(thread)
+        and is_unheard_of(thread, later, series)
+    ):
+        message = f"{told}. No word of it was found in {where}."
         yield _finding(
             thread, FindingKind.SILENT, Severity.MEDIUM, later[0], message, _rows(thread)
         )
@@ -108,7 +135,7 @@ def _is_worth_a_word(thread: Thread) -> bool:
     """Return whether silence is a lead: of a promise, or of what several reports told of."""
     if thread.kind is TrackKind.INITIATIVE:
         return len({paper.meeting_date for paper, _ in thread.steps}) >= _FEW
-    return thread.kind is TrackKind.COMMITMENT and thread.last.cell("modality") != "ongoing"
+    return thread.kind is TrackKind.COMMITMENT
 
 
 def _weight(item: Item) -> Severity:
@@ -120,7 +147,7 @@ def _counted(later: Sequence[Paper]) -> str:
     """Return the later reports in which nothing was found."""
     if len(later) > 1:
         return f"the {len(later)} later reports of the archive"
-    return f"the {named(later[0])}, the only later one" if later else "any other paper"
+    return f"the {named(later[0])}, the only later one"
 
 
 def _missing(count: int) -> str:

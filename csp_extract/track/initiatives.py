@@ -36,7 +36,7 @@ def initiative(thread: Thread, series: Series, said: Sequence[Said] = ()) -> Out
         return Outcome(TrackState.ENDED, (*changes, *ends))
     if status in _OVER:
         return Outcome(TrackState(status), tuple(changes))
-    silence = fallen_silent(thread, series)
+    silence = fallen_silent(thread, series) if _is_unnamed(thread, series) else []
     state = TrackState.SILENT if silence else TrackState(status or "in_progress")
     return Outcome(state, (*changes, *silence))
 
@@ -57,6 +57,16 @@ def _returns(thread: Thread, series: Series) -> list[ChangeRow]:
             step = Step(before, between[0])
             found.append(change(thread, ChangeKind.SILENT, step, words, [olds[-1]]))
     return found
+
+
+def _is_unnamed(thread: Thread, series: Series) -> bool:
+    """Return whether no later report has one of its names anywhere in its text."""
+    names = {name for item in thread.items for name in item.names if name}
+    return not any(
+        name in text
+        for text in (series.plain(paper) for paper in series.reports_after(thread.last.paper))
+        for name in names
+    )
 
 
 def _new_names(thread: Thread) -> list[ChangeRow]:

@@ -25,6 +25,7 @@ _MONTH = 0.15  # what the month in which it was due adds
 _DAY = 0.3  # what the very day adds
 _LOOKED_AT = 8  # passages of a paper that share most words
 _ROW = 3  # cells after a cell that may belong to its row
+_MENTIONED = 0.6  # of the words that tell a thing, from which a passage speaks of it
 _RESTATED = 0.6  # of a passage: a promise of that length is what it tells
 
 
@@ -162,6 +163,16 @@ def told_done(item: "Item", series: "Series") -> Told | None:
 def told_undone(item: "Item", series: "Series") -> Told | None:
     """Return the passage of a later paper that best tells a thing as not done, or not yet."""
     return _best(item, series, Verdict.UNDONE)
+
+
+def is_told(item: "Item", papers: Sequence[Paper], series: "Series") -> bool:
+    """Return whether a paper has a passage with most telling words of a thing, whatever it says."""
+    thing = item.words - form_stems() or item.words
+    return any(
+        series.library.share(thing, passage.words) >= _MENTIONED
+        for paper in papers
+        for _, passage in series.library.about(thing, paper)[:_LOOKED_AT]
+    )
 
 
 def _best(item: "Item", series: "Series", verdict: Verdict) -> Told | None:

@@ -10,6 +10,7 @@ from csp_extract.records import TrackKind
 from csp_extract.track.cluster import Edge
 from csp_extract.track.items import LAST, Item, Paper
 from csp_extract.track.progress import Library
+from csp_extract.track.words import fold
 
 _LINKED = 0.5  # score from which an edge joins
 _NOT_REPORTS = frozenset({"minutes", "decision", "agenda"})
@@ -34,6 +35,16 @@ class Series:
     def library(self) -> Library:
         """What the papers say, passage by passage."""
         return Library(self.papers, self.promises)
+
+    @cached_property
+    def _plain(self) -> dict[str, str]:
+        return {}
+
+    def plain(self, paper: Paper) -> str:
+        """Return the text of a paper, folded."""
+        if paper.report_id not in self._plain:
+            self._plain[paper.report_id] = fold(paper.text)
+        return self._plain[paper.report_id]
 
     def after(self, paper: Paper) -> list[Paper]:
         """Return the papers of later meetings, in order."""

@@ -1,0 +1,61 @@
+"""Which changes and silences are worth an auditor's minute: those whose words can be checked.
+
+A lead says what papers say, or that words were looked for and not found. It is given only where the
+thing has words to look for, and where a reader who searches the later papers finds nothing.
+"""
+
+from collections.abc import Sequence
+
+from csp_extract.records import ChangeKind, ChangeRow, TrackKind
+from csp_extract.track.items import Item, Paper
+from csp_extract.track.progress import is_told
+from csp_extract.track.thread import Series, Thread
+from csp_extract.track.words import fold, form_stems, stems
+
+_TELLING = 2  # words beside act and form from which a promise can be looked for
+_ALIKE = (
+    0.5  # share of the words of one mention that the other must have for its date to have moved
+)
+_WEAK = frozenset({"expected", "ongoing"})
+
+
+def is_promise_to_check(item: Item) -> bool:
+    """Return whether a mention promises an act to come that has words to look for.
+
+    Not what the meeting itself does when it agrees or notes, nor what goes on, nor what is merely
+    expected, nor what was due on the day of the meeting.
+    """
+    meeting = item.paper.meeting_date
+    is_past = bool(item.days and meeting and item.days[1] <= meeting)
+    return (
+        not is_past
+        and item.cell("modality") not in _WEAK
+        and item.act not in stems("settled")
+        and len(item.words - form_stems()) >= _TELLING
+    )
+
+
+def is_unheard_of(thread: Thread, later: Sequence[Paper], series: Series) -> bool:
+    """Return whether no later paper has a passage with the words of a thing."""
+    return not any(is_told(item, later, series) for item in thread.items[-1:])
+
+
+def is_sure_move(row: ChangeRow, items: Sequence[Item], thread: Thread) -> bool:
+    """Return whether a date that moved is surely of one thing: both mentions tell the same."""
+    old, new = (next(item for item in items if item.row_id == one) for one in row.row_ids[:2])
+    column = "action" if thread.kind is TrackKind.COMMITMENT else "event"
+    mine, theirs = (item.words_of(column) - form_stems() for item in (old, new))
+    least = min(len(mine), len(theirs))
+    return bool(least) and len(mine & theirs) >= _ALIKE * least and len(mine | theirs) >= _TELLING
+
+
+def is_sure_sum(row: ChangeRow, items: Sequence[Item]) -> bool:
+    """Return whether two figures are surely of one award: both say for which year."""
+    years = [next(item for item in items if item.row_id == one).years for one in row.row_ids[:2]]
+    return row.kind is ChangeKind.CONTESTED or (bool(years[0]) and years[0] == years[1])
+
+
+def is_surely_dropped(row: ChangeRow, thread: Thread, after: Paper, series: Series) -> bool:
+    """Return whether a priority is nowhere in the paper whose list no longer has it."""
+    old = next(item for item in thread.items if item.row_id == row.row_ids[0])
+    return fold(old.name) not in series.plain(after) and not is_told(old, [after], series)
