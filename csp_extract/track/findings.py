@@ -15,6 +15,7 @@ from csp_extract.records import (
 )
 from csp_extract.track.items import LAST, Item, Paper
 from csp_extract.track.leads import (
+    goes_on,
     is_promise_to_check,
     is_sure_move,
     is_sure_sum,
@@ -40,12 +41,16 @@ def findings_across(
 ) -> list[FindingRow]:
     """Return the findings of a series, the gravest first, then by report; one for each lead."""
     papers = {paper.report_id: paper for paper in series.papers}
+    lists = goes_on(row for outcome in became.values() for row in outcome.changes)
     found: dict[tuple[str, ...], FindingRow] = {}
     for thread in threads:
         outcome = became[thread.track_id]
         for row in _of_state(thread, outcome, series):
             found.setdefault((row.kind, row.report_id, row.message), row)
         for change, row in _of_changes(thread, outcome, papers, series):
+            pair = change.from_report, change.to_report
+            if change.kind is ChangeKind.DROPPED and pair not in lists:
+                continue
             told = change.before if change.days is None else f"{change.from_report} {change.days}"
             found.setdefault((row.kind, row.report_id, told), row)
     grave = list(Severity)
@@ -132,10 +137,10 @@ def _of_state(thread: Thread, outcome: Outcome, series: Series) -> Iterator[Find
 
 
 def _is_worth_a_word(thread: Thread) -> bool:
-    """Return whether silence is a lead: of a promise, or of what several reports told of."""
+    """Return whether silence is a lead: of somebody's promise, or of what several reports told."""
     if thread.kind is TrackKind.INITIATIVE:
         return len({paper.meeting_date for paper, _ in thread.steps}) >= _FEW
-    return thread.kind is TrackKind.COMMITMENT
+    return thread.kind is TrackKind.COMMITMENT and bool(thread.last.cell("owner"))
 
 
 def _weight(item: Item) -> Severity:

@@ -13,13 +13,13 @@ from csp_extract.track.words import cues, fold, stems
 
 _MAIN = frozenset({"grant", "allocation", "budget", "cost", "contribution", "match_funding"})
 _LAST_DAY = (3, 31)  # of a financial year
+_PRINTED = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _YEAR = re.compile(r"(\d{4})/\d\d")
 # Statuses of money that may still come out otherwise, and of money that will not come.
 _OPEN = frozenset({"proposed", "applied_for", "forecast"})
 _CHANGED = 0.4  # share of the greater sum from which a smaller is the same award, changed
-_NEAR = 0.75  # the same, told without a word of change for the same year
+_NEAR = 0.85  # the same, told without a word of change for the same year
 _VERY_NEAR = 0.9  # the same, where the years are not told
-_ROUNDED = 0.995  # from here two sums differ in how they are rounded
 _LOST = "unsuccessful"
 _ALIKE = 0.6  # share of the words that tell an award, from which next year's is the same stream
 
@@ -92,7 +92,7 @@ def _year_on_year(before: Thread, thread: Thread) -> Iterator[ChangeRow]:
         if old.paper.order <= new.paper.order
     )
     old, new = next(pairs, (None, None))
-    if old is None or new is None or not _CHANGED <= _ratio(old, new) < _ROUNDED:
+    if old is None or new is None or _ratio(old, new) < _CHANGED or _is_rounded(old, new):
         return
     step, words = Step(old.paper, new.paper), (_with_years(old), _with_years(new))
     yield change(thread, ChangeKind.AMOUNT_CHANGED, step, words, [old, new])
@@ -164,7 +164,7 @@ def _kind(old: Item, new: Item) -> ChangeKind | None:
     one meeting contradict one another. Without a year on both, only figures very near one another
     are surely two tellings of one.
     """
-    if _ratio(old, new) >= _ROUNDED:
+    if _is_rounded(old, new):
         return None
     is_bid = old.cell("status") in _OPEN or new.cell("status") in _OPEN
     if is_bid or cues("changed").search(fold(new.cell("quote"))):
@@ -175,6 +175,22 @@ def _kind(old: Item, new: Item) -> ChangeKind | None:
         return None
     is_one = old.paper.meeting_date == new.paper.meeting_date
     return ChangeKind.CONTESTED if is_one else ChangeKind.RESTATED
+
+
+def _is_rounded(old: Item, new: Item) -> bool:
+    """Return whether two sums differ only in how finely they are printed."""
+    apart = abs(float(old.cell("value")) - float(new.cell("value")))
+    return apart <= max(map(_fineness, (old, new))) / 2
+
+
+def _fineness(item: Item) -> float:
+    """Return the smallest step of a sum as printed: 100 for "5.3" in thousands."""
+    match = _PRINTED.search(item.cell("text"))
+    printed = float(match[0].replace(",", "")) if match else 0.0
+    if not match or not printed:
+        return 0.0
+    decimals = len(match[0].partition(".")[2])
+    return float(item.cell("value")) / printed * 10.0**-decimals
 
 
 def _new_status(thread: Thread) -> Iterator[ChangeRow]:

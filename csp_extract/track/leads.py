@@ -4,7 +4,7 @@ A lead says what papers say, or that words were looked for and not found. It is 
 thing has words to look for, and where a reader who searches the later papers finds nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from csp_extract.records import ChangeKind, ChangeRow, TrackKind
 from csp_extract.track.items import Item, Paper
@@ -44,15 +44,27 @@ def is_sure_move(row: ChangeRow, items: Sequence[Item], thread: Thread) -> bool:
     """Return whether a date that moved is surely of one thing: both mentions tell the same."""
     old, new = (next(item for item in items if item.row_id == one) for one in row.row_ids[:2])
     column = "action" if thread.kind is TrackKind.COMMITMENT else "event"
-    mine, theirs = (item.words_of(column) - form_stems() for item in (old, new))
+    mine, theirs = (_told(item.words_of(column)) for item in (old, new))
     least = min(len(mine), len(theirs))
     return bool(least) and len(mine & theirs) >= _ALIKE * least and len(mine | theirs) >= _TELLING
+
+
+def _told(words: frozenset[str]) -> frozenset[str]:
+    """Return words without those of form, numbers and months, which days have in common."""
+    months = stems("months")
+    return frozenset(one for one in words - form_stems() - months if not one[0].isdigit())
 
 
 def is_sure_sum(row: ChangeRow, items: Sequence[Item]) -> bool:
     """Return whether two figures are surely of one award: both say for which year."""
     years = [next(item for item in items if item.row_id == one).years for one in row.row_ids[:2]]
-    return row.kind is ChangeKind.CONTESTED or (bool(years[0]) and years[0] == years[1])
+    return bool(years[0]) and years[0] == years[1]
+
+
+def goes_on(changes: Iterable[ChangeRow]) -> frozenset[tuple[str, str]]:
+    """Return the pairs of reports whose lists have a priority in common: one list, told again."""
+    kept = {ChangeKind.RETAINED, ChangeKind.REWORDED}
+    return frozenset((row.from_report, row.to_report) for row in changes if row.kind in kept)
 
 
 def is_surely_dropped(row: ChangeRow, thread: Thread, after: Paper, series: Series) -> bool:
