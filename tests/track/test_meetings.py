@@ -97,7 +97,8 @@ def test_meeting_without_papers_is_missing(chain: Any) -> None:
         chain, "2019-03-05-minutes", "The minutes of the meeting held on [[4 December 2018]] were"
         " agreed.", "2018-12-04",
     )  # fmt: skip
-    chain.mention("commitments", "2018-09-04-report", "publish the list", action="publish the list")
+    promise = "publish the lighting survey"
+    chain.mention("commitments", "2018-09-04-report", promise, action=promise, owner="Officers")
     rows = track(chain.rows, chain.texts).rows
     (lost,) = [row for row in rows["meetings"] if row.status is MeetingStatus.MISSING]
     assert (str(lost.meeting_date), lost.row_ids) == ("2018-12-04", (told,))
