@@ -1,6 +1,7 @@
 """Rules for sums of money in running text."""
 
 import re
+from bisect import bisect_left
 from decimal import Decimal
 
 from csp_extract.extract.found import Span
@@ -133,9 +134,12 @@ def read_sums(text: str) -> list[Reads[Sum]]:
     ]
     kept: list[Reads[Sum]] = []
     for reads in sorted(found, key=lambda reads: (reads.span.start - reads.span.end, reads.span)):
-        if not any(reads.span.overlaps(other.span) for other in kept):
-            kept.append(reads)
-    return sorted(kept, key=lambda reads: reads.span)
+        place = bisect_left(kept, reads.span, key=lambda other: other.span)
+        if not any(
+            reads.span.overlaps(other.span) for other in kept[max(place - 1, 0) : place + 1]
+        ):
+            kept.insert(place, reads)
+    return kept
 
 
 def _show(value: Sum) -> str:
