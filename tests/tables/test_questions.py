@@ -57,7 +57,11 @@ class Papers:
 def papers() -> Papers:
     """Return three years of a council's papers."""
     found = Papers()
-    texts = ("Officers will publish the survey.", "The survey has not been published.", "No news.")
+    texts = (
+        "Officers will publish the survey of harbour lighting.",
+        "The survey of harbour lighting has not been published.",
+        "No news.",
+    )
     for year, text in zip((2018, 2019, 2020), texts, strict=True):
         report_id = found.paper(year, text)
         names = ["Rural crime", "Anti-social behaviour", "Domestic abuse", "Arson"][: 2022 - year]
@@ -67,7 +71,8 @@ def papers() -> Papers:
         found.mention("initiatives", report_id, "Night Watch", name="Night Watch", kind="scheme",
                       status=status)  # fmt: skip
     found.mention(
-        "commitments", "r2018", "publish the survey", action="publish the survey",
+        "commitments", "r2018", "publish the survey of harbour lighting",
+        action="publish the survey of harbour lighting",
         due="2018-07", due_start="2018-07-01", due_end="2018-07-31", owner="Officers",
     )  # fmt: skip
     return found
@@ -107,7 +112,7 @@ def test_promise_ledger_tells_what_became_of_it(ask: Answer) -> None:
     (row,) = ask("promise_ledger")
     assert (row["owner"], row["due_at_last"], row["state"]) == ("Officers", "2018-07", "overdue")
     assert (row["promised"], row["outcome_told"]) == ("2018-05-01", "2019-05-01")
-    assert row["outcome"] == "The survey has not been published."
+    assert row["outcome"] == "The survey of harbour lighting has not been published."
 
 
 def test_initiative_timeline_is_in_order(ask: Answer) -> None:
