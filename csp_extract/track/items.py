@@ -35,6 +35,7 @@ _APRIL = 4  # financial years begin with it
 _THIN = 2  # words beside act and form; a promise of so few stands for the sentence before
 _BEFORE = 400  # characters before a promise in which that sentence is looked for
 _SENTENCE = re.compile(r"(?<=[.;:!?])\s+(?=[A-Z£\d])")
+_SUBJECT = re.compile(r"(?:\S+ ){1,6}?(?:is|are|was|were|be|to|will|shall|should|must|has|have)\b")
 _AROUND = 400  # characters of a sentence that may tell what it is about
 
 
@@ -111,6 +112,12 @@ class Item:
     def act(self) -> str:
         """The verb that leads a promise, as a stem: one for all verbs of the same act."""
         return next(iter(tokens(self.cell("action"))), "")
+
+    @cached_property
+    def verb(self) -> frozenset[str]:
+        """The act where a verb leads the promise: not the subject of "cameras are to be fitted"."""
+        is_subject = _SUBJECT.match(self.cell("action"))
+        return frozenset() if is_subject or not self.act else frozenset({self.act})
 
     @cached_property
     def around(self) -> frozenset[str]:

@@ -78,9 +78,15 @@ def other_round(left: Item, right: Item) -> bool:
 
 
 def forms_alone(left: Item, right: Item) -> bool:
-    """Have no words in common but those of reporting, and no date."""
+    """Have no thing in common, only words of acting, reporting and months, and no date."""
+    if left.days == right.days:
+        return False
     common = (left.words & right.around) | (right.words & left.around)
-    return left.days != right.days and common <= form_stems()
+    if common <= form_stems() | stems("months") | stems("answers"):
+        return True
+    if left.words == right.words:
+        common |= left.around & right.around
+    return common <= left.verb & right.verb
 
 
 def other_step(left: Item, right: Item) -> bool:

@@ -70,6 +70,41 @@ EARLIER = Paper("r0", "harbour", "Harbour Council", "report", date(2018, 5, 1))
 LATER = Paper("r2", "harbour", "Harbour Council", "report", date(2019, 5, 1))
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "is_vetoed"),
+    [
+        ("report on the governors' decision", "A decision", True),
+        ("decide on the lamps", "decide on the wardens", True),
+        ("consult", "consult on the alley gates", True),
+        ("consult on the alley gates", "consult on the gates", False),
+        ("take it to the January meeting", "put the bid to the January board", True),
+        ("invite the Commissioner", "invite the Commissioner to come", False),
+        ("shelter is to be fitted", "shelter", False),
+    ],
+)
+def test_a_bare_act_is_no_thing(left: str, right: str, *, is_vetoed: bool) -> None:
+    """Promises with different days need a thing in common: an act or a month is none."""
+    one = _due(TrackKind.COMMITMENT, left, "2018-06-01", EARLIER)
+    two = _due(TrackKind.COMMITMENT, right, "2019-11-01", LATER)
+    assert bool(veto_of(TrackKind.COMMITMENT, one, two)) is is_vetoed
+    assert bool(veto_of(TrackKind.COMMITMENT, two, one)) is is_vetoed
+
+
+def test_a_bare_act_told_twice_needs_a_thing_in_both_sentences() -> None:
+    """Two bare acts are one promise where both sentences name what is consulted on."""
+    quotes = ("We will consult on the alley gates.", "It will now consult on alley gates.")
+    one, two, other = (
+        _due(TrackKind.COMMITMENT, "consult", day, paper, quote=quote)
+        for day, paper, quote in (
+            ("2018-06-01", EARLIER, quotes[0]),
+            ("2019-11-01", LATER, quotes[1]),
+            ("2019-11-01", LATER, "The panel will consult."),
+        )
+    )
+    assert not veto_of(TrackKind.COMMITMENT, one, two)
+    assert veto_of(TrackKind.COMMITMENT, one, other)
+
+
 def test_what_comes_each_year_is_another_time() -> None:
     """In the same weeks a year on it is the next edition, unless the paper says that it moved."""
     first = _due(TrackKind.EVENT, "hold Safety Week", "2018-10-09", EARLIER)
