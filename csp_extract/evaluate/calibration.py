@@ -9,8 +9,6 @@ _MOST = 0.99  # nothing is certain
 _EDGES = (0.5, 0.7, 0.8, 0.9, 0.95, 1.0)  # upper ends of the classes of the reliability table
 WHOLE = "*"  # in place of a rule: the table as a whole, for rules that were never measured
 
-Rates = Mapping[str, Mapping[str, float]]  # by table, by rule
-
 
 class Outcome(NamedTuple):
     """One predicted row, and whether the gold has it with the same value."""

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from csp_extract.layout.chunks import Chunk
 from csp_extract.layout.labels import para_of
@@ -39,7 +39,6 @@ class Shape:
     lead_in: int = -1
     row_head: str = ""
     skip: int = 0  # words at the start that are a label printed in running text
-    has_number: bool = field(default=False)
 
 
 def body_size(chunks: Sequence[Chunk]) -> float:
@@ -137,7 +136,7 @@ class _Shaper:
             shape = Shape(BlockKind.FIELD, row_head=match["label"])
             shape.skip = len(match["label"].split())
             return self._addressed(shape)
-        return self._addressed(Shape(BlockKind.PARAGRAPH, has_number=label is not None))
+        return self._addressed(Shape(BlockKind.PARAGRAPH))
 
     def _is_over_table(self, index: int, chunk: Chunk) -> bool:
         """Return whether a short line without a number or a stop stands right above a table."""

@@ -91,10 +91,6 @@ class Line:
         line.__dict__.update(self.__dict__, column=column, left=left, right=right)
         return line
 
-    def starting(self, word: int) -> "Line":
-        """Return the line from one of its words on."""
-        return replace(self, words=self.words[word:])
-
 
 def lines_of(page: Page, words: Iterable[Word]) -> list[Line]:
     """Return the lines of a page's words in stream order, parted at wide gaps.

@@ -14,7 +14,6 @@ MONTHS = (
     "january february march april may june july august september october november december"
 ).split()
 SHORTS = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
-SHORT_CAPITALS = ("MAY", *(name.upper() for name in SHORTS))
 # Capitalised only: "may" and "march" are verbs. One flat list, which is searched faster.
 MONTH = "(?:{})".format(
     "|".join(

@@ -35,8 +35,3 @@ def count_of(words: str) -> int:
         return int(figures)
     parts = re.split(r"[ -]", words.casefold())
     return sum(_TENS.get(part) or _ONES[part] for part in parts)
-
-
-def is_spelt(words: str) -> bool:
-    """Return whether a number is written in words."""
-    return not words[0].isdigit()
