@@ -1,5 +1,6 @@
 """Find the decisions of a report."""
 
+from csp_extract.extract.decisions.items import MADE
 from csp_extract.extract.decisions.leads import FAMILY as LEADS
 from csp_extract.extract.decisions.movers import mover_near
 from csp_extract.extract.decisions.resolutions import Resolution, resolutions_in
@@ -10,7 +11,6 @@ from csp_extract.extract.reading import Reading
 from csp_extract.records import BlockKind, DecisionValue, DecisionVerb
 
 FAMILIES = (FAMILY, LEADS)
-_MADE = frozenset({"resolved", "agreed"})
 # Their fate is told apart.
 _MOTIONS = frozenset(
     {
@@ -45,8 +45,8 @@ def _list_of(reading: Reading, resolution: Resolution) -> int:
 def _decision(reading: Reading, each: Resolution, last: Resolution) -> Found[DecisionValue]:
     """Return the row of a resolution; what was moved and resolved was carried."""
     mover = mover_near(reading, each, last)
-    is_carried = bool(mover) and each.how in _MADE and each.rule not in _MOTIONS
-    is_put_off = each.how in _MADE and each.verb is DecisionVerb.DEFERRED
+    is_carried = bool(mover) and each.how in MADE and each.rule not in _MOTIONS
+    is_put_off = each.how in MADE and each.verb is DecisionVerb.DEFERRED
     told = "deferred" if is_put_off else "carried" if is_carried else ""
     status = each.status or told
     return Found(each.span, DecisionValue(each.verb, status, mover), each.rule)

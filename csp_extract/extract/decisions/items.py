@@ -21,7 +21,7 @@ _SHOULD = re.compile(r"[A-Z][^.:;?]{3,90}?\sshould\s(?!be\s(?:aware|noted)\b|not
 _PASSIVE = re.compile(r"^[^.:;?]{3,240}?\bbe\s(?:\w+ly\s)?\w+(?:ed|n|t|de|ld)\b")
 _TAKES_ALL = re.compile(r"[\d.\s]*(?:unanimously\s)?(?:resolved|agreed)\b", re.IGNORECASE)
 _ONLY_BODY = re.compile(rf"(?:{BODY})\s?[:–-]?")
-_MADE = frozenset({"resolved", "agreed"})
+MADE = frozenset({"resolved", "agreed"})  # how a lead tells that a meeting decided
 _STOPS = frozenset(
     {BlockKind.HEADING, BlockKind.TITLE, BlockKind.CONTENTS, BlockKind.CELL, BlockKind.FIELD}
 )
@@ -95,7 +95,7 @@ def _may_be_bare(item: Passage) -> bool:
 
 def _is_own_list(lead: Lead, items: list[Passage]) -> bool:
     """Return whether a heading of decisions made stands over a list that begins with it."""
-    return lead.how in _MADE and bool(items) and bool(_FIRST.match(items[0].block.label))
+    return lead.how in MADE and bool(items) and bool(_FIRST.match(items[0].block.label))
 
 
 def _is_question(item: Passage) -> bool:
@@ -191,7 +191,7 @@ def _next(reading: Reading, passage: Passage, lead: Lead) -> Iterator[Passage]:
             or (is_first and (lead.takes_next or _PASSIVE.match(first.text)))
             or opens_with_act(first.text)
             or (lead.needs_verb and opens_with_verb(first.text))
-            or (is_first and lead.how in _MADE and _tells(first.text))
+            or (is_first and lead.how in MADE and _tells(first.text))
         ):
             return
         yield first

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from csp_extract.extract.found import Span
-from csp_extract.extract.initiatives.words import CLASSES, HEADS, kind_of
+from csp_extract.extract.initiatives.words import CLASSES, HEADS, YEARS, kind_of
 from csp_extract.extract.organisations import acronyms_of, parties_in
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.records import BlockKind
@@ -32,7 +32,6 @@ _GENERIC = re.compile(
 )
 _COINED = re.compile(r"\b(?:[A-Z][a-z]+-[A-Z][a-z]+|[A-Z][a-z]+[A-Z]\w+|[A-Z]\d\w*)\b")
 _COUNT = re.compile(r"^(?:(?:new|further|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s)+")
-_YEARS = re.compile(r"\s(?:for\s)?20\d\d(?:\s?(?:[-–—/]|to)\s?(?:20)?\d\d)?$")
 _RENAMED = re.compile(
     r",?\s(?:[^.;]{0,70}?\s)??(?:renamed|re-named|rebranded(?:\sas)?|relaunched\sas|now\s(?:called|known\sas)"
     r"|under\sthe\sname(?:\sof)?|took\sthe\sname|known\sas|called)\s(?:the\s)?[“\"‘]?"
@@ -134,7 +133,7 @@ def _is_one(reading: Reading, left: Thing, right: Thing) -> bool:
 def _is_same(left: str, right: str) -> bool:
     """Return whether two names are one, but for case and head noun, or by a coined word."""
     one, two = _bare(left), _bare(right)
-    years = [match[0] for name in (left, right) if (match := _YEARS.search(name))]
+    years = [match[0] for name in (left, right) if (match := YEARS.search(name))]
     if len(years) > 1 and _plain_years(years[0]) != _plain_years(years[1]):
         return False  # the plan, and the one before it
     coined = set(_COINED.findall(left)) & set(_COINED.findall(right))
@@ -172,7 +171,7 @@ def _is_longer_form(left: str, right: str) -> bool:
 def _bare(name: str) -> str:
     """Return a name without case, count, closing head noun and plural."""
     folded = re.sub(r"[“”\"‘’']", "", name.casefold()).removeprefix("the ").strip()
-    folded = _YEARS.sub("", folded)
+    folded = YEARS.sub("", folded)
     folded = _COUNT.sub("", re.sub(r"^op\.?\s", "operation ", folded))
     folded = re.sub(r"^(?:town centre )?public spaces? protection order", "pspo", folded)
     folded = folded.removeprefix("town centre ") if folded.endswith("pspo") else folded

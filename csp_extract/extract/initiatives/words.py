@@ -113,7 +113,7 @@ ABOUT = (
     rf"|that|by|in|at|from|on|before|with)\b)[a-z][\w’'-]*\s?){{1,6}}(?<!\s)|\s(?:at|in)\s(?:the\s)?{NAME})"
 )
 _ASIDE = re.compile(r"\s?\([^)]{1,30}\)(?=\s)")
-_YEARS = re.compile(r"\s(?:for\s)?20\d\d(?:\s?(?:[-–—/]|to)\s?(?:20)?\d\d)?$")
+YEARS = re.compile(r"\s(?:for\s)?20\d\d(?:\s?(?:[-–—/]|to)\s?(?:20)?\d\d)?$")
 _WORK_ON = re.compile(
     r"^(?:upgrade|installation|replacement|refurbishment|extension|expansion|roll-?out)"
     r" of (?:the )?"
@@ -160,7 +160,7 @@ def _known() -> Mapping[str, InitiativeKind]:
 
 def is_refused(name: str) -> bool:
     """Return whether a name is that of a body, a post or a meeting."""
-    words = _YEARS.sub("", name).casefold().rstrip("”\"'’.)").split()
+    words = YEARS.sub("", name).casefold().rstrip("”\"'’.)").split()
     if len(words) > 1 and any(" ".join(words[-size:]) in _services() for size in (1, 2, 3)):
         return False  # "Beck Mediation Service" is what is offered, not who offers it
     ends = (" ".join(words[-size:]) for size in (1, 2, 3))

@@ -4,11 +4,10 @@ import re
 from collections import Counter
 
 from csp_extract.extract.organisations import acronyms_of, parties_in
-from csp_extract.extract.priorities.words import NAMES, lexicon
+from csp_extract.extract.priorities.words import NAME, lexicon
 from csp_extract.extract.reading import Reading
 from csp_extract.records import PriorityKind
 
-_NAME = re.compile(rf"\b(?:{NAMES})\b", re.IGNORECASE)
 _PERIOD = re.compile(
     r"(?<![\d£.])(20\d\d)\s?(?:[/–—-]|to)\s?((?:20)?\d\d)(?![\d/])|(?<=\bfor )(20\d\d)(?!\s?[/–-])"
 )
@@ -49,7 +48,7 @@ _POLICE = re.compile(
 
 def kind_of(lead: str) -> PriorityKind:
     """Return the kind that the words before the name of the list say; else strategic."""
-    name = _NAME.search(lead)
+    name = NAME.search(lead)
     around = lead[: name.end() + 60] if name else lead
     for kind, words in lexicon()["kinds"].items():
         if re.search(rf"\b(?:{'|'.join(words)})\b", around, re.IGNORECASE):
@@ -77,7 +76,7 @@ def owner_of(reading: Reading, lead: str, above: str, paragraph: str = "") -> st
 
 def _named(reading: Reading, lead: str) -> str:
     """Return the owner that the lead-in names: nearest before the name of the list, or after it."""
-    name = _NAME.search(lead)
+    name = NAME.search(lead)
     if name is None:
         return ""
     parties = parties_in(lead, acronyms_of(reading.report.text))
