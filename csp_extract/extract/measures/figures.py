@@ -199,7 +199,7 @@ def stood(match: re.Match[str], _: str) -> MeasureValue | None:
     way = next((way for word in words if (way := direction_of(word))), None)
     subject = measure_of(match["what"], match["value"], unit, way, tail)
     counted = list(_COUNTED.finditer(match.string, 0, match.start("value")))
-    if subject is None and counted:  # "125 incidents in 2008 had increased to 148"
+    if subject is None and counted:  # "40 thefts in May had risen to 52"
         return measure_of(counted[-1]["what"], match["value"], unit, way, tail)
     return subject
 

@@ -198,7 +198,7 @@ def test_resolution_that_records_asks_for_nothing() -> None:
     """What was or was not done is noted; what be done is asked for."""
     values = values_of(
         "RESOLVED that:\n"
-        "• no declarations of interest were made by individual members of the panel;\n"
+        "• no comments on the map were received from parishes;\n"
         "• officers map the lights"
     )
     assert [value.action for value in values] == ["map the lights"]

@@ -149,7 +149,7 @@ def test_meeting_of_a_sentence_is_another() -> None:
     """What was agreed of other meetings, and what is to come before the next, dates no paper."""
     for words in (
         "The minutes of the meeting held on 5 March 2019 were approved as a correct record.",
-        "RESOLVED that the item be deferred to the next meeting on 5 March 2019, with a plan.",
+        "RESOLVED that the paper be brought back on 5 March 2019, with a plan.",
         "On 5 March 2019 the Commissioner set the budget.",
     ):
         assert read_about(_reading((BlockKind.PARAGRAPH, words))).meeting_date is None
@@ -175,7 +175,7 @@ def test_day_of_signing_gives_way_to_the_masthead(monkeypatch: pytest.MonkeyPatc
 @pytest.mark.parametrize(
     ("line", "committee"),
     [
-        ("Report to Resources & Audit Sub-committee", "Resources & Audit Sub-committee"),
+        ("Report to Parks & Markets Sub-committee", "Parks & Markets Sub-committee"),
         ("The Safety Committee - Thursday, 11th March, 2021", "The Safety Committee"),
         ("PUBLIC PROTECTION SUB-COMMITTEE", "PUBLIC PROTECTION SUB-COMMITTEE"),
         ("Constabulary report to be heard by Safety Committee", ""),

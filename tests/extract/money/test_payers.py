@@ -150,6 +150,6 @@ def test_status_is_that_of_the_verb(text: str, status: AmountStatus) -> None:
 
 def test_who_is_asked_to_approve_pays_nothing() -> None:
     """A body that is asked to approve, or is allocated a sum, is not the payer of it."""
-    (asked,) = amounts("The PCC is asked to approve an award made to the council of £3,000.")
+    (asked,) = amounts("The Cabinet is asked to approve a gift made to the council of £3,000.")
     (given,) = amounts("We mean to allocate each partnership direct funding of £3,000.")
     assert (asked.funder, given.funder) == ("", "")
