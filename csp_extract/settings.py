@@ -7,7 +7,7 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What the caller knows of a file better than its masthead (``--metadata``)."""
+    """What the caller of the library knows of a file better than its masthead."""
 
     body: str = ""
     committee: str = ""

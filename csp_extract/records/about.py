@@ -55,7 +55,7 @@ class ReportRow(About):
         str,
         Column("what recognised characters, its version and data; none where it was missing"),
     ] = ""
-    source_url: Annotated[str, Column("where the file was published, from --metadata")] = ""
+    source_url: Annotated[str, Column("where the file was published, as the caller gave it")] = ""
     duplicate_of: Annotated[str, Column("report_id of the report with the same bytes or words")] = (
         ""
     )

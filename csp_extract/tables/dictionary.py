@@ -7,8 +7,8 @@ from csp_extract.tables.schema import CORRECTIONS, EVERY, Table, frictionless_ty
 
 _HEAD = """# The tables
 
-Made by `python -m csp_extract.tables`; do not edit by hand. CSV is UTF-8 with a header row and
-line ends. An empty cell means that the report does not say. Lists are parted by `; `.
+Made by `python -m csp_extract.tables`; do not edit by hand. CSV is UTF-8 with a header row
+and `LF` line ends. An empty cell means that the report does not say. Lists are parted by `; `.
 """
 
 
