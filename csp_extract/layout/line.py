@@ -172,7 +172,7 @@ def join_level(lines: Sequence[Line], is_label: Callable[["Line"], bool]) -> lis
     Paragraph numbers and bullets hang in a margin, so that a wide gap parts them from their text,
     or the stream has them elsewhere.
     """
-    left = [line for line in lines if is_label(line) and not _is_sum(line, lines)]
+    left = [line for line in lines if is_label(line) and not _is_in_row(line, lines)]
     joined: dict[int, Line] = {}
     used: set[int] = set()
     for label in left:
@@ -187,16 +187,28 @@ def join_level(lines: Sequence[Line], is_label: Callable[["Line"], bool]) -> lis
     ]
 
 
-def _is_sum(line: Line, lines: Sequence[Line]) -> bool:
-    """Return whether a figure in brackets stands to the right of another, as minus sums do."""
-    if not _BRACKETED.fullmatch(line.text):
+def _is_in_row(line: Line, lines: Sequence[Line]) -> bool:
+    """Return whether a figure stands beside another one, as in rows of tables.
+
+    "(8)" after a sum is a minus, "8.0" after "7.2" is a rate, and so is what stands before it;
+    "3." before "3.1" stays a label.
+    """
+    is_bracketed = bool(_BRACKETED.fullmatch(line.text))
+    if not (is_bracketed or _FIGURE.fullmatch(line.text)):
         return False
     return any(
-        other.x1 < line.x0
-        and abs(other.bottom - line.bottom) <= _LEVEL_EM * line.size
+        (other.x1 < line.x0 if is_bracketed else other is not line)
+        and _is_level(line, other)
         and _FIGURE.fullmatch(other.text)
+        and not line.text.startswith(other.text)
+        and not other.text.startswith(line.text)
         for other in lines
     )
+
+
+def _is_level(line: Line, other: Line) -> bool:
+    """Return whether two lines stand on one baseline."""
+    return abs(other.bottom - line.bottom) <= _LEVEL_EM * max(line.size, other.size)
 
 
 def _partner(
@@ -208,7 +220,7 @@ def _partner(
         for line in lines
         if line is not label
         and id(line) not in taken
-        and abs(line.bottom - label.bottom) <= _LEVEL_EM * max(line.size, label.size)
+        and _is_level(line, label)
         and -1.0 <= line.x0 - label.x1 <= _REACH_PT
         and not is_label(line)
         and any(map(str.isalpha, line.text))

@@ -273,7 +273,7 @@ def test_labels_need_only_their_stop(page_of: Any, line: Any) -> None:
 
 
 def test_numbers_in_brackets_and_capitals_that_hang_are_labels(page_of: Any, line: Any) -> None:
-    """A sum in brackets that stands after another figure is none, and "A review" neither."""
+    """A figure that stands after another one is none, in brackets or not, nor is "A review"."""
     page = page_of(
         [
             line("A", 60, 180, is_bold=True),
@@ -287,6 +287,9 @@ def test_numbers_in_brackets_and_capitals_that_hang_are_labels(page_of: Any, lin
             line("4,200", 60, 320),
             line("(12)", 110, 320),
             line("Amber", 150, 320),
+            line("7.2", 60, 360),
+            line("8.0", 110, 360),
+            line("Higher", 150, 360),
         ]
     )
     labels = {lay_out((page,)).slice(block): block.label for block in lay_out((page,)).blocks}
@@ -294,7 +297,7 @@ def test_numbers_in_brackets_and_capitals_that_hang_are_labels(page_of: Any, lin
     assert labels["the plan be noted; and"] == "(1)"
     assert labels["the Chair write to the Board."] == "(2)"
     assert labels["A review of the plan follows in the summer."] == ""
-    assert labels["Amber"] == ""
+    assert labels["Amber"] == labels["Higher"] == ""
 
 
 def test_figures_of_a_row_at_the_top_of_pages_are_no_running_head(page_of: Any, line: Any) -> None:
