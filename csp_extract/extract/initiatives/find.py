@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from csp_extract.extract.found import Found, Span, Target
 from csp_extract.extract.initiatives.by_use import names_by_use
+from csp_extract.extract.initiatives.course import is_put_off
 from csp_extract.extract.initiatives.funds import own_funds
 from csp_extract.extract.initiatives.gather import Thing, gather, merge, other_names
 from csp_extract.extract.initiatives.kind import kind_of_thing
@@ -144,7 +145,8 @@ def _found(reading: Reading, thing: Thing) -> Found[InitiativeValue]:
     kind = kind_of_thing(reading, thing)
     stage = stage_of(reading, thing, kind, row.get("status", ""))
     status = stage.status
-    if kind is InitiativeKind.OPERATION and status is InitiativeStatus.UNSTATED:
+    is_operation = kind is InitiativeKind.OPERATION
+    if is_operation and status is InitiativeStatus.UNSTATED and not is_put_off(thing):
         status = InitiativeStatus.IN_PROGRESS  # an operation that is told of without an end runs
     value = InitiativeValue(
         name=thing.name,

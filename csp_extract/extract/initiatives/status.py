@@ -7,11 +7,15 @@ from typing import NamedTuple
 
 from csp_extract.extract.found import Span
 from csp_extract.extract.initiatives.course import (
+    goes_on,
+    is_begun_by,
+    is_put_off,
     is_repeated,
     is_reported,
     is_review,
     is_reviewed,
     is_reviewing,
+    is_to_come,
 )
 from csp_extract.extract.initiatives.gather import Clause, Thing
 from csp_extract.extract.initiatives.words import lexicon
@@ -53,9 +57,16 @@ _YEARS = re.compile(r"(20\d\d)\s?(?:[-–—/]|to)\s?((?:20)?\d\d)$")
 _TO_DO = re.compile(
     r"(?:.* / )?(?:actions?|next steps?|tasks?|what(?: next| we will do)?|to do)\b.*", re.IGNORECASE
 )
+# A task that ends, changes or serves a thing supposes it: "Finish the gates", "Buy guns for".
+_THERE = re.compile(
+    r"^(?:finish|complete|review|renew|extend|continue|transfer|move|evaluate|promote)\s(?:the\s)?$"
+    r"|\s(?:for|of|under|from)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _REACHED = frozenset(
     {InitiativeStatus.COMPLETED, InitiativeStatus.ENDED, InitiativeStatus.IN_PROGRESS}
 )
+_OVER = frozenset({InitiativeStatus.COMPLETED, InitiativeStatus.ENDED})
 # Kinds that go on when they were launched; the others happen and are over.
 _STANDING = frozenset(
     {
@@ -76,6 +87,8 @@ _RUNNING = frozenset(
         InitiativeKind.TRAINING,
     }
 )
+# What has been told of and has more to come is under way.
+_UNDER_WAY = _RUNNING | {InitiativeKind.OPERATION}
 _OPEN_ENDED = frozenset({InitiativeKind.SCHEME, InitiativeKind.SERVICE})
 
 
@@ -109,7 +122,8 @@ def _pattern(name: str) -> re.Pattern[str]:
 def stage_of(reading: Reading, thing: Thing, kind: InitiativeKind | None, row: str) -> Stage:
     """Return how far a thing is: by the cue nearest to it, its row, its list, or its dates."""
     if row and (told := _in_cell(row)):
-        return Stage(told)
+        is_begun = told is InitiativeStatus.COMPLETED and is_begun_by(thing)
+        return Stage(InitiativeStatus.IN_PROGRESS if is_begun else told)
     if (years := _YEARS.search(thing.name)) and (by_years := _by_years(reading, years)):
         cue = min(_all_cues(thing), default=None)
         is_adopted = cue is not None and cue.status is InitiativeStatus.COMPLETED
@@ -117,6 +131,8 @@ def stage_of(reading: Reading, thing: Thing, kind: InitiativeKind | None, row: s
     if is_review(thing) and (is_reviewed(thing) or is_reviewing(thing)):
         over = is_reviewed(thing)
         return Stage(InitiativeStatus.COMPLETED if over else InitiativeStatus.IN_PROGRESS)
+    if kind in _HAPPENING and is_put_off(thing):
+        return Stage(InitiativeStatus.PLANNED if is_to_come(thing) else InitiativeStatus.UNSTATED)
     cue = min(_all_cues(thing), default=None)
     if cue is None and thing.lead_in:
         lead = thing.lead_in
@@ -132,7 +148,10 @@ def _by_cue(reading: Reading, thing: Thing, kind: InitiativeKind | None, cue: _C
     status = cue.status
     if status is InitiativeStatus.IN_PROGRESS and _is_to_come(reading, cue):
         return Stage(InitiativeStatus.PLANNED)
-    if status is InitiativeStatus.PLANNED and kind in _RUNNING and is_reported(thing):
+    if status is InitiativeStatus.PLANNED and kind in _UNDER_WAY and is_reported(thing):
+        is_again = kind in _HAPPENING and is_repeated(thing)
+        return Stage(InitiativeStatus.RECURRING if is_again else InitiativeStatus.IN_PROGRESS)
+    if status in _OVER and cue.end >= 0 and goes_on(reading.report.text[cue.end : cue.end + 160]):
         return Stage(InitiativeStatus.IN_PROGRESS)
     if status is InitiativeStatus.COMPLETED and kind in _HAPPENING and is_repeated(thing):
         return Stage(InitiativeStatus.RECURRING)
@@ -292,12 +311,15 @@ def _since(reading: Reading, cue: _Cue) -> str:
 
 def _by_place(reading: Reading, thing: Thing, kind: InitiativeKind | None) -> InitiativeStatus:
     """Return what the place of a thing leaves: a list of tasks, or the day told beside it."""
-    if any(
-        clause.passage.block.kind is BlockKind.CELL
-        and _TO_DO.fullmatch(reading.head_of(clause.passage.block))
+    tasks = [
+        clause.text[: clause.span.start]
         for clause in thing.mentions
-    ):
-        return InitiativeStatus.PLANNED
+        if clause.passage.block.kind is BlockKind.CELL
+        and _TO_DO.fullmatch(reading.head_of(clause.passage.block))
+    ]
+    if tasks:
+        is_there = any(_THERE.search(task) for task in tasks)
+        return InitiativeStatus.IN_PROGRESS if is_there else InitiativeStatus.PLANNED
     if any(_NOT.search(clause.text, clause.span.end) for clause in thing.mentions):
         return InitiativeStatus.UNSTATED
     is_only_named = all(

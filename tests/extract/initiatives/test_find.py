@@ -98,6 +98,15 @@ def test_status_is_what_the_clause_says(text: str, status: InitiativeStatus) -> 
         ("Calm Nights Week was held in May, with ten more stalls than last year.", "recurring"),
         ("The Calm Nights Scheme was folded into a county one.", "ended"),
         ("The Cabinet approved the Calm Nights Strategy.", "completed"),
+        ("Operation Calm, led by the wardens, held two nights. More are planned.", "in_progress"),
+        ("Operation Calm did not take place in May, for want of staff.", "unstated"),
+        ("Calm Nights Week has not been held since May. It is hoped to hold it soon.", "planned"),
+        ("Calm Nights Week was postponed until next spring.", "planned"),
+        ("Operation Calm was held in May. It was not held in June.", "completed"),
+        ("Operation Calm was conducted in May, and is being continued.", "in_progress"),
+        ("Operation Calm was conducted in May, and is to be reported on.", "completed"),
+        ("The Calm Nights course was completed by 14 men.", "in_progress"),
+        ("Nine notices were served under the Calm Nights Scheme. It will grow.", "in_progress"),
     ],
 )
 def test_status_weighs_the_whole_course(text: str, status: str) -> None:
