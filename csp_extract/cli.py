@@ -38,7 +38,7 @@ Out = Annotated[Path, typer.Argument(help="Folder of an earlier run.", show_defa
 
 
 class Form(StrEnum):
-    """How ``extract`` prints a report."""
+    """How ``extract`` prints a report, and ``diff`` what changed."""
 
     TEXT = "text"
     JSON = "json"
@@ -204,21 +204,25 @@ def show(
 def diff(
     before: Annotated[Path, typer.Argument(help="An earlier output.", show_default=False)],
     after: Annotated[Path, typer.Argument(help="A later output.", show_default=False)],
-    form: Annotated[Form, typer.Option("--format", help="Lines, or a table.")] = Form.TEXT,
+    form: Annotated[Form, typer.Option("--format", help="Lines, or all columns.")] = Form.TEXT,
 ) -> None:
     """Say what another run changed, and why."""
+    import json  # noqa: PLC0415
+
     from csp_extract.batch import settle  # noqa: PLC0415
     from csp_extract.desk.difference import Difference, Output, differences, told  # noqa: PLC0415
     from csp_extract.desk.query import write_csv  # noqa: PLC0415
 
-    if form is Form.JSON:
-        raise WrongCallError("diff prints text or csv")
     settle(before)
     settle(after)
     old, new = Output(before), Output(after)
     found = differences(old, new)
     if form is Form.CSV:
         typer.echo(write_csv(list(Difference._fields), found), nl=False)
+        return
+    if form is Form.JSON:
+        rows = [row._asdict() for row in found]
+        typer.echo(json.dumps(rows, indent=1, ensure_ascii=False))
         return
     for line in told(old, new, found):
         typer.echo(line)

@@ -5,7 +5,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from csp_extract.cli import app
 from csp_extract.desk.correct import Said, correct
 from csp_extract.desk.difference import Output, differences, told
 from csp_extract.errors import WrongCallError
@@ -71,3 +73,12 @@ def test_folder_without_tables(tmp_path: Path, out: Path) -> None:
     """A place that holds no output is a wrong call."""
     with pytest.raises(WrongCallError):
         differences(Output(out), Output(tmp_path / "nothing"))
+
+
+def test_command_prints_the_same_as_json(out: Path, later: Path) -> None:
+    """Every form that the command offers is given."""
+    correct(later, Said(dropped=PROMISE, who="B Reader"))
+    track_again(later)
+    printed = CliRunner().invoke(app, ["diff", str(out), str(later), "--format", "json"])
+    found = differences(Output(out), Output(later))
+    assert json.loads(printed.stdout) == [one._asdict() for one in found]
