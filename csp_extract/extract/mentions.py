@@ -1,7 +1,5 @@
 """The one way from a laid-out report to mentions with ids and proof."""
 
-import hashlib
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +11,7 @@ from csp_extract.extract.components import attach, reading_of
 from csp_extract.extract.confidence import confidence_of
 from csp_extract.extract.found import Found, Span, Target
 from csp_extract.extract.reading import Reading
-from csp_extract.records import About, Mention, Provenance, Report, TextSource
+from csp_extract.records import About, Mention, Provenance, Report, TextSource, folded, id_of
 from csp_extract.settings import Given
 
 # Table names with the letter that begins the ids of their rows.
@@ -65,17 +63,11 @@ def _ids(reading: Reading, report_id: str, table: str, rows: Sequence[Found[Any]
     ids: list[str] = []
     for mention in rows:
         page = _pages(reading.report, mention.span)[0]
-        folded = _fold(reading.report.text[mention.span.start : mention.span.end])
-        seen[page, folded] += 1
-        name = "|".join((report_id, table, str(page), folded, str(seen[page, folded])))
-        digest = hashlib.sha256(name.encode()).hexdigest()
-        ids.append(ID_LETTERS[table] + digest[:12])
+        words = folded(reading.report.text[mention.span.start : mention.span.end])
+        seen[page, words] += 1
+        place = (report_id, table, str(page), words, str(seen[page, words]))
+        ids.append(id_of(ID_LETTERS[table], *place))
     return ids
-
-
-def _fold(text: str) -> str:
-    """Return text without differences of case, width and white space."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def _point(mention: Found[Any], ids: Mapping[str, Mapping[Span, str]]) -> Any:

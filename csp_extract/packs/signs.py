@@ -1,13 +1,12 @@
 """What a page shows of being the first of a paper: its masthead, its item, its numbering."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from csp_extract.data import read_data
 from csp_extract.packs.sheet import Line, Sheet
 
 _STAMP_LINES = 6  # a stamp stands among the first lines, where it is not in the margin
@@ -80,10 +79,9 @@ class Signs:
         return is_addressed and len(self.told) >= _MASTHEAD
 
 
-@cache
 def lexicon() -> Mapping[str, Any]:
     """Return the words of ``lexicon.toml``."""
-    return tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text("utf-8"))
+    return read_data(__package__)
 
 
 @cache

@@ -8,12 +8,12 @@ half of them. Measured on the pages of the training papers, as they are, with th
 """
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from csp_extract.data import read_data
 
 _MARKS = ".,;:()[]\"“”‘’'!?-–—•/£%&*+@#"
 # Letters of a word, or a run of what papers have neither as letter, figure nor mark.
@@ -49,5 +49,5 @@ def _is_english(word: str) -> bool:
 @cache
 def _runs() -> frozenset[str]:
     """Return the runs of three letters that English words have."""
-    table = tomllib.loads(files(__package__).joinpath("letters.toml").read_text("utf-8"))
+    table = read_data(__package__, "letters.toml")
     return frozenset(pair + third for pair, thirds in table.items() for third in thirds)

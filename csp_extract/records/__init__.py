@@ -32,6 +32,7 @@ from csp_extract.records.corrections import (
     CorrectionKind,
     RedirectRow,
 )
+from csp_extract.records.ids import folded, id_of
 from csp_extract.records.mention import Mention, Provenance
 from csp_extract.records.page import Bookmark, Edge, Grid, Page, Word
 from csp_extract.records.record import (
@@ -142,6 +143,8 @@ __all__ = [
     "Word",
     "cells_of",
     "dump_record",
+    "folded",
+    "id_of",
     "is_code",
     "load_record",
 ]

@@ -1,11 +1,10 @@
 """Rows found again: by their id, and where an upgrade changed it, by their report and words."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from csp_extract.records import MENTION_TABLES, Correction
+from csp_extract.records import MENTION_TABLES, Correction, folded
 
 Row = Mapping[str, str]
 Key = tuple[str, str]  # table and id
@@ -14,11 +13,6 @@ Key = tuple[str, str]  # table and id
 def key_column(table: str) -> str:
     """Return the column that holds the ids of a mention table."""
     return {"priorities": "priority_id"}.get(table, f"{table.removesuffix('s')}_id")
-
-
-def fold(text: str) -> str:
-    """Return text without differences of case, width and white space."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 class Shelf:
@@ -36,7 +30,7 @@ class Shelf:
         """The ids of the rows by table, report and folded words."""
         found: dict[tuple[str, str, str], list[str]] = defaultdict(list)
         for (table, row_id), row in self.rows.items():
-            found[table, row["report_id"], fold(row["text"])].append(row_id)
+            found[table, row["report_id"], folded(row["text"])].append(row_id)
         return found
 
     def row_of(self, correction: Correction) -> str:
@@ -53,7 +47,7 @@ class Shelf:
         """Return the row of an id, else the only one with its words: in the report, on the page."""
         if (table, row_id) in self.rows:
             return row_id
-        found = self._by_words.get((table, report_id, fold(text)), []) if text else []
+        found = self._by_words.get((table, report_id, folded(text)), []) if text else []
         if len(found) > 1:
             found = [one for one in found if self.rows[table, one]["page"] == page]
         return found[0] if len(found) == 1 else ""

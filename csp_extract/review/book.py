@@ -1,11 +1,10 @@
 """The book of corrections: what each is about, and how a new one takes the place of an old."""
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from csp_extract.errors import WrongCallError
-from csp_extract.records import Correction, CorrectionKind
+from csp_extract.records import Correction, CorrectionKind, id_of
 from csp_extract.review.values import allowed, can_be_set
 
 JUDGEMENTS = frozenset({CorrectionKind.SAME, CorrectionKind.DIFFERENT})
@@ -22,8 +21,7 @@ def identify(correction: Correction) -> Correction:
         about = ["pair", correction.table, *sorted((correction.row_id, correction.other_id))]
     else:
         about = [correction.kind, correction.table, correction.row_id, correction.column]
-    digest = hashlib.sha256("|".join(about).encode()).hexdigest()
-    return replace(correction, correction_id=f"j{digest[:12]}")
+    return replace(correction, correction_id=id_of("j", *about))
 
 
 def _check(correction: Correction) -> None:

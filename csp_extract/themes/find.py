@@ -1,16 +1,16 @@
 """Themes by the words that tell them."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+
+from csp_extract.data import read_data
 
 
 @cache
 def _themes() -> Mapping[str, re.Pattern[str]]:
     """Return how each theme is told, in the order of the lexicon."""
-    raw = tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text("utf-8"))
+    raw = read_data(__package__)
     return {
         theme: re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w])", re.IGNORECASE)
         for theme, words in raw["themes"].items()

@@ -1,6 +1,5 @@
 """What an auditor should look at across reports: leads told as the documents tell them."""
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
@@ -12,6 +11,7 @@ from csp_extract.records import (
     Severity,
     TrackKind,
     TrackState,
+    id_of,
 )
 from csp_extract.track.items import LAST, Item, Paper
 from csp_extract.track.leads import (
@@ -211,7 +211,6 @@ def _finding(  # noqa: PLR0917 as a row has columns
 ) -> FindingRow:
     """Return a row of findings.csv."""
     named = f"{kind} {thread.track_id} {paper.report_id} {' '.join(row_ids)}"
-    digest = hashlib.sha256(named.encode()).hexdigest()[:12]
     return FindingRow(
-        f"f{digest}", kind, severity, thread.track_id, paper.report_id, message, row_ids
+        id_of("f", named), kind, severity, thread.track_id, paper.report_id, message, row_ids
     )

@@ -1,13 +1,12 @@
 """Judgements: which mentions of a series are one thing."""
 
 import math
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import combinations, product
 
+from csp_extract.data import read_data
 from csp_extract.records import TrackKind
 from csp_extract.track.align import align
 from csp_extract.track.cluster import Edge, Pair
@@ -26,11 +25,9 @@ _REASONS = 3
 _SAID = 0.97  # how sure the words of a paper make a new name
 
 
-@cache
 def weights(kind: TrackKind) -> Mapping[str, float]:
     """Return what each feature of a kind is worth, and the bias."""
-    text = files(__package__).joinpath("weights.toml").read_text("utf-8")
-    found: Mapping[str, float] = tomllib.loads(text)[kind]
+    found: Mapping[str, float] = read_data(__package__, "weights.toml")[kind]
     return found
 
 

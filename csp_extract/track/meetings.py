@@ -1,13 +1,12 @@
 """The chain of a committee's meetings: those that have papers, and those that papers tell of."""
 
-import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from csp_extract.records import FindingKind, FindingRow, MeetingRow, MeetingStatus, Severity
+from csp_extract.records import FindingKind, FindingRow, MeetingRow, MeetingStatus, Severity, id_of
 from csp_extract.track.findings import day_words, named
 from csp_extract.track.items import Paper, Row
 from csp_extract.track.sittings import committee_key, told_of
@@ -143,9 +142,8 @@ def meeting_rows(chains: Iterable[Chain]) -> Iterator[MeetingRow]:
     """Yield a row for every meeting, in order: its papers, and the rows that tell of it."""
     for chain in chains:
         for sitting in chain.sittings:
-            name = f"{chain.series}|{chain.key}|{sitting.day}"
             yield MeetingRow(
-                meeting_id=f"g{hashlib.sha256(name.encode()).hexdigest()[:12]}",
+                meeting_id=id_of("g", chain.series, chain.key, str(sitting.day)),
                 body=_usual(paper.body for paper in sitting.papers) or chain.body,
                 committee=_usual(paper.committee for paper in sitting.papers) or chain.committee,
                 meeting_date=sitting.day,
@@ -215,9 +213,8 @@ def _finding(
     kind: FindingKind, severity: Severity, paper: Paper, message: str, row_ids: tuple[str, ...]
 ) -> FindingRow:
     """Return a finding about a paper's word on a meeting."""
-    name = "|".join((kind, paper.report_id, *row_ids))
-    digest = hashlib.sha256(name.encode()).hexdigest()
-    return FindingRow(f"f{digest[:12]}", kind, severity, "", paper.report_id, message, row_ids)
+    name = id_of("f", kind, paper.report_id, *row_ids)
+    return FindingRow(name, kind, severity, "", paper.report_id, message, row_ids)
 
 
 def days_missing(chains: Iterable[Chain]) -> Mapping[str, tuple[date, ...]]:

@@ -1,11 +1,10 @@
 """What became of a track: its state, and the changes that led there, each with its rows."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from csp_extract.records import ChangeKind, ChangeRow, TrackState
+from csp_extract.records import ChangeKind, ChangeRow, TrackState, id_of
 from csp_extract.track.items import Item, Paper
 from csp_extract.track.thread import Series, Thread, row_ids
 
@@ -38,7 +37,7 @@ def change(  # noqa: PLR0917 as a row has columns
     first = before.report_id if before else ""
     named = f"{thread.track_id} {kind} {first} {after.report_id} {words}"
     return ChangeRow(
-        change_id=f"h{hashlib.sha256(named.encode()).hexdigest()[:12]}",
+        change_id=id_of("h", named),
         track_id=thread.track_id,
         kind=kind,
         from_report=first,

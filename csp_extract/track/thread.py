@@ -1,12 +1,11 @@
 """A thread: the mentions of one thing through a series of papers."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from csp_extract.records import TrackKind
+from csp_extract.records import TrackKind, id_of
 from csp_extract.track.cluster import Edge
 from csp_extract.track.items import LAST, Item, Paper
 from csp_extract.track.progress import Library
@@ -71,8 +70,7 @@ class Thread:
     @cached_property
     def track_id(self) -> str:
         """The id: a hash of the first mention, so that later papers change nothing."""
-        digest = hashlib.sha256(f"{self.kind} {self.items[0].row_id}".encode())
-        return f"t{digest.hexdigest()[:12]}"
+        return id_of("t", f"{self.kind} {self.items[0].row_id}")
 
     @cached_property
     def steps(self) -> list[tuple[Paper, tuple[Item, ...]]]:

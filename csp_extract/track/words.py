@@ -1,12 +1,12 @@
 """Words as the tracker compares them: folded, stemmed, without those that tell nothing apart."""
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
+
+from csp_extract.data import read_data
 
 _SAME = str.maketrans("‐‑‒–—―−‘’‚‛′`“”„‟″", "-------''''''\"\"\"\"\"")
 _WORD = re.compile(r"£?\d[\d,.]*\d|\w+(?:'\w+)?")
@@ -20,13 +20,9 @@ def lexicon(name: str) -> frozenset[str]:
     return frozenset(_lexicon()[name])
 
 
-@cache
 def _lexicon() -> Mapping[str, Any]:
     """Return all lists of the lexicon."""
-    found: Mapping[str, Any] = tomllib.loads(
-        files(__package__).joinpath("lexicon.toml").read_text("utf-8")
-    )
-    return found
+    return read_data(__package__)
 
 
 @cache

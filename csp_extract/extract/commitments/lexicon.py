@@ -1,11 +1,11 @@
 """The words of ``lexicon.toml``, read once."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from csp_extract.data import read_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Return the lexicon of commitments."""
-    raw = tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text("utf-8"))
+    raw = read_data(__package__)
     sets = {
         name: frozenset(raw[name].split())
         for name in (

@@ -1,17 +1,15 @@
 """The words of ``lexicon.toml`` as compiled patterns."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from csp_extract.data import read_data
 
-@cache
+
 def words() -> Mapping[str, Any]:
     """Return the lists of the lexicon."""
-    return tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text("utf-8"))
+    return read_data(__package__)
 
 
 def any_of(cues: Iterable[str], after: str = "") -> re.Pattern[str]:

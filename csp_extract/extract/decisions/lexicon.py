@@ -1,11 +1,10 @@
 """The words of ``lexicon.toml``, read once."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from csp_extract.data import read_data
 from csp_extract.records import DecisionVerb
 
 
@@ -21,7 +20,7 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Return the lexicon of decisions."""
-    raw = tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text("utf-8"))
+    raw = read_data(__package__)
     return Lexicon(
         verbs={form: DecisionVerb(code) for form, code in raw["verbs"].items()},
         status=raw["status"],

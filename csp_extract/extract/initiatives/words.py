@@ -1,20 +1,18 @@
 """The words by which initiatives are named, and the pieces that their rules are built from."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from csp_extract.data import read_data
 from csp_extract.extract.organisations import parties_in
 from csp_extract.records import InitiativeKind
 
 
-@cache
 def lexicon() -> Mapping[str, Any]:
     """Return the words of ``lexicon.toml``."""
-    return tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text("utf-8"))
+    return read_data(__package__)
 
 
 @cache

@@ -1,12 +1,11 @@
 """Labels with their values: what the form of a paper says."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from csp_extract.data import read_data
 from csp_extract.extract.found import Span
 from csp_extract.extract.reading import Reading
 from csp_extract.records import Block, BlockKind
@@ -24,10 +23,9 @@ _LINE_KINDS = frozenset(
 )
 
 
-@cache
 def lexicon() -> Mapping[str, Any]:
     """Return the words of ``lexicon.toml``."""
-    return tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text("utf-8"))
+    return read_data(__package__)
 
 
 @cache

@@ -1,11 +1,10 @@
 """The words of ``lexicon.toml``, read once."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from csp_extract.data import read_data
 from csp_extract.records import Direction
 
 
@@ -27,7 +26,7 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Return the lexicon of measures."""
-    raw = tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text("utf-8"))
+    raw = read_data(__package__)
     directions = {word: code for code in Direction for word in raw[code.value].split()}
     nouns = raw["counted"].split()
     return Lexicon(

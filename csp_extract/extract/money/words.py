@@ -1,17 +1,16 @@
 """The words round a sum that say what it is: loaded once from ``lexicon.toml``."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from csp_extract.data import read_data
 
-@cache
+
 def lexicon() -> Mapping[str, Any]:
     """Return the words of ``lexicon.toml``."""
-    return tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text("utf-8"))
+    return read_data(__package__)
 
 
 @cache

@@ -1,9 +1,9 @@
 """The words of ``lexicon.toml``, read once."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from csp_extract.data import read_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Return the lexicon of organisations."""
-    raw = tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text("utf-8"))
+    raw = read_data(__package__)
     known = {name: name for name in raw["known"]}
     known |= {short: name for name, shorts in raw["known"].items() for short in shorts}
     return Lexicon(
