@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from csp_extract.extract.commitments.agents import without_agent
 from csp_extract.extract.commitments.clauses import clause_end, clause_start, trimmed
 from csp_extract.extract.commitments.lexicon import lexicon
 from csp_extract.extract.commitments.promise import Promise
@@ -17,32 +18,10 @@ from csp_extract.extract.commitments.subjects import (
     subject_of,
 )
 from csp_extract.extract.commitments.verbs import base_of, is_participle
+from csp_extract.extract.commitments.when import DATED, without_date
 from csp_extract.extract.found import Span
-from csp_extract.extract.organisations import parties_in
 from csp_extract.records import CommitmentModality, Strength
 
-MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
-)
-WHEN = (
-    r"(?:(?:the\s)?(?:(?:beginning|start|middle|end|close)\sof\s)?(?:(?:early|mid|late"
-    r"|later(?:\sin)?)[\s-])?"
-    r"(?:the\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:{MONTH}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter"
-    r"|Q[1-4]|20\d\d|(?:this|next)\s(?:week|month|quarter|year)|\d{1,2}/\d{1,2}/\d{2,4}"
-    r"|(?:the\s)?(?:next|coming|new)\s(?:financial\s|\d{1,2}\s|few\s|twelve\s|six\s"
-    r"|three\s)?(?:week|month|quarter|year)s?|year\send)"
-    r"(?:,?\s(?:of\s)?(?:20\d\d(?:\s?[/-]\s?\d{2,4})?|this year|next year))?)"
-)
-_LAST_WHEN = re.compile(
-    rf",?\s(?:on|in|by|from|during|until|for|at|before|starting|later|over|within|throughout|this"
-    rf"|next|w/c|week commencing)?\s?{WHEN}$"
-)
-_INNER_WHEN = re.compile(
-    rf"\s(?:on|by|from|during|until|in)\s{WHEN}(?=\s(?:at|in|to|for|with|and|as|using|via)\b)"
-)
-_BY = re.compile(r"\s(?P<by>by|through|via)\s(?=the\s|an?\s|our\s|[A-Z]|officers|partners|members)")
 _PARTICLE = re.compile(
     r"\s(?:out|up|forward|back|down|off|together|(?:on|over)(?!\s(?:the|an?|its|their|our|each|every"
     r"|this|behalf)\b))(?=\s(?!\d|[A-Z])|$)"
@@ -52,7 +31,6 @@ _DESCRIBES = re.compile(r"(?:\bthat|(?:,\s)?\bwho|(?:,\s)?\bwhich)\s+(?:also\s)?
 _NOBODY = re.compile(r"(?:no|none|neither|nobody|nothing)\b", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,?\s?(?:and|but|then|so)\b(?!\s(?:will|shall|is|are|has|have)\b)\s)?")
 _CAPITAL_ARTICLE = re.compile(r"\b(?:The|A|An|This|These|Our|Their|All|Further|New)(?=\s)")
-_RUNS = frozenset({"deliver", "manage", "coordinate", "co-ordinate", "oversee", "lead", "run"})
 NO_VERB = frozenset(
     "a all also always an any at be both by each for from generally have if in it its likely never"
     " no normally not often of on only our probably sometimes still that the their this to"
@@ -70,10 +48,6 @@ _OF_ITSELF = frozenset({"begin", "close", "commence", "launch", "open", "reopen"
 _BARE = re.compile(r"(?:$|(?:again|in|on|at|from|by|this|next|w/c|until|between)\b)")
 # What somebody runs acts for its people, where a day says when: "the clinic will see them by May".
 IS_RUN = re.compile(r"\b(?:programme|project|scheme|pilot|service|office|hub|clinic|course)$")
-DATED = re.compile(
-    r"\b(?:20\d\d|January|February|March|April|May|June|July|August|September"
-    r"|October|November|December)\b"
-)
 # What nobody does: an effect.
 EFFECT = re.compile(
     r"\b(?:increase|reduction|rise|fall|decrease|growth|demand|pressure|saving|need|shortage|cost)s?\b",
@@ -249,7 +223,7 @@ def passive(
     particle = _PARTICLE.match(sentence.text, verb_end, clause.span.end)
     if particle:
         verb, verb_end = verb + particle[0], particle.end()
-    rest, owner = _without_agent(sentence.text[verb_end : clause.span.end], verb)
+    rest, owner = without_agent(sentence.text[verb_end : clause.span.end], verb)
     object_ = "" if subject.kind is SubjectKind.PRONOUN else subject.words
     return _promise(clause, (verb, object_, without_date(rest)), owner, manner)
 
@@ -264,39 +238,3 @@ def _uncapitalised(words: str) -> str:
     """Return the words without the capital of an article that opened a sentence."""
     article = _CAPITAL_ARTICLE.match(words)
     return words[0].lower() + words[1:] if article else words
-
-
-def _without_agent(rest: str, verb: str) -> tuple[str, str]:
-    """Return what follows a passive verb without its agent, and the agent's words."""
-    for match in _BY.finditer(rest):
-        if match["by"] != "by" and verb not in _RUNS:
-            continue
-        agent = rest[match.end() :]
-        owner = _agent_at(agent)
-        if owner:
-            after = agent[agent.find(owner) + len(owner) :]
-            return (rest[: match.start()] + after).strip(), owner
-    return rest.strip(), ""
-
-
-def _agent_at(words: str) -> str:
-    """Return the words of the body, office or person that a text begins with, or nothing."""
-    stop = re.search(
-        rf"\s(?:by|on|in|at|to|from|during|before|until|for|who|which|and\s(?:will|is))\s|[,;]"
-        rf"|\s{WHEN}",
-        words,
-    )
-    piece = words[: stop.start()] if stop else words
-    if is_somebody(piece):
-        return owner_of(piece)
-    parties = parties_in(words)
-    bare = len(words) - len(re.sub(r"^(?:the|an?|our)\s", "", words))
-    if parties and parties[0].span.start <= bare:
-        return parties[0].name
-    return ""
-
-
-def without_date(rest: str) -> str:
-    """Return the words after a verb without the dates that say when."""
-    without = _LAST_WHEN.sub("", " " + rest.strip())
-    return _INNER_WHEN.sub("", without).strip(" ,;:.")

@@ -2,12 +2,13 @@
 
 import re
 
-from csp_extract.extract.commitments.acts import NO_VERB, Manner, without_date
+from csp_extract.extract.commitments.acts import NO_VERB, Manner
 from csp_extract.extract.commitments.lexicon import lexicon
 from csp_extract.extract.commitments.manners import RECOMMENDED
 from csp_extract.extract.commitments.promise import Promise
 from csp_extract.extract.commitments.subjects import is_somebody, owner_of
 from csp_extract.extract.commitments.verbs import base_of, is_participle, singular_off
+from csp_extract.extract.commitments.when import without_date
 from csp_extract.extract.found import Span
 
 _ASK = (

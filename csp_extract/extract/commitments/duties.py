@@ -2,19 +2,13 @@
 
 import re
 
-from csp_extract.extract.commitments.acts import (
-    NO_VERB,
-    Sentence,
-    active,
-    clause_of,
-    passive,
-    without_date,
-)
+from csp_extract.extract.commitments.acts import NO_VERB, Sentence, active, clause_of, passive
 from csp_extract.extract.commitments.lexicon import lexicon
 from csp_extract.extract.commitments.manners import EXPECTED, INTENDED, PLANNED, RECOMMENDED
 from csp_extract.extract.commitments.promise import Promise
 from csp_extract.extract.commitments.schedule import DATE_AHEAD
 from csp_extract.extract.commitments.verbs import base_of
+from csp_extract.extract.commitments.when import without_date
 from csp_extract.extract.commitments.will import ADVERB
 from csp_extract.extract.rule import Example, Rule
 

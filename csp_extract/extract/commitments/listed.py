@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from csp_extract.extract.commitments.acts import Manner, without_date
+from csp_extract.extract.commitments.acts import Manner
 from csp_extract.extract.commitments.asked import act_of
 from csp_extract.extract.commitments.lexicon import lexicon
 from csp_extract.extract.commitments.logs import Row, rows_of
@@ -21,6 +21,7 @@ from csp_extract.extract.commitments.promise import Promise
 from csp_extract.extract.commitments.reader import plain
 from csp_extract.extract.commitments.subjects import subject_of
 from csp_extract.extract.commitments.verbs import base_of, is_participle
+from csp_extract.extract.commitments.when import without_date
 from csp_extract.extract.decisions.resolutions import Resolution, resolutions_in
 from csp_extract.extract.found import Span
 from csp_extract.extract.reading import Reading

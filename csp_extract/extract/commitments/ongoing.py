@@ -2,14 +2,7 @@
 
 import re
 
-from csp_extract.extract.commitments.acts import (
-    Manner,
-    Sentence,
-    active,
-    clause_of,
-    passive,
-    without_date,
-)
+from csp_extract.extract.commitments.acts import Manner, Sentence, active, clause_of, passive
 from csp_extract.extract.commitments.clauses import trimmed
 from csp_extract.extract.commitments.lexicon import lexicon
 from csp_extract.extract.commitments.manners import (
@@ -21,6 +14,7 @@ from csp_extract.extract.commitments.manners import (
 from csp_extract.extract.commitments.promise import Promise
 from csp_extract.extract.commitments.subjects import SubjectKind, is_somebody, owner_of
 from csp_extract.extract.commitments.verbs import base_of, is_participle
+from csp_extract.extract.commitments.when import without_date
 from csp_extract.extract.commitments.will import ADVERB
 from csp_extract.extract.rule import Example, Rule
 

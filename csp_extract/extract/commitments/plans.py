@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from csp_extract.extract.commitments.acts import (
-    DATED,
     IS_RUN,
     NO_VERB,
     Clause,
@@ -12,7 +11,6 @@ from csp_extract.extract.commitments.acts import (
     active,
     clause_of,
     passive,
-    without_date,
 )
 from csp_extract.extract.commitments.asked import act_of
 from csp_extract.extract.commitments.lexicon import lexicon
@@ -29,6 +27,7 @@ from csp_extract.extract.commitments.schedule import BE, FIRM
 from csp_extract.extract.commitments.subjects import SubjectKind, owner_of
 from csp_extract.extract.commitments.undertakings import by_somebody
 from csp_extract.extract.commitments.verbs import base_of
+from csp_extract.extract.commitments.when import DATED, without_date
 from csp_extract.extract.commitments.will import ADVERB
 from csp_extract.extract.rule import Example, Rule
 

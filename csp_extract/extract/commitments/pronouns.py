@@ -35,7 +35,7 @@ _SAYS = re.compile(
 _BRACKETED = re.compile(r"\s\([^()]{1,60}\)$")
 # The nearest article or number before a noun, else the capitals that a name is written in.
 _PHRASE = re.compile(
-    r"^(?:.*[\s(“\"])?(?P<words>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]nother|[Tt]wo|[Tt]hree|[Ff]our"
+    r"^(?:.{0,90}[\s(“\"])?(?P<words>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]nother|[Tt]wo|[Tt]hree|[Ff]our"
     r"|[Ff]ive|[Ss]ix|\d{1,4}|[Nn]ew|[Aa]ll)(?:\s(?!(?:is|are|was|were|has|have|had|to|in|on|by|and)\s)"
     r"[\w’'&/-]+){1,5})$",
     re.DOTALL,

@@ -2,19 +2,12 @@
 
 import re
 
-from csp_extract.extract.commitments.acts import (
-    EFFECT,
-    MONTH,
-    WHEN,
-    Sentence,
-    active,
-    clause_of,
-    without_date,
-)
+from csp_extract.extract.commitments.acts import EFFECT, Sentence, active, clause_of
 from csp_extract.extract.commitments.manners import EXPECTED, PLANNED, WILL
 from csp_extract.extract.commitments.promise import Promise
 from csp_extract.extract.commitments.subjects import SubjectKind
 from csp_extract.extract.commitments.verbs import base_of, singular_off
+from csp_extract.extract.commitments.when import MONTH, WHEN, without_date
 from csp_extract.extract.found import Span
 from csp_extract.extract.rule import Example, Rule
 

@@ -52,8 +52,7 @@ _VERB = re.compile(
 )
 _RELATIVE = re.compile(
     r"(?<=\w),\s(?:the\s\w+\sof\s|(?:under|in|by|to|from|on|for|of|at|with|through)\s)?"
-    r"(?:which|who|whom|whose)\s.*$",
-    re.DOTALL,
+    r"(?:which|who|whom|whose)\s"
 )
 _ADVERB = re.compile(r"(?<=\w)\s(?:now|also|still|then|therefore|currently|already)$")
 _LONGEST = 110  # characters that name an owner; more is a description
@@ -99,7 +98,7 @@ def subject_of(text: str, start: int, end: int) -> Subject:
     bare = _BARE.match(text, place, end)
     if bare:
         place = bare.end()
-    words = _before_verb(_RELATIVE.sub("", text[place:end].strip()))
+    words = _before_verb(_RELATIVE.split(text[place:end].strip(), maxsplit=1)[0])
     words = _ADVERB.sub("", words)
     place += len(text[place:end]) - len(text[place:end].lstrip())
     return Subject(place, words, _kind_of(words))

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from csp_extract.extract.commitments.acts import MONTH, NO_VERB, without_date
+from csp_extract.extract.commitments.acts import NO_VERB
 from csp_extract.extract.commitments.lexicon import lexicon
 from csp_extract.extract.commitments.promise import Promise
 from csp_extract.extract.commitments.verbs import base_of
+from csp_extract.extract.commitments.when import MONTH, without_date
 from csp_extract.extract.found import Span
 
 # "and" before a verb with its object: an article, a pronoun, a preposition or a name follows.

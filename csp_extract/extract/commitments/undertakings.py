@@ -3,13 +3,7 @@
 import re
 from dataclasses import replace
 
-from csp_extract.extract.commitments.acts import (
-    Manner,
-    Sentence,
-    active,
-    clause_of,
-    without_date,
-)
+from csp_extract.extract.commitments.acts import Manner, Sentence, active, clause_of
 from csp_extract.extract.commitments.asked import act_of
 from csp_extract.extract.commitments.manners import (
     INTENDED,
@@ -21,6 +15,7 @@ from csp_extract.extract.commitments.manners import (
 from csp_extract.extract.commitments.promise import Promise
 from csp_extract.extract.commitments.subjects import is_somebody, owner_of
 from csp_extract.extract.commitments.verbs import base_of
+from csp_extract.extract.commitments.when import without_date
 from csp_extract.extract.commitments.will import ADVERB
 from csp_extract.extract.found import Span
 from csp_extract.extract.rule import Example, Rule

@@ -3,18 +3,12 @@
 import re
 from dataclasses import replace
 
-from csp_extract.extract.commitments.acts import (
-    EFFECT,
-    NO_VERB,
-    Sentence,
-    clause_of,
-    passive,
-    without_date,
-)
+from csp_extract.extract.commitments.acts import EFFECT, NO_VERB, Sentence, clause_of, passive
 from csp_extract.extract.commitments.lexicon import lexicon
 from csp_extract.extract.commitments.manners import EXPECTED, INTENDED, ONGOING, PLANNED
 from csp_extract.extract.commitments.promise import Promise
 from csp_extract.extract.commitments.schedule import DATE_AHEAD
+from csp_extract.extract.commitments.when import without_date
 from csp_extract.extract.commitments.will import ADVERB
 from csp_extract.extract.found import Span
 from csp_extract.extract.rule import Example, Rule

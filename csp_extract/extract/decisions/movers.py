@@ -22,6 +22,7 @@ _MOVED = re.compile(
     rf"|(?P<officer>(?:The\s)?{_OFFICE}(?:\sof\sthe\s[A-Z]\w+)?)\s(?i:proposed|moved)\sand\s{_NAME}"
     rf"|[Aa]mendment\sby\s(?P<by>{_NAME})"
 )
+_REST = re.compile(r"\s(?:and|seconded|that)\b")
 _OPENS = re.compile(
     r"(?:\(?\s?(?:It was (?:then )?|Upon being |On being |Following debate, it was )?)"
 )
@@ -50,7 +51,7 @@ def mover_near(reading: Reading, resolution: Resolution, last: Resolution) -> st
     if found is None:
         return ""
     name = found["name"] or found["before"] or found["by"] or found["office"] or found["officer"]
-    return re.sub(r"\s(?:and|seconded|that)\b.*", "", " ".join(name.split()))
+    return _REST.split(" ".join(name.split()), maxsplit=1)[0]
 
 
 def _before(reading: Reading, passage: Passage) -> int:

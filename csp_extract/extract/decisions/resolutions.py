@@ -29,8 +29,7 @@ _MOTIONS = frozenset(
 _TELLS = "was noted"  # its verb is what became of the matter
 # "that two devices be purchased, was lost": what became of it is no part of the motion.
 _TOLD_WITHIN = re.compile(
-    r",?\s(?:was|were)\s(?:then\s)?(?:put\s(?:to\s\w+\s\w+\s)?and\s)?(?:lost|carried|defeated)\b.*$",
-    re.DOTALL,
+    r",?\s(?:was|were)\s(?:then\s)?(?:put\s(?:to\s\w+\s\w+\s)?and\s)?(?:lost|carried|defeated)\b"
 )
 _PROPOSES = re.compile(r"\b(?:proposed|suggested)\sthat\b")
 _ANSWERS = re.compile(
@@ -196,7 +195,7 @@ def _resolution(
     text = reading.report.text
     if quote := _QUOTED.match(text, act.start, act.end):
         span = act = Span(quote.end(), act.end)
-    words = _TOLD_WITHIN.sub("", text[act.start : act.end]) if not opening.end else ""
+    words = _TOLD_WITHIN.split(text[act.start : act.end], maxsplit=1)[0] if not opening.end else ""
     words = re.sub(r"(?:[;,]?\s+and)?[\s.;,”]*$", "", words or text[act.start : act.end])
     end = act.start + len(words)
     status = "" if opening.rule == _TELLS else status_of(text, Span(span.start, act.end))

@@ -19,9 +19,9 @@ _SECTION = re.compile(
 )
 # "What do we ask of you?", "What I should like from the Panel": the items under it are requests.
 _ASKS = re.compile(
-    r"\bwhat\b(?!.*\b(?:did|know|else)\b).*\b(?:(?:ask|want|need|asking|like)\b.*\b(?:you|members|committee|panel|board)\b"
+    r"\bwhat\b(?!.{0,60}\b(?:did|know|else)\b).{0,60}\b(?:(?:ask|want|need|asking|like)\b.{0,60}\b(?:you|members|committee|panel|board)\b"
     r"|(?:(?:do|should|must) you|we (?:ask|need|want|are asking)|are we asking)\b)"
-    r"|\bwhat\b.*\blike from\b",
+    r"|\bwhat\b.{0,60}\blike from\b",
     re.IGNORECASE,
 )
 _NOT_SECTION = re.compile(
@@ -112,5 +112,5 @@ def _is_decision(passage: Passage) -> bool:
 def _who_of(passage: Passage) -> str:
     """Return who decides, from "That the Committee:"; more than a few words name nobody."""
     words = " ".join(passage.text.split())
-    who = re.sub(r"^(?:That|THAT)\s(?:the\s)?|:$|\s(?:is|are)\s.*", "", words)
+    who = re.split(r"\s(?:is|are)\s|:$", re.sub(r"^(?:That|THAT)\s(?:the\s)?", "", words))[0]
     return who if len(who) < 60 else ""
