@@ -1,0 +1,75 @@
+"""The commands that mind the program: evaluate, train, doctor."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from csp_extract.cli.frame import SOME_FAILED, Out, say
+from csp_extract.errors import WrongCallError
+
+
+def evaluate(  # noqa: PLR0917 the options of one command
+    gold: Annotated[Path, typer.Argument(help="Folder or file of gold.", show_default=False)],
+    out: Out,
+    split: Annotated[list[str] | None, typer.Option(help="Only these splits.")] = None,
+    by: Annotated[str, typer.Option(help="Group by body, layout, producer, split, kind.")] = "body",
+    against: Annotated[Path | None, typer.Option(help="Another run: errors gone and new.")] = None,
+    gate: Annotated[Path | None, typer.Option(help="Fail where a score fell under these.")] = None,
+    errors: Annotated[Path | None, typer.Option(help="Write every error to this file.")] = None,
+    as_json: Annotated[Path | None, typer.Option("--json", help="Write the board as JSON.")] = None,
+    page: Annotated[Path | None, typer.Option("--html", help="Write a page of errors.")] = None,
+    calibrate: Annotated[Path | None, typer.Option(help="Write how often rules are right.")] = None,
+    *,
+    baseline: Annotated[bool, typer.Option("--baseline", help="Score simple means.")] = False,
+) -> None:
+    """Score a run against gold."""
+    from csp_extract.evaluate.command import Wishes, evaluate_run  # noqa: PLC0415
+
+    wishes = Wishes(
+        tuple(split or ()), by, against, gate, errors, as_json, page, calibrate, baseline
+    )
+    report = evaluate_run(gold, out, wishes)
+    typer.echo(report.text, nl=False)
+    for fall in report.falls:
+        say(f"csp-extract: {fall}")
+    if report.falls:
+        raise typer.Exit(SOME_FAILED)
+
+
+def train(
+    place: Annotated[Path, typer.Argument(help="Folder of the pipeline.")] = Path("models/csp_en"),
+    gold: Annotated[
+        Path | None, typer.Option(help="Folder of gold: learn the weights of the tracker too.")
+    ] = None,
+    out: Annotated[Path | None, typer.Option(help="A run over the reports of the gold.")] = None,
+    judged: Annotated[
+        list[Path] | None, typer.Option(help="An output whose judgements by people teach too.")
+    ] = None,
+) -> None:
+    """Build the spaCy pipeline csp_en, and the weights of the tracker from gold."""
+    from csp_extract.extract.model import save_model  # noqa: PLC0415
+
+    save_model(place)
+    say(f"pipeline written to {place}")
+    if (gold is None) != (out is None):
+        raise WrongCallError("the weights are learned from --gold and a run over it, --out")
+    if judged and gold is None:
+        raise WrongCallError("--judged goes with --gold and --out")
+    if gold is not None and out is not None:
+        from csp_extract.evaluate.training import train_tracker  # noqa: PLC0415
+
+        file, told = train_tracker(gold, out, judged or ())
+        typer.echo(told, nl=False)
+        say(f"weights written to {file}")
+
+
+def doctor() -> None:
+    """Say what this machine has and what is missing."""
+    from csp_extract.desk.doctor import examine  # noqa: PLC0415
+
+    checks = examine()
+    for check in checks:
+        typer.echo(f"{check.mark:8}{check.name}: {check.told}")
+    if not all(check.is_well for check in checks if check.is_needed):
+        raise typer.Exit(SOME_FAILED)
