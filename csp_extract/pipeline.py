@@ -1,7 +1,7 @@
 """The one module that calls the rooms, in order: bytes in, a report's record out."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from csp_extract.records import (
     RunStatus,
     TextSource,
 )
-from csp_extract.settings import OcrMode, Settings
+from csp_extract.settings import Given, OcrMode, Settings
 
 _DEFAULT = Settings()
 
@@ -130,9 +130,16 @@ def _extract_pages(pages: Sequence[Page], settings: Settings, file: ReportRow) -
         source_url=settings.given.source_url,
         page_from=pages[0].number,
         page_to=pages[-1].number,
-        warnings=report.warnings,
+        warnings=(*report.warnings, *_told_by_caller(settings.given)),
     )
     return ReportRecord(row, report.text, report.page_sizes, found.mentions)
+
+
+def _told_by_caller(given: Given) -> Iterator[str]:
+    """Yield what of a row is the caller's word and not the paper's."""
+    told = [name for name in ("body", "committee", "meeting_date") if getattr(given, name)]
+    if told:
+        yield f"given by the caller, not read: {', '.join(told)}"
 
 
 def _problem(pages: Sequence[Page], ocr: OcrMode, *, has_text: bool) -> str:

@@ -82,6 +82,8 @@ class Talk:
         self._line(str(summary.balance))
         for line in account(summary.corrections, summary.waiting):
             self._line(line)
+        for path in summary.strangers:
+            self._line(f"{path}: the metadata tells of it, but it is no input")
         for path, page in summary.uneven:
             self._line(f"{path}: page {page} does not balance, an error of ours: please report it")
         self._line(f"all tables in {out / 'csp.sqlite'}; texts in {out / 'texts'}")

@@ -1,13 +1,10 @@
 """The main job: inputs to records to published tables."""
 
-import hashlib
 import json
 from codecs import BOM_UTF8
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
-from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -20,22 +17,22 @@ from csp_extract.batch import (
     Mark,
     Store,
     complete,
-    failed_record,
     find_inputs,
     hold,
     mark_of,
     publish,
-    read_all,
+    read_metadata,
 )
 from csp_extract.batch.alike import name_alike
 from csp_extract.batch.publish import ASIDE, aside
-from csp_extract.errors import OutputError, ProblemCode
+from csp_extract.errors import OutputError
+from csp_extract.gathering import Gathered, Progress, code_hash, gather
 from csp_extract.meetings import link_meetings
-from csp_extract.read import engine_name, find_engine
-from csp_extract.records import MENTION_TABLES, ReportRecord, RunStatus, dump_record
+from csp_extract.read import engine_name
+from csp_extract.records import MENTION_TABLES, ReportRecord
 from csp_extract.review import Waiting, restore
 from csp_extract.reviewing import Book, open_book
-from csp_extract.settings import Settings
+from csp_extract.settings import Given, Settings
 from csp_extract.tables import (
     TABLES,
     read_last,
@@ -46,7 +43,6 @@ from csp_extract.tables import (
 )
 from csp_extract.tables.schema import SCHEMA_VERSION
 
-_PACKAGE = Path(__file__).parent
 _RUN = "run.json"
 _ORIGINALS = ".uncorrected.json"  # the rows that people changed or dropped, as the rules found them
 _PLACES = ".inputs.json"
@@ -62,6 +58,7 @@ class RunOptions:
     with_mark: bool = False
     settings: Settings = field(default_factory=Settings)
     corrections: Path | None = None  # the file that people's corrections are kept in
+    metadata: Path | None = None  # a table of what is known of the files
 
 
 @dataclass(frozen=True)
@@ -77,9 +74,7 @@ class Summary:
     uneven: tuple[tuple[str, int], ...]  # path, page: pages whose ledger does not balance
     corrections: int = 0
     waiting: tuple[Waiting, ...] = ()  # corrections that changed nothing, and why
-
-
-Progress = Callable[[Input, ReportRecord], None]
+    strangers: tuple[str, ...] = ()  # paths that the metadata tells of and no input has
 
 
 def run(
@@ -91,17 +86,15 @@ def run(
         WrongCallError: a name stands for nothing.
         OutputError: OUT cannot be written, or another run holds it.
     """
-    inputs = find_inputs(names)
+    found = find_inputs(names)
+    known = read_metadata(options.metadata) if options.metadata else {}
+    inputs = {entry: _with_given(options.settings, known.get(entry.path)) for entry in found}
     with hold(out):
         complete(out)
         book = open_book(out, options.corrections)
         try:
-            marks = _marks(inputs)
-            found, reused = _read(inputs, marks, Store(out / ".records"), options, progress)
-            records = _mark_duplicates(
-                _at(entry, marks.get(entry), record) for entry, record in found
-            )
-            papers = [paper for record in records for paper in record.each()]
+            gathered = gather(inputs, Store(out / ".records"), options.limits, progress)
+            papers = [paper for record in gathered.records for paper in record.each()]
             papers = link_meetings(name_alike(papers))
             texts = _texts(papers)
             archive = look_across(
@@ -110,12 +103,21 @@ def run(
             folder = aside(out)
             write_texts(folder / "texts", texts)
             counts = write_tables(archive.rows, folder, with_mark=options.with_mark)
-            made = _made(folder, names, marks, options.settings)
+            made = _made(folder, names, gathered.marks, options)
             _finish(out, {**made, "rows": counts}, book, archive)
         except OSError as error:
             raise OutputError(f"cannot write to {out}: {error.strerror or error}") from error
-    summary = _summary(records, counts, reused)
-    return replace(summary, corrections=len(book.corrections), waiting=archive.waiting)
+    return replace(
+        _summary(gathered, counts),
+        corrections=len(book.corrections),
+        waiting=archive.waiting,
+        strangers=tuple(sorted(known.keys() - {entry.path for entry in found})),
+    )
+
+
+def _with_given(settings: Settings, given: Given | None) -> Settings:
+    """Return the settings of one file: what is known of it is known better than by all."""
+    return replace(settings, given=given) if given else settings
 
 
 @dataclass(frozen=True)
@@ -190,111 +192,8 @@ def _hashes(folder: Path) -> dict[str, str]:
     }
 
 
-def read_file(file: Path, settings: Settings) -> bytes:
-    """Return the record of one file as JSON in UTF-8; the function that workers call."""
-    from csp_extract.pipeline import extract  # noqa: PLC0415 the worker loads spaCy, not the caller
-
-    return dump_record(extract(file, settings)).encode("utf-8")
-
-
-@cache
-def code_hash() -> str:
-    """Return the hash of all rules, words and models: a change of them reads every file anew."""
-    digest = hashlib.sha256()
-    for file in sorted(_PACKAGE.rglob("*")):
-        if file.suffix in {".py", ".toml", ".json"} and file.is_file():
-            digest.update(file.relative_to(_PACKAGE).as_posix().encode() + b"\0")
-            digest.update(file.read_bytes() + b"\0")
-    return digest.hexdigest()[:16]
-
-
-def _marks(inputs: Iterable[Input]) -> dict[Input, Mark]:
-    """Return the mark of every input that can be read."""
-    marks = {}
-    for entry in inputs:
-        with suppress(OSError):  # _read names it among the failed
-            marks[entry] = mark_of(entry.file)
-    return marks
-
-
-def _read(
-    inputs: Sequence[Input],
-    marks: Mapping[Input, Mark],
-    store: Store,
-    options: RunOptions,
-    progress: Progress,
-) -> tuple[list[tuple[Input, ReportRecord]], int]:
-    """Return every input in order with its record, and how many were kept from an earlier run.
-
-    Files of the same bytes are read once.
-    """
-    keys = {
-        entry: Store.key(mark.sha256, options.settings, code_hash())
-        for entry, mark in marks.items()
-    }
-    known = {
-        key: record
-        for key in set(keys.values())
-        if (record := store.get(key)) is not None and is_current(record)
-    }
-    reused = sum(key in known for key in keys.values())
-    wanted = {key: entry for entry, key in keys.items() if key not in known}
-    for entry in inputs:
-        if entry not in keys or keys[entry] in known:
-            progress(entry, known.get(keys.get(entry, ""), _unread(entry)))
-    reader = partial(read_file, settings=options.settings)
-    outcomes = read_all([entry.file for entry in wanted.values()], reader, options.limits)
-    for (key, entry), outcome in zip(wanted.items(), outcomes, strict=True):
-        known[key] = outcome.record
-        if outcome.record.row.status is not RunStatus.FAILED:
-            store.put(key, outcome.record)
-        progress(entry, outcome.record)
-    store.keep_only(set(keys.values()))
-    found = [(entry, known.get(keys.get(entry, ""), _unread(entry))) for entry in inputs]
-    return found, reused
-
-
-def is_current(record: ReportRecord) -> bool:
-    """Return whether this machine's character recognition would read the file no better.
-
-    A record made without any is read anew once there is one; what another version recognised is
-    kept as long as there is none at all.
-    """
-    return record.row.ocr_engine in {"", engine_name()} or find_engine() is None
-
-
-def _unread(entry: Input) -> ReportRecord:
-    """Return the record of a file that cannot be opened."""
-    return failed_record(entry.file.name, ProblemCode.NOT_FOUND, "cannot be opened")
-
-
-def _at(entry: Input, mark: Mark | None, record: ReportRecord) -> ReportRecord:
-    """Return the record with the path and the mark of its file filled in."""
-    row = replace(record.row, path=entry.path)
-    if mark is not None:
-        row = replace(row, sha256=mark.sha256, bytes=mark.size)
-    parts = tuple(_at(entry, mark, part) for part in record.parts)
-    return replace(record, row=row, parts=parts)
-
-
-def _mark_duplicates(records: Iterable[ReportRecord]) -> list[ReportRecord]:
-    """Return the records with the second file of the same bytes named a duplicate of the first."""
-    seen: dict[str, str] = {}
-    marked = []
-    for record in records:
-        row = record.row
-        if row.status is not RunStatus.FAILED and row.sha256 in seen:
-            row = replace(row, status=RunStatus.DUPLICATE, duplicate_of=seen[row.sha256])
-            marked.append(ReportRecord(replace(row, report_id="")))
-            continue
-        if row.status is not RunStatus.FAILED:
-            seen[row.sha256] = row.report_id
-        marked.append(record)
-    return marked
-
-
 def _made(
-    folder: Path, names: Sequence[str], marks: Mapping[Input, Mark], settings: Settings
+    folder: Path, names: Sequence[str], marks: Mapping[Input, Mark], options: RunOptions
 ) -> dict[str, Any]:
     """Return what made the output, for run.json; where each input lies is written beside it."""
     # The first path of some bytes stands for all files that hold them.
@@ -307,7 +206,8 @@ def _made(
         "version": __version__,
         "rules": code_hash(),
         "schema_version": SCHEMA_VERSION,
-        "settings": asdict(settings),
+        "settings": asdict(options.settings),
+        "metadata": mark_of(options.metadata).sha256 if options.metadata else "",
         "ocr_engine": engine_name(),
         "inputs": sorted(names),
         "files": [{"path": entry.path, **mark._asdict()} for entry, mark in marks.items()],
@@ -320,8 +220,9 @@ def _write_json(file: Path, value: object) -> None:
     file.write_text(f"{text}\n", encoding="utf-8", errors="backslashreplace", newline="")
 
 
-def _summary(records: Sequence[ReportRecord], rows: dict[str, int], reused: int) -> Summary:
+def _summary(gathered: Gathered, rows: dict[str, int]) -> Summary:
     """Return what the run found."""
+    records = gathered.records
     statuses: dict[str, int] = {}
     for record in records:
         status = str(record.row.status)
@@ -337,4 +238,4 @@ def _summary(records: Sequence[ReportRecord], rows: dict[str, int], reused: int)
         for page, account in balance_by_page(record).items()
         if not account.is_even
     )
-    return Summary(rows, statuses, problems, pages, reused, balance, uneven)
+    return Summary(rows, statuses, problems, pages, gathered.reused, balance, uneven)

@@ -2,6 +2,7 @@
 
 from csp_extract.batch.inputs import Input, Mark, find_inputs, mark_of
 from csp_extract.batch.lock import hold
+from csp_extract.batch.metadata import read_metadata
 from csp_extract.batch.publish import complete, publish, settle
 from csp_extract.batch.store import Store
 from csp_extract.batch.workers import Limits, Outcome, failed_record, read_all
@@ -19,5 +20,6 @@ __all__ = [
     "mark_of",
     "publish",
     "read_all",
+    "read_metadata",
     "settle",
 ]

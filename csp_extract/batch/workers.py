@@ -13,7 +13,7 @@ from csp_extract.errors import ProblemCode
 from csp_extract.records import ReportRecord, ReportRow, RunStatus, load_record
 from csp_extract.timer import alarm
 
-Reader = Callable[[Path], bytes]  # a module-level function: file in, record as JSON out
+Reader = Callable[[Path], bytes]  # file in, record as JSON out; it must go to another process
 
 _MEGABYTE = 1 << 20
 
@@ -35,23 +35,24 @@ class Outcome:
     record: ReportRecord
 
 
-def read_all(files: Sequence[Path], reader: Reader, limits: Limits) -> Iterator[Outcome]:
-    """Yield what each file gives, in the order given.
+def read_all(tasks: Sequence[tuple[Path, Reader]], limits: Limits) -> Iterator[Outcome]:
+    """Yield what each file gives to its reader, in the order given.
 
     Each file is read in a worker process with limits of time and memory; a worker that dies is
     replaced.
     """
-    if not files:
+    if not tasks:
         return
     context = multiprocessing.get_context("spawn")
     with ProcessPool(
-        max_workers=min(limits.jobs, len(files)),
+        max_workers=min(limits.jobs, len(tasks)),
         context=context,
         initializer=_limit_memory,
         initargs=(limits.memory_mb,),
     ) as pool:
         futures = [
-            (file, pool.schedule(_read, args=(reader, file, limits.timeout_s))) for file in files
+            (file, pool.schedule(_read, args=(reader, file, limits.timeout_s)))
+            for file, reader in tasks
         ]
         try:
             for file, future in futures:

@@ -25,6 +25,10 @@ def run(
     *,
     ocr: Annotated[OcrMode, typer.Option(help=OCR_HELP)] = OcrMode.AUTO,
     corrections: Corrections = None,
+    metadata: Annotated[
+        Path | None,
+        typer.Option(help="CSV of what is known of files: path, body, committee, meeting_date ..."),
+    ] = None,
     csv_bom: Annotated[
         bool, typer.Option("--csv-bom", help="Mark CSVs as UTF-8 for Excel.")
     ] = False,
@@ -44,7 +48,11 @@ def run(
     with Talk(len(found)) as talk:
         limits = Limits(jobs, timeout, memory_limit)
         options = RunOptions(
-            limits, with_mark=csv_bom, settings=settings_of(ocr), corrections=corrections
+            limits,
+            with_mark=csv_bom,
+            settings=settings_of(ocr),
+            corrections=corrections,
+            metadata=metadata,
         )
         summary = run_all(inputs, out, options, talk.tell)
     talk.sum_up(summary, out)

@@ -23,7 +23,7 @@ def test_trouble_costs_one_file(reader: Callable[[Path], bytes]) -> None:
     """
     names = ["first", "crash", "second", "raise", "gone", "greedy", "hang", "patient"]
     limits = Limits(jobs=2, timeout_s=3, memory_mb=512)
-    outcomes = list(read_all([Path(f"{name}.pdf") for name in names], reader, limits))
+    outcomes = list(read_all([(Path(f"{name}.pdf"), reader) for name in names], limits))
     told = [outcome.record.row.title or outcome.record.row.problem for outcome in outcomes]
     assert told == [
         "first",
@@ -37,6 +37,6 @@ def test_trouble_costs_one_file(reader: Callable[[Path], bytes]) -> None:
     ]
 
 
-def test_no_files_start_no_workers(reader: Callable[[Path], bytes]) -> None:
+def test_no_files_start_no_workers() -> None:
     """Nothing to read gives nothing."""
-    assert list(read_all([], reader, Limits())) == []
+    assert list(read_all([], Limits())) == []

@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from csp_extract.batch import Limits
+from csp_extract.gathering import is_current
 from csp_extract.read import Engine
 from csp_extract.records import ReportRecord, ReportRow
-from csp_extract.run import RunOptions, is_current, run
+from csp_extract.run import RunOptions, run
 from csp_extract.tables.read import read_rows
 
 Call = Callable[..., subprocess.CompletedProcess[str]]
@@ -48,6 +49,33 @@ def test_bad_files_cost_themselves(call: Call, archive: Path, tmp_path: Path) ->
     }
     assert rows["b.pdf"]["duplicate_of"] == rows["2019/a.pdf"]["report_id"]
     assert call("verify", "out").returncode == 0
+
+
+def test_what_the_caller_knows_beats_the_masthead(
+    call: Call, archive: Path, tmp_path: Path
+) -> None:
+    """The row holds what was given and says so; another word of the caller reads anew."""
+    known = tmp_path / "known.csv"
+    known.write_text(
+        "path,body,meeting_date,source_url\n"
+        "2019/a.pdf,Fernhill Borough Council,2019-07-04,https://example.org/a\n"
+        "2018/a.pdf,Nobody,,\n",
+        encoding="utf-8",
+    )
+    done = call("run", archive, "--out", "out", "--metadata", known)
+    assert "2018/a.pdf: the metadata tells of it, but it is no input" in done.stderr
+    rows = {row["path"]: row for row in read_rows(tmp_path / "out", "reports")}
+    row = rows["2019/a.pdf"]
+    assert (row["body"], row["meeting_date"], row["source_url"]) == (
+        "Fernhill Borough Council",
+        "2019-07-04",
+        "https://example.org/a",
+    )
+    assert "given by the caller, not read: body, meeting_date" in row["warnings"]
+    assert "given by the caller" not in rows["c.pdf"]["warnings"]
+    call("run", archive, "--out", "out")
+    rows = {row["path"]: row for row in read_rows(tmp_path / "out", "reports")}
+    assert rows["2019/a.pdf"]["body"] != "Fernhill Borough Council"
 
 
 def test_jobs_and_order_change_no_byte(archive: Path, tmp_path: Path) -> None:
@@ -142,6 +170,6 @@ def test_scans_are_read_anew_where_they_read_better(
 ) -> None:
     """A record serves again unless this machine's recognition is another one."""
     engine = Engine("/usr/bin/tesseract", found) if found else None
-    monkeypatch.setattr("csp_extract.run.find_engine", lambda: engine)
-    monkeypatch.setattr("csp_extract.run.engine_name", lambda: found or "none")
+    monkeypatch.setattr("csp_extract.gathering.find_engine", lambda: engine)
+    monkeypatch.setattr("csp_extract.gathering.engine_name", lambda: found or "none")
     assert is_current(ReportRecord(ReportRow(ocr_engine=kept))) is is_kept
