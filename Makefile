@@ -30,7 +30,7 @@ baseline: run ## commit today's scores of the development bodies
 
 calibrate: run ## measure how often the rows of each rule are right: the column confidence
 	$(BIN)/csp-extract evaluate corpus/gold out --split train --split development \
-		--calibrate csp_extract/extract/confidence.json | sed -n '/^written to/,$$p'
+		--calibrate csp_extract/extract/confidence.json --unseen corpus/unseen.json | sed -n '/^written to/,$$p'
 
 evaluate-test: $(VENV)/.installed ## open the test bodies: make evaluate-test REASON="release 0.2"
 	$(BIN)/python corpus/test_run.py "$(REASON)"

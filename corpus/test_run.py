@@ -1,7 +1,8 @@
 """Open the test bodies once: ``python corpus/test_run.py REASON``; what was seen is written down.
 
 The papers and gold of test bodies are frozen by hash (``--freeze`` writes ``frozen.json``); a run
-on others than those is refused. Each run appends commit, reason and scores to ``test_runs.csv``.
+on others than those is refused. Each run appends commit, reason and scores to ``test_runs.csv``,
+and writes to ``unseen.json`` by how much confidence was too high, for ``make calibrate``.
 """
 
 import csv
@@ -12,10 +13,14 @@ import sys
 import tempfile
 import tomllib
 from pathlib import Path
+from typing import Any
+
+from csp_extract.evaluate.calibration import shift_after
 
 CORPUS = Path(__file__).parent
 FROZEN = CORPUS / "frozen.json"
 RUNS = CORPUS / "test_runs.csv"
+UNSEEN = CORPUS / "unseen.json"
 COMMAND = [sys.executable, "-m", "csp_extract"]
 
 
@@ -33,7 +38,8 @@ def main(reason: str) -> int:
         return 1
     with tempfile.TemporaryDirectory() as folder:
         board = _board(Path(folder))
-    _append(reason, board)
+    _append(reason, board["tables"])
+    _write_shifts(board["confidence"])
     return 0
 
 
@@ -60,23 +66,23 @@ def _changed() -> list[str]:
     return sorted(name for name in frozen | now if frozen.get(name) != now.get(name))
 
 
-def _board(folder: Path) -> dict[str, dict[str, float]]:
+def _board(folder: Path) -> dict[str, Any]:
     """Return the scores of a fresh run on the test bodies."""
     out, board = folder / "out", folder / "board.json"
     subprocess.run([*COMMAND, "run", f"@{CORPUS / 'test.txt'}", "--out", str(out)], check=False)
     wishes = ["--split", "test", "--json", str(board)]
     subprocess.run([*COMMAND, "evaluate", str(CORPUS / "gold"), str(out), *wishes], check=True)
-    tables: dict[str, dict[str, float]] = json.loads(board.read_text("utf-8"))["tables"]
-    return tables
+    scores: dict[str, Any] = json.loads(board.read_text("utf-8"))
+    return scores
 
 
-def _append(reason: str, board: dict[str, dict[str, float]]) -> None:
+def _append(reason: str, tables: dict[str, dict[str, float]]) -> None:
     """Write a line with commit, reason and scores."""
     commit = subprocess.run(
         ["git", "rev-parse", "--short", "HEAD"], check=True, capture_output=True, text=True
     ).stdout.strip()
     row = {"commit": commit, "reason": reason}
-    for table, figures in sorted(board.items()):
+    for table, figures in sorted(tables.items()):
         for name in ("f1", "value_f1"):
             if name in figures:
                 row[f"{table}_{name}"] = str(figures[name])
@@ -86,6 +92,17 @@ def _append(reason: str, board: dict[str, dict[str, float]]) -> None:
         if is_new:
             writer.writeheader()
         writer.writerow(row)
+
+
+def _write_shifts(reliability: dict[str, dict[str, Any]]) -> None:
+    """Write what each table's confidence was worth, and by how much it is to be lowered."""
+    last = json.loads(UNSEEN.read_text("utf-8")) if UNSEEN.exists() else {}
+    shown = {}
+    for table, figures in sorted(reliability.items()):
+        rows, told, right = (figures[name] for name in ("rows", "told", "right"))
+        shift = shift_after(last.get(table, {}).get("shift", 0.0), rows, told, right)
+        shown[table] = {"rows": rows, "told": told, "right": right, "shift": shift}
+    UNSEEN.write_text(json.dumps(shown, indent=1) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -20,6 +20,9 @@ def evaluate(  # noqa: PLR0917 the options of one command
     as_json: Annotated[Path | None, typer.Option("--json", help="Write the board as JSON.")] = None,
     page: Annotated[Path | None, typer.Option("--html", help="Write a page of errors.")] = None,
     calibrate: Annotated[Path | None, typer.Option(help="Write how often rules are right.")] = None,
+    unseen: Annotated[
+        Path | None, typer.Option(help="With --calibrate: what unseen papers showed of it.")
+    ] = None,
     *,
     baseline: Annotated[bool, typer.Option("--baseline", help="Score simple means.")] = False,
 ) -> None:
@@ -27,7 +30,7 @@ def evaluate(  # noqa: PLR0917 the options of one command
     from csp_extract.evaluate.command import Wishes, evaluate_run  # noqa: PLC0415
 
     wishes = Wishes(
-        tuple(split or ()), by, against, gate, errors, as_json, page, calibrate, baseline
+        tuple(split or ()), by, against, gate, errors, as_json, page, calibrate, unseen, baseline
     )
     report = evaluate_run(gold, out, wishes)
     typer.echo(report.text, nl=False)

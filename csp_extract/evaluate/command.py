@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from csp_extract.errors import WrongCallError
 from csp_extract.evaluate import (
@@ -27,6 +27,7 @@ from csp_extract.evaluate import (
     write_reliability,
 )
 from csp_extract.evaluate.rows import GoldRow, PredictedReport, read_gold, read_predicted
+from csp_extract.evaluate.score import Lapse
 from csp_extract.evaluate.tracking_run import (
     score_tracking,
     tracking_board,
@@ -47,6 +48,7 @@ class Wishes:
     as_json: Path | None = None
     page: Path | None = None
     calibrate: Path | None = None
+    unseen: Path | None = None
     with_baseline: bool = False
 
 
@@ -73,27 +75,35 @@ def evaluate_run(gold: Path, out: Path, wishes: Wishes) -> Evaluation:
     tracking = {} if wishes.with_baseline else score_tracking(gold, *_both(gold, out, names), out)
     if tracking:
         board["tracking"] = tracking_board(tracking)
+    reliability = reliability_of(row for score in scores for row in score.outcomes)
+    if reliability:
+        board["confidence"] = reliability
     text = write_board(board) + write_tracking(board.get("tracking", {}))
     lapses = [lapse for score in scores for lapse in score.lapses]
     if wishes.against is not None:
         before = score_run(gold, wishes.against, names)
         text += "\n" + write_differences(before, scores)
-    if wishes.errors is not None:
-        told = write_lapses(lapses) + write_tracking_lapses(tracking)
-        wishes.errors.write_text(told, encoding="utf-8")
-    if wishes.as_json is not None:
-        wishes.as_json.write_text(json.dumps(board, indent=1) + "\n", encoding="utf-8")
-    if wishes.page is not None:
-        wishes.page.write_text(write_page(board, lapses), encoding="utf-8")
-    reliability = reliability_of(row for score in scores for row in score.outcomes)
+    _write_files(wishes, board, lapses, write_tracking_lapses(tracking))
     if reliability:
         text += "\n" + write_reliability(reliability)
     if wishes.calibrate is not None:
-        text += "\n" + _calibrate(wishes.calibrate, scores, groups)
+        text += "\n" + _calibrate(wishes.calibrate, _shifts(wishes.unseen), scores, groups)
     if wishes.gate is None:
         return Evaluation(text, ())
     committed = json.loads(wishes.gate.read_text("utf-8"))
     return Evaluation(text, tuple(falls(board, committed)))
+
+
+def _write_files(
+    wishes: Wishes, board: Mapping[str, Any], lapses: Sequence[Lapse], of_tracking: str
+) -> None:
+    """Write the errors, the board and the page to the files that were named."""
+    if wishes.errors is not None:
+        wishes.errors.write_text(write_lapses(lapses) + of_tracking, encoding="utf-8")
+    if wishes.as_json is not None:
+        wishes.as_json.write_text(json.dumps(board, indent=1) + "\n", encoding="utf-8")
+    if wishes.page is not None:
+        wishes.page.write_text(write_page(board, lapses), encoding="utf-8")
 
 
 def _both(
@@ -106,12 +116,32 @@ def _both(
     return wanted, {name: one for name, one in read_predicted(out).items() if name in wanted}
 
 
-def _calibrate(place: Path, scores: Sequence[ReportScore], groups: Mapping[str, str]) -> str:
+def _shifts(unseen: Path | None) -> dict[str, float]:
+    """Return the shift of each table that unseen papers showed.
+
+    Raises:
+        WrongCallError: the file is none that an opening of the test bodies wrote.
+    """
+    if unseen is None:
+        return {}
+    try:
+        shown = json.loads(unseen.read_text("utf-8"))
+        return {table: float(figures["shift"]) for table, figures in shown.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise WrongCallError(f"no shifts of unseen papers in {unseen}: {error}") from error
+
+
+def _calibrate(
+    place: Path,
+    shifts: Mapping[str, float],
+    scores: Sequence[ReportScore],
+    groups: Mapping[str, str],
+) -> str:
     """Write how often the rows of each rule are right; return how well that holds elsewhere."""
     bodies: dict[str, list[Outcome]] = defaultdict(list)
     for score in scores:
         bodies[groups.get(score.name, score.name)].extend(score.outcomes)
-    rates = rates_of(row for body in sorted(bodies) for row in bodies[body])
+    rates = rates_of((row for body in sorted(bodies) for row in bodies[body]), shifts)
     place.write_text(json.dumps(rates, indent=1) + "\n", encoding="utf-8")
     held = write_reliability(reliability_of(by_other_bodies(bodies)))
     return f"written to {place}; each body by what was measured on the others:\n{held}"

@@ -2,7 +2,13 @@
 
 import pytest
 
-from csp_extract.evaluate.calibration import Outcome, by_other_bodies, rates_of, reliability_of
+from csp_extract.evaluate.calibration import (
+    Outcome,
+    by_other_bodies,
+    rates_of,
+    reliability_of,
+    shift_after,
+)
 from csp_extract.extract.confidence import confidence_of
 
 
@@ -19,6 +25,27 @@ def test_rule_seen_little_stays_near_its_table() -> None:
 def test_nothing_is_certain() -> None:
     """Rows that were always right are still not sure."""
     assert rates_of(_rows("always", 500, 0))["dates"]["always"] == 0.99
+
+
+def test_papers_that_no_rule_was_written_from_lower_all_rules_of_a_table() -> None:
+    """Told at 0.9 and right half the time: odds of nine become odds of one, for every rule."""
+    shift = shift_after(0.0, 10_000, told=0.9, right=0.5)
+    assert shift == pytest.approx(-2.2, abs=0.02)
+    rates = rates_of([*_rows("often", 16, 2), *_rows("twice", 0, 2)], {"dates": shift})
+    assert rates["dates"]["often"] == pytest.approx(0.4, abs=0.02)
+    assert rates["dates"]["twice"] < rates["dates"]["*"] < rates["dates"]["often"]
+
+
+def test_a_second_opening_adds_to_the_first_and_never_raises() -> None:
+    """What is still told too high is lowered further; what is told too low is raised to its own."""
+    first = shift_after(0.0, 500, told=0.9, right=0.7)
+    assert shift_after(first, 500, told=0.8, right=0.7) < first
+    assert shift_after(first, 500, told=0.5, right=0.99) == 0.0
+
+
+def test_few_unseen_rows_prove_little() -> None:
+    """Two rows that are wrong lower a table less than two hundred of which half are."""
+    assert shift_after(0.0, 2, told=0.9, right=0.0) > shift_after(0.0, 200, told=0.9, right=0.5)
 
 
 def test_body_is_told_by_the_others() -> None:
