@@ -13,6 +13,7 @@ from csp_extract.extract.commitments.scope import governed_by
 from csp_extract.extract.commitments.subjects import (
     Subject,
     SubjectKind,
+    as_named,
     is_somebody,
     owner_of,
     subject_of,
@@ -27,6 +28,7 @@ _PARTICLE = re.compile(
     r"|this|behalf)\b))(?=\s(?!\d|[A-Z])|$)"
 )
 # "The work that will be done" describes the work.
+# With a day of its own it tells of the work what is to come: "a worker who will start in May".
 _DESCRIBES = re.compile(r"(?:\bthat|(?:,\s)?\bwho|(?:,\s)?\bwhich)\s+(?:also\s)?\Z")
 _NOBODY = re.compile(r"(?:no|none|neither|nobody|nothing)\b", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,?\s?(?:and|but|then|so)\b(?!\s(?:will|shall|is|are|has|have)\b)\s)?")
@@ -60,10 +62,12 @@ _BY_LAW = re.compile(
 _MONEY = re.compile(r"\b(?:fund|funding|grant)s?$")
 # "the manner in which it is to be applied": a clause that describes.
 _RELATIVE_TO = re.compile(
-    r"\b(?:way|manner|extent|means|formula|basis|terms|rate|form)s?\s(?:in|by|to|on|upon|under|at)"
-    r"\swhich\s[^,;]*\Z"
+    r"(?<=\w)\s(?:in|by|to|on|upon|under|at|for|from|with|against|through|of)\swhich\s[^,;]*\Z"
 )
 _ANY_TO = re.compile(r"\s*to\s(?:[a-z]+ly\s)?(?P<verb>[a-z-]+)")
+# "will find it hard", "members will find the figures": what one meets with, and no search.
+_FINDS = re.compile(r"(?:that|it|them|themselves|itself|attached|enclosed|below)\b|$")
+_READERS = re.compile(r"(?:members|you|readers|councillors|residents)\b", re.IGNORECASE)
 _PHRASES = {
     "take": ("place", "effect"),
     "come": ("into", "to ", "back", "before", "forward"),
@@ -119,11 +123,11 @@ def clause_of(sentence: Sentence, cue: int, verb_end: int) -> Clause | None:
     if governed_by(text, cue, Span(start, end)):
         return None
     describes = _DESCRIBES.search(text, 0, cue)
-    if describes and (describes[0][0] != "," or not antecedent_of(text, describes.start()).words):
+    if describes and not _tells_more(text, describes, cue, end):
         return None
     if _RELATIVE_TO.search(text, max(0, cue - 160), cue):
         return None
-    subject = subject_of(text, start, cue)
+    subject = as_named(subject_of(text, start, cue), base_of(text[cue:verb_end].split()[-1]))
     if _BY_LAW.search(subject.words) and not is_somebody(subject.words):
         return None
     if _NOBODY.match(subject.words):
@@ -132,6 +136,7 @@ def clause_of(sentence: Sentence, cue: int, verb_end: int) -> Clause | None:
         subject = sentence.previous
     if describes:
         subject = antecedent_of(text, describes.start())
+        start = start if describes[0][0] == "," else subject.start
     elif subject.kind in {SubjectKind.PRONOUN, SubjectKind.WE}:
         subject = resolve(subject, text[cue:verb_end].split()[-1], sentence.meant)
     outer = _OUTER.search(text, max(0, start - 60), start)
@@ -144,6 +149,14 @@ def clause_of(sentence: Sentence, cue: int, verb_end: int) -> Clause | None:
     joint = _AND.match(text, start, end)
     start = joint.end() if joint else start
     return Clause(subject, trimmed(text, start, end), manner)
+
+
+def _tells_more(text: str, describes: re.Match[str], cue: int, end: int) -> bool:
+    """Return whether a relative clause tells something new of a thing that has a name."""
+    is_dated = text.startswith("will ", cue) and DATED.search(text, cue, end) is not None
+    return (describes[0][0] == "," or is_dated) and bool(
+        antecedent_of(text, describes.start()).words
+    )
 
 
 def active(
@@ -175,6 +188,8 @@ def active(
 def _is_act(subject: Subject, verb: str, rest: str, *, is_dated: bool) -> bool:
     """Return whether the verb is an act that this subject can be taken at its word for."""
     following = _ANY_TO.match(rest)
+    if verb == "find" and (_FINDS.match(rest) or _READERS.match(subject.words)):
+        return False
     effects = {*lexicon().states, *lexicon().fates}
     if verb == "continue" and following and following["verb"] in effects:
         return False

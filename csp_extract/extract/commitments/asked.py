@@ -1,8 +1,9 @@
 """Acts that resolutions and recommendations ask for, from their words."""
 
 import re
+from dataclasses import replace
 
-from csp_extract.extract.commitments.acts import NO_VERB, Manner
+from csp_extract.extract.commitments.acts import NO_VERB, Manner, Sentence, active
 from csp_extract.extract.commitments.lexicon import lexicon
 from csp_extract.extract.commitments.manners import RECOMMENDED
 from csp_extract.extract.commitments.promise import Promise
@@ -22,7 +23,8 @@ _ASKED = (
 _THAT = re.compile(r"that\s+", re.IGNORECASE)
 _VERB_FIRST = re.compile(r"(?:to\s)?(?P<verb>[a-z-]+)\s+\w", re.IGNORECASE)
 _ASKS_SOMEBODY = re.compile(
-    rf"(?:to\s)?(?:{_ASK})s?\s(?P<who>[^.;]{{2,110}}?)\sto\s(?P<verb>[a-z-]+)\b", re.IGNORECASE
+    rf"(?:to\s)?(?:{_ASK})s?\s(?P<who>(?!that\s)[^.;]{{2,110}}?)\sto\s(?P<verb>[a-z-]+)\b",
+    re.IGNORECASE,
 )
 _ASKS_THAT = re.compile(
     r"(?:to\s)?(?:ask|request|recommend|require|agree|propose)(?:s|d|ed)?\s(?=that\s)",
@@ -32,6 +34,9 @@ _SUBJUNCTIVE = re.compile(
     r"(?P<who>[^.;]{2,160}?)\s(?:(?:would|should|will|is|are)\s)?(?:be\s)?(?<=\s)"
     rf"(?:(?:{_ASKED})\sto\s(?P<verb>[a-z-]+)|(?<=be\s)(?P<part>[a-z-]+))\b"
 )
+_NAME = re.compile(r"(?P<first>[A-Z][\w’'-]+)\.?\s(?:[A-Z]|and\s[A-Z])")
+# "a group be set up and the report be noted": another act.
+_AND_BE = re.compile(r",?\sand\s(?=(?:that\s)?(?:the|an?|its|this)\s[^,;]{2,60}?\sbe\s)")
 _WORD = re.compile(r"[\w’'&/-]+")
 _AUXILIARY = re.compile(r"(?:\s(?:will|would|should|shall|to|does|do|[a-z]+ly|also)){1,2}$")
 _DELEGATES = re.compile(
@@ -57,12 +62,15 @@ _MINUTES = re.compile(
 )
 # "That, to save time, the form be cut"; "When drafting it, regard be had".
 _FRONTED = re.compile(
-    r",\s[^,]{3,80},\s|(?:In|When|Where|Before|After|Following|Subject\sto|Given|To|Having)\s[^,]{3,90},\s"
+    r",\s[^,]{3,80},\s|(?:(?:In|When|Where|Before|After|Following|Subject\sto|Given|Having)\s[^,]{3,90}"
+    r"|To\s[^,]{3,90}(?=,\s[^,;]{3,90}\sbe\s)),\s"
 )
 _NO_ACT = frozenset(
     "accept commend congratulate endorse note noted receive received consider be comment thank sign"
     " welcome acknowledge".split()
 )
+# What a thing is asked to do: "that a report come to the May meeting".
+_COMES = frozenset({"come", "go", "take", "begin", "start", "end", "continue"})
 _MOST_WORDS = 12  # that name an owner before the verb
 
 
@@ -84,6 +92,7 @@ def act_of(text: str, who: str, manner: Manner) -> Promise | None:
         or fronted
         or _BARE_SUBJECT.match(text)
         or words.split()[0].lower() in lexicon().somebody
+        or _begins_with_name(words)
     ):
         return _by_subject(words, manner, whole) or _subjunctive(words, manner, whole)
     for_to = _FOR_TO.match(text)
@@ -99,11 +108,20 @@ def act_of(text: str, who: str, manner: Manner) -> Promise | None:
         return act_of(text[inner.end() :], who, RECOMMENDED if is_advice else manner)
     first = _VERB_FIRST.match(text)
     verb = singular_off(first["verb"].lower()) if first else ""
-    if first is None or verb in _NO_ACT or is_somebody(text.split(" be ", maxsplit=1)[0]):
+    is_bare_to = text.startswith(("To ", "to ")) and verb not in _NO_ACT
+    is_of = not is_bare_to and is_somebody(text.split(" be ", maxsplit=1)[0])
+    if first is None or verb in _NO_ACT or is_of:
         return _subjunctive(text, manner, whole) if verb not in _NO_ACT else None
-    subjunctive = _subjunctive(text, manner, whole) if text[:1].isupper() else None
+    is_clause = text[:1].isupper() and not is_bare_to
+    subjunctive = _subjunctive(text, manner, whole) if is_clause else None
     act = verb + text[first.end("verb") :]
     return subjunctive or Promise(without_date(act[0].lower() + act[1:]), who, *manner, whole)
+
+
+def _begins_with_name(words: str) -> bool:
+    """Return whether words begin with a name of two words, not with a verb."""
+    name = _NAME.match(words)
+    return name is not None and name["first"].lower() not in {*lexicon().acts, *_NO_ACT, "for"}
 
 
 def _for_to(match: re.Match[str], text: str, manner: Manner) -> Promise | None:
@@ -123,7 +141,7 @@ def _subjunctive(words: str, manner: Manner, whole: Span) -> Promise | None:
     asked = _SUBJUNCTIVE.match(words)
     if asked is None:
         return None
-    rest = without_date(words[asked.end() :])
+    rest = without_date(_AND_BE.split(words[asked.end() :], maxsplit=1)[0])
     if asked["verb"]:
         owner = owner_of(asked["who"]) if is_somebody(asked["who"]) else ""
         return Promise(f"{asked['verb']} {rest}", owner, *manner, whole)
@@ -149,6 +167,9 @@ def _by_subject(words: str, manner: Manner, whole: Span) -> Promise | None:
                 return None
             rest = without_date(words[match.end() :])
             return Promise(f"{verb} {rest}".strip(), owner_of(who), *manner, whole)
+        if verb in _COMES:
+            asked = active(Sentence(words), match.start(), verb, match.end(), manner)
+            return asked and replace(asked, clause=whole)
     return None
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from csp_extract.extract.commitments.lexicon import lexicon
 from csp_extract.extract.found import Span
 
 _AUXILIARY = r"(?:will|shall|is|are|was|were|has|have|had|can|may|should|would|could|continues?)"
@@ -20,6 +21,9 @@ _HAS_FINITE = re.compile(
 )
 _PRONOUN = re.compile(r"(?:we|I|they|it|he|she|this)\s{1,2}(?:[a-z]+\s)?\Z", re.IGNORECASE)
 _SAID = frozenset("said stated advised confirmed added explained reported replied agreed".split())
+# "The order expires in May and a review": what comes to pass by itself needs no object.
+_INTRANSITIVE = "|".join(sorted(f"{verb}(?:e?s)" for verb in {*lexicon().happens, "expire"}))
+_PASSES = re.compile(rf"\b(?:{_INTRANSITIVE})\s(?:in|on|at|by|from|to|for|until|next|this)\b")
 # After these a clause of its own begins.
 _LEFT = re.compile(
     r";\s|:\s|\s[–—-]\s|,?\s(?:but|where|whereas|whilst|while|because|although|and that)\s"
@@ -31,6 +35,8 @@ _RIGHT = re.compile(
     r"|,\s(?:which|who|where|so|as)\s|\s(?:which|where)\s"
     r"|,\sand,?\s(?=if\b|when\b|subject\sto\b)|,\swith\sa\sview\sto\s"
     rf"|,?\s(?:and|or)\s(?=(?:[\w’'&()-]+\s{{1,2}}){{0,9}}?{_AUXILIARY}\s)"
+    r"|:\s(?=(?:[\w’'&()-]+\s){1,9}?(?:is|are|was|were|has|have|will)\s)"
+    rf"|,?\sand\s(?=(?:the|an?|this|its|our)\s(?:[\w’'-]+\s){{1,4}}?(?:{_INTRANSITIVE})\s)"
 )
 
 
@@ -41,13 +47,13 @@ def clause_start(text: str, cue: int, floor: int = 0) -> int:
     """
     start = floor
     for match in _LEFT.finditer(text, floor, cue):
-        if not text[match.end() : cue].strip():
-            continue  # the subject lies further left
         sign = match[0].strip(" ,")
+        if not text[match.end() : cue].strip() and sign not in {";", ":"}:
+            continue  # the subject lies further left
         if sign in _SAID and not _PRONOUN.match(text, match.end(), cue):
             continue
         is_own = _PRONOUN.match(text, match.end(), cue)
-        if sign == "and" and not is_own and not _HAS_FINITE.search(text[start : match.start()]):
+        if sign == "and" and not is_own and not _is_clause(text[start : match.start()]):
             continue  # two nouns
         if sign in {"", "that", "when", "which", "who"} and _HAS_FINITE.search(
             text, match.end(), cue
@@ -57,6 +63,11 @@ def clause_start(text: str, cue: int, floor: int = 0) -> int:
             continue  # one between commas
         start = match.end()
     return start
+
+
+def _is_clause(words: str) -> bool:
+    """Return whether words before "and" hold a finite verb, and so are no noun."""
+    return bool(_HAS_FINITE.search(words) or _PASSES.search(words))
 
 
 def clause_end(text: str, verb_end: int, ceiling: int | None = None) -> int:

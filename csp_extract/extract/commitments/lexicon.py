@@ -28,6 +28,7 @@ class Lexicon:
     fates: frozenset[str]
     under_way: frozenset[str]
     ready: frozenset[str]
+    minds: frozenset[str]
     purposes: frozenset[str]
     somebody: frozenset[str]
     acts: frozenset[str]
@@ -49,6 +50,7 @@ def lexicon() -> Lexicon:
             "fates",
             "under_way",
             "ready",
+            "minds",
             "purposes",
             "somebody",
             "acts",

@@ -236,7 +236,7 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
         name="is currently doing",
         pattern=re.compile(
             r"\b(?:is|are)\s(?:(?:currently|now|actively|presently|also)\s){0,2}"
-            r"(?P<ing>(?!being|working)[a-z]+ing|working(?=[^.;]{0,90}\sto\s[a-z]))\b"
+            r"(?P<ing>(?!being|working|looking\sforward)[a-z]+ing|working(?=[^.;]{0,90}\sto\s[a-z]))\b"
         ),
         value=_is_doing,
         examples=(

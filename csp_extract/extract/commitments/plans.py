@@ -196,7 +196,7 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
         pattern=re.compile(
             rf"\b(?:(?:is|are)\s{ADVERB})?(?P<how>(?<!\b[Aa] )(?<!\b[Tt]he )(?<!\bour )plans?"
             r"|planning|aims?|aiming|intends?|intending"
-            r"|proposes?|proposing|hopes?|hoping|expects?|means?|undertakes?|promises|pledges|seeks?|seeking|looking|wish(?:es)?|going"
+            r"|proposes?|proposing|hopes?|hoping|expects?|means?|undertakes?|promises|pledges|seeks?|seeking|trying|looking|wish(?:es)?|going"
             r"|preparing)"
             rf"\sto\s{ADVERB}(?:be\s(?P<ing>[a-z]+ing)|(?P<verb>(?!be\b)[a-z-]+))\b"
         ),

@@ -79,7 +79,7 @@ def antecedent_of(text: str, end: int) -> Subject:
     before = _BRACKETED.sub("", text[:end].rstrip(" ,"))
     phrase = _PHRASE.match(before[-_LONGEST:]) or _NAME.search(before[-_LONGEST:])
     words = phrase["words"] if phrase else ""
-    start = max(0, end - len(words))
+    start = len(before) - len(words)
     if not words:
         return Subject(start, "", SubjectKind.NONE)
     kind = SubjectKind.AGENT if is_somebody(words) else SubjectKind.THING
@@ -91,8 +91,9 @@ def meant_in(reading: Reading, passage: Passage, writer: str) -> Meant:
     if not _ANY.search(passage.text):
         return Meant(writer)
     speaker = _SAYS.match(passage.text.replace("\n", " "))
-    if speaker and is_somebody(speaker["who"]):
-        return Meant(writer, owner_of(speaker["who"]))
+    who = subject_of(speaker["who"] + " and", 0, len(speaker["who"]) + 4).words if speaker else ""
+    if speaker and is_somebody(who):
+        return Meant(writer, owner_of(who))
     if passage.is_first:
         return Meant(writer)
     for back in range(1, _BACK + 1):

@@ -7,27 +7,39 @@ that what is read in it stands where the report has it.
 
 import re
 
+from csp_extract.extract.commitments.clauses import clause_start
+from csp_extract.extract.commitments.subjects import SubjectKind, subject_of
+
 _AGREED = re.compile(
     r"\b(?:was|were) (?:agreed|resolved|noted) that (?P<who>[^.;]{2,90}?) (?:would|should) "
 )
 # What one would like or think, or what would be so, promises nothing.
 _WOULD = re.compile(
     r" would (?!(?:also |not |only )?(?:be (?:happy|glad|pleased|useful|helpful|able|interested"
-    r"|better|more|an?|the|too|so|very)|like|prefer|welcome|have|need|mean|help|require|allow|enable|make|cost"
+    r"|better|more|an?|the|too|so|very)|like|prefer|welcome|have|need|mean|help|require|allow|enable|cost"
+    r"|make (?:it|them|sense|no|an?|things) "
     r"|depend|suggest|appear|seem|benefit|want|expect|think|love|rather|believe)\b)"
 )
-# Who is told to promise, or what is said to be done: "he would", "that a copy would be sent".
-_BY_SOMEBODY = re.compile(
-    r"(?:\b(?:[Hh]e|[Ss]he|[Tt]hey|[Oo]fficers?|[Tt]eam|[Ss]ervice|[Pp]olice|[Ii]nspector|[Mm]anager"
-    r"|[Dd]irector|[Cc]hair(?:man)?|[Pp]artnership|[Cc]ouncil|[Hh]older|[Ss]uperintendent|[Ll]ead"
-    r"|Head of [A-Z]\w+)|\b[A-Z]{2,3})$"
-)
+# Who is told to promise, beside bodies and offices: "he would", "CD would".
+_BY_SOMEBODY = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z]{2,3})$")
 _BE_DONE = re.compile(
     r"be (?:[a-z]+ly )?[a-z]{3,}(?:ed|en|nt|ne|ld|ing|ght|pt|ft|made|ut|et|un|und)\b"
 )
 _THERE = re.compile(r"\b[Tt]here$")
-_PLANS = re.compile(
-    r" (?P<be>was|were) (?=(?:looking|aiming|hoping|planning|preparing|drafting|seeking)\b)"
+# What was going on as it was told: "officers were exploring", "there were plans to".
+_GOING_ON = re.compile(
+    r" (?P<be>was|were) (?=(?:(?:also|now|currently|actively|still) )?"
+    r"(?!(?:be|go|hav|mak|do|say)ing\b)[a-z]{3,}ing\b"
+    r"|(?:also |now )?(?:(?:plans|proposals|discussions|committed|in the process) "
+    r"|(?:asked|requested|invited|urged) to ))"
+)
+# "The team continued to run it" as it was said.
+_CONTINUED = re.compile(r"\bcontinued (?=to\b)")
+
+# "The force had agreed to", "had asked officers to": told as done before, and still to be kept.
+_HAD = re.compile(
+    r" had (?=(?:(?:also|now|since|already) )?"
+    r"(?:agreed|committed|offered|undertaken|promised|pledged|decided) to )"
 )
 # With a day to come the plan itself is still to come.
 _DATED = re.compile(
@@ -57,7 +69,9 @@ def in_present(text: str, *, is_dated: bool) -> str:
     text = _HOPE.sub(_foretold, text)
     text = _WILL_BE.sub(r"\1  will ", text)
     text = _WOULD.sub(lambda match: _will(match, is_dated=is_dated), text)
-    text = _PLANS.sub(lambda match: _PRESENT[match["be"]], text)
+    text = _GOING_ON.sub(lambda match: _PRESENT[match["be"]], text)
+    text = _HAD.sub(" has ", text)
+    text = _CONTINUED.sub("continues ", text)
     if is_dated:
         text = _DATED.sub(lambda match: _PRESENT[match["be"]], text)
         text = _HOPED.sub(" hopes ", text)
@@ -72,12 +86,18 @@ def _foretold(match: re.Match[str]) -> str:
     )
 
 
+def _is_agent(text: str, modal: int) -> bool:
+    """Return whether the subject of a modal is a body, an office or a person."""
+    return subject_of(text, clause_start(text, modal), modal).kind is SubjectKind.AGENT
+
+
 def _will(match: re.Match[str], *, is_dated: bool) -> str:
     """Return "will" for a "would" that promises: dated, by somebody, or of what is to be done."""
     before = match.string[max(0, match.start() - 40) : match.start()]
     is_said = (
         is_dated
         or _BY_SOMEBODY.search(before)
+        or _is_agent(match.string, match.start())
         or _THERE.search(before)
         or _BE_DONE.match(match.string, match.end())
     )

@@ -6,7 +6,9 @@ from csp_extract.extract.commitments.lexicon import Scope, lexicon
 from csp_extract.extract.found import Span
 
 # "if rules allow" hedges a promise and does not take it back.
-_CAVEAT = re.compile(r"if\s(?:[\w’'-]+\s){0,4}?(?:allows?|permits?|possible|practicable)\b")
+_CAVEAT = re.compile(
+    r"if\s(?:[\w’'-]+\s){0,4}?(?:allows?|permits?|possible|practicable|wish|wished)\b"
+)
 
 # "will be asked if they want to": what is asked, and no condition.
 _ASKS = re.compile(r"\b(?:ask|asked|check|decide|see)\b[^,;.]{0,40}\Z")

@@ -17,7 +17,8 @@ _OPENING = re.compile(
 _FRONTED = re.compile(
     r"(?:in|by|from|during|following|over|throughout|at|on|as|to|once|after|when|within|for|with"
     r"|through|under|before|until|subject|given|due|starting|beginning|moving|going|looking|having"
-    r"|since|while|whilst|although|building|based|working|despite|prior|because)\b[^,]{1,140},\s+",
+    r"|since|while|whilst|although|building|based|working|despite|prior|because|regardless|irrespective"
+    r"|alongside|together|across|depending)\b[^,]{1,140},\s+",
     re.IGNORECASE,
 )
 # "Over the next twelve months the Partnership": a stretch of time without its comma.
@@ -47,12 +48,21 @@ _AS_WELL = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\s(?:has|have|had|is|are|was|were|will|shall|can|may|(?:also\s)?(?:[a-z]{3,15}ed|met|took"
+    r"\s(?:has|have|had|is|are|was|were|will|shall|can|may|would|could|should|might|must|(?:also\s)?(?:[a-z]{3,15}ed|met|took"
     r"|held|led|ran))\s"
 )
 _RELATIVE = re.compile(
     r"(?<=\w),\s(?:the\s\w+\sof\s|(?:under|in|by|to|from|on|for|of|at|with|through)\s)?"
     r"(?:which|who|whom|whose)\s"
+)
+# A name, or the letters it is cut to: "Halford Alliance", "the HSCG".
+_NAMED = re.compile(
+    r"(?:[Tt]he\s)?(?:[A-Z][a-z’'-]+\s(?:(?:and|of|for|&)\s(?:the\s)?)?){0,6}[A-Z][\w’'-]+"
+)
+# Names of what is done, written or given.
+_NO_BODY = re.compile(
+    r"\b(?:Operation|Project|Programme|Scheme|Plan|Strategy|Fund|Grant|Act|Bill|Order|Policy|Charter"
+    r"|Day|Week|Month|Campaign|Review|Report|Framework|Protocol|Review|CCTV|ASB|PSPO|Consultation|Meeting)s?\b"
 )
 _ADVERB = re.compile(r"(?<=\w)\s(?:now|also|still|then|therefore|currently|already)$")
 _LONGEST = 110  # characters that name an owner; more is a description
@@ -102,6 +112,14 @@ def subject_of(text: str, start: int, end: int) -> Subject:
     words = _ADVERB.sub("", words)
     place += len(text[place:end]) - len(text[place:end].lstrip())
     return Subject(place, words, _kind_of(words))
+
+
+def as_named(subject: Subject, verb: str) -> Subject:
+    """Return the subject as somebody, where its words are a name and only people do the verb."""
+    is_name = subject.kind is SubjectKind.THING and bool(_NAMED.fullmatch(subject.words))
+    if not is_name or verb not in lexicon().minds or _NO_BODY.search(subject.words):
+        return subject
+    return subject._replace(kind=SubjectKind.AGENT)
 
 
 def _before_verb(words: str) -> str:

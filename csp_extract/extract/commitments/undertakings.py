@@ -39,10 +39,16 @@ def by_somebody(match: re.Match[str], sentence: Sentence, manner: Manner) -> Pro
 
 def _is_asked_to(match: re.Match[str], sentence: Sentence) -> Promise | None:
     """Return what somebody is asked to do; to note or to receive is no act."""
-    if match["verb"] in {"note", "receive", "consider", "comment", "be", "read"}:
+    if match["verb"] in {"note", "receive", "consider", "comment", "be", "read", "declare"}:
         return None
+    if _ABLE.search(sentence.text, 0, match.start()) or sentence.text.startswith(":", match.end()):
+        return None  # what nobody asks yet, or asks in the items of a list
     manner = RECOMMENDED if match["how"] == "recommended" else REQUESTED
     return by_somebody(match, sentence, manner)
+
+
+# "which nobody could reasonably be asked to do".
+_ABLE = re.compile(r"\b(?:could|can|cannot|may|might|would)\s(?:\w+ly\s|not\s)?$")
 
 
 def _asked_somebody(match: re.Match[str], sentence: Sentence) -> Promise | None:
@@ -112,7 +118,9 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
         pattern=re.compile(
             r"\b(?:has|have)\s(?:also\s|now\s|since\s)?(?P<how>agreed|committed|pledged|undertaken"
             r"|offered"
-            rf"|promised|decided)\s(?:itself\s)?to\s{ADVERB}(?P<verb>(?!be\b|have\b)[a-z-]+)\b"
+            rf"|promised|decided)\s(?:itself\s)?to\s{ADVERB}"
+            r"(?:(?<=committed to )(?P<ing>[a-z-]+ing)"
+            r"|(?P<verb>(?!be\b|have\b)[a-z-]+))\b"
         ),
         value=_has_agreed_to,
         examples=(
@@ -123,6 +131,10 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
             Example(
                 "[[Tarn Police have committed to attend each forum]].",
                 "Tarn Police: attend each forum (planned)",
+            ),
+            Example(
+                "[[The force has committed to recruiting six mentors]].",
+                "force: recruit six mentors (planned)",
             ),
         ),
         refuses=("The board had agreed to fund a nurse.",),
@@ -151,7 +163,7 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
         name="agreed to",
         pattern=re.compile(
             rf"\b(?P<how>agreed|undertook|offered"
-            rf"|promised)\sto\s{ADVERB}(?P<verb>(?!be\b|have\b)[a-z-]+)\b"
+            rf"|promised|committed|pledged)\sto\s{ADVERB}(?P<verb>(?!be\b|have\b)[a-z-]+)\b"
         ),
         value=_has_agreed_to,
         examples=(

@@ -38,6 +38,8 @@ def singular_off(form: str) -> str:
     """Return the base form of a verb that may stand in the third person: "endorses"."""
     if not form.endswith("s") or form.endswith("ss"):
         return form
+    if form.endswith("ies") and len(form) > len("dies"):
+        return form[:-3] + "y"
     return form[:-2] if form.endswith(("shes", "sses", "xes", "oes")) else form[:-1]
 
 

@@ -17,8 +17,9 @@ WHEN = (
     r"(?:,?\s(?:of\s)?(?:20\d\d(?:\s?[/-]\s?\d{2,4})?|this year|next year))?)"
 )
 _LAST_WHEN = re.compile(
-    rf",?\s(?:on|in|by|from|during|until|for|at|before|starting|later|over|within|throughout|this"
-    rf"|next|w/c|week commencing)?\s?{WHEN}$"
+    rf",?\s(?:(?:from|between)\s(?:\d{{1,2}}(?:st|nd|rd|th)?|{WHEN})\s(?:to|until|and)\s{WHEN}"
+    r"|(?:on|in|by|from|during|until|for|at|before|starting|later|over|within|throughout|this"
+    rf"|next|w/c|week commencing)?\s?{WHEN})$"
 )
 _INNER_WHEN = re.compile(
     rf"\s(?:on|by|from|during|until|in)\s{WHEN}(?=\s(?:at|in|to|for|with|and|as|using|via)\b)"

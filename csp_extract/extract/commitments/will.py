@@ -188,12 +188,27 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
             ),
             Example("[[The consultation will begin in May]].", "-: begin the consultation (will)"),
             Example(
+                "[[HSCG will appoint a lead for each theme]].",
+                "HSCG: appoint a lead for each theme (will)",
+            ),
+            Example(
+                "A bid won [[a second worker who will start in May 2021]].",
+                "-: start a second worker (will)",
+            ),
+            Example(
+                "The order expires in May and [[the Council will consult on a new one]].",
+                "Council: consult on a new one (will)",
+            ),
+            Example(
                 "It is hoped that this helps, and [[the council will also review its lighting]].",
                 "council: review its lighting (will)",
             ),
         ),
         refuses=(
             "Members will recall the debate.",
+            "The law requires that the council will consult residents.",
+            "We do not think that the fair will open.",
+            "There are standards against which the work will be judged.",
             "Officers will often join the patrols.",
             "This will enhance the safety of the park.",
             "The Council will not renew the contract.",

@@ -111,7 +111,7 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
         name="aim is by a day",
         pattern=re.compile(
             r"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir)\s(?:(?:current|overall|next|longer\sterm)\s)?(?:(?P<plan>intention|plan)"
-            r"|aim|ambition|target|goal|hope|idea)\s(?P<be>(?:is|remains)\s(?:now\s|still\s|therefore\s)?to)"
+            r"|aim|ambition|target|goal|hope|idea)(?:\s(?:for|over|in|during)\s[^.;,]{3,60}?)?\s(?P<be>(?:is|remains)\s(?:now\s|still\s|therefore\s)?to)"
             rf"\s{ADVERB}(?P<verb>(?!be\b)[a-z-]+)\b(?(plan)(?=\s)|(?=[^.;]{{0,120}}?\s{_DAY}))"
         ),
         value=_aim_is,

@@ -44,6 +44,31 @@ def dated(reading: Reading, words: str, edtf: str, role: DateRole = DateRole.PLA
     reading.dates = [*reading.dates, Found(Span(start, start + len(words)), value, "a test")]
 
 
+def test_a_resolution_names_its_act_whatever_its_clause() -> None:
+    """A verb with "to", a name that would act, a thing that is to come."""
+    text = (
+        "RESOLVED that:\n"
+        "(a) To agree to the sale of the van, the lease of a car and the hire of two bicycles\n"
+        "(b) Cllr Hale would speak to the landlord\n"
+        "(c) that a group be set up and the report be noted\n"
+    )
+    assert [(value.owner, value.action) for value in values_of(text)] == [
+        ("", "agree to the sale of the van, the lease of a car and the hire of two bicycles"),
+        ("Cllr Hale", "speak to the landlord"),
+        ("", "set a group up"),
+    ]
+
+
+def test_who_speaks_is_no_more_than_the_subject() -> None:
+    """What else the speaker did before is no part of the owner."""
+    text = (
+        "Minutes of the meeting\n"
+        "RESOLVED: That the report be noted.\n"
+        "The Chairman thanked officers for the report and said that she would write to the bank."
+    )
+    assert [value.owner for value in values_of(text)] == ["Chairman"]
+
+
 def table(heads: tuple[str, ...], *rows: tuple[str, ...]) -> Reading:
     """Return the reading of a table with one block a cell."""
     text, blocks = "", []

@@ -29,6 +29,18 @@ def test_plans_are_to_come_where_a_day_says_so() -> None:
     assert in_present("It was aiming to open.", is_dated=False) == "It  is aiming to open."
 
 
+def test_what_went_on_and_what_had_been_agreed_stand() -> None:
+    """Work under way and a bond taken on are told in the past of what lasts."""
+    for told, said in (
+        ("Officers were exploring a lease.", "Officers  are exploring a lease."),
+        ("The force had agreed to pay.", "The force has agreed to pay."),
+        ("There were plans to grow.", "There  are plans to grow."),
+        ("The team continued to patrol.", "The team continues to patrol."),
+    ):
+        assert in_present(told, is_dated=False).split() == said.split()
+        assert len(in_present(told, is_dated=False)) == len(told)
+
+
 def test_what_was_agreed_to_be_done_will_be() -> None:
     """An agreement in minutes binds the one it names."""
     told = "It was agreed that officers would write to the bank."
