@@ -16,6 +16,9 @@ _INDENT_EM = 0.7
 _SIZE_PT = 0.6
 _EDGE_PT = 2.0
 _NOTE = 0.87  # print smaller than this part of the text's is a note
+# "REPORT OF THE DIRECTOR OF PLACE" is a line of a masthead, and goes on with "AND ..." alone.
+_SIGNED = re.compile(r"(?:joint )?report (?:of|by|from)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:and|of|for|the|in|with|on|to)\b|[&(–-]", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?:;][\"'”’)\]]*$")
 
 
@@ -139,7 +142,16 @@ def _continues(chunk: Chunk, line: Line, step: float) -> bool:
         return _goes_over(chunk, line)
     if _is_loose(last, line, step) or _would_have_fitted(last, line):
         return False
+    if _is_signed_off(chunk, line):
+        return False
     return _is_aligned(chunk, line)
+
+
+def _is_signed_off(chunk: Chunk, line: Line) -> bool:
+    """Return whether a line in bold that says whose report it is has ended before the line."""
+    is_signed = chunk.is_bold and len(chunk.lines) == 1 and _SIGNED.match(chunk.text)
+    is_open = chunk.text.endswith((",", "&")) or _GOES_ON.match(line.text)
+    return bool(is_signed) and not is_open
 
 
 def _same_style(chunk: Chunk, line: Line) -> bool:

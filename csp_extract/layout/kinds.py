@@ -19,7 +19,8 @@ _LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d{1,3}$|…{2,}\s*\d{1,3}$")
 _NOT_TITLE = re.compile(
     r"(?:joint )?report (?:of|to|by|from)\b.*|agenda\b.*|item\b.*|.*\b(?:council|committee|panel"
     r"|board|cabinet|authority|commission|executive|council’s)(?: \([^)]*\))?"
-    r"|(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? \w+,? \d{4}.*|public"
+    r"|(?:meeting\b[^\d]{0,12})?(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? \w+,? \d{4}.*|public"
+    r"|(?:19|20)\d\d\W+(?:19|20)?\d\d"
     r"|part (?:i|ii|1|2|a|b)|appendix \w+"
     r"|(?:not )?for (?:decision|information|publication).*|\W*",
     re.IGNORECASE | re.DOTALL,

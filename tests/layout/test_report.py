@@ -322,3 +322,15 @@ def test_figures_of_a_row_at_the_top_of_pages_are_no_running_head(page_of: Any, 
     text = lay_out(pages).text
     assert text.count("83") == 3
     assert text.count("7.") == 3
+
+
+def test_line_that_says_whose_report_it_is_ends_there(page_of: Any, line: Any) -> None:
+    """The title below it in the same print is another line; an "AND" goes on with it."""
+    whose = line(
+        "REPORT OF THE STRATEGIC DIRECTOR FOR THE ENVIRONMENT OF THE TOWN", 60, 100, 13, True
+    )
+    body = [line("1.1", 60, 230), line(_FULL, 100, 230)]
+    for words, count in (("COMMISSIONING OF SERVICES", 2), ("AND COMMUNITIES OF THE TOWN", 1)):
+        page = page_of([whose, line(words, 60, 116, 13, is_bold=True), *body])
+        blocks = lay_out((page,)).blocks
+        assert len([block for block in blocks if not block.para]) == count

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 
 from csp_extract.extract.dates import read_date
 from csp_extract.extract.decisions.told import is_told
 from csp_extract.extract.found import Span
-from csp_extract.extract.masthead.fields import fields_in, lexicon
+from csp_extract.extract.masthead.fields import fields_in, lexicon, split_at_labels
 from csp_extract.extract.masthead.meeting import committee_of, day_of_meeting
 from csp_extract.extract.masthead.names import body_of, names_in, partnership_of
 from csp_extract.extract.organisations import PartyKind, parties_in
@@ -46,6 +47,7 @@ _FORM_REACH = 6000
 # An item as a council's web pages keep it: "Meeting: 14/07/2020 - Housing Committee (Item 20)".
 _OF_MEETING = re.compile(r"^Meeting: \d{1,2}/\d{1,2}/\d{4} - [^\n]{3,90}\(Item \d", re.MULTILINE)
 _OPENING = 1500
+_SORT = 24  # characters that may stand before "decision notice": who takes decisions
 _TITLE_WORDS = 3  # fewer are the name of a section
 _LABEL = re.compile(r"^(?:subject|title|report title)\s?[:–—]\s?", re.IGNORECASE)
 _WELSH = re.compile(r"\b(?:yn|y|yr|ac|gyda|oedd|wedi|bydd|hefyd|ei|cymunedol)\b")
@@ -130,9 +132,22 @@ def _before_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _title_of(reading: Reading, fields: dict[str, str], day: date | None) -> str:
-    """Return the title; what the form calls so where the print has only "Paper E" or nothing."""
+    """Return the title; what the form calls so where the print has only "Paper E" or its sort."""
     printed, called = _title(reading, day), fields.get("title", "").lstrip(": ")
-    return called if called and len(printed.split()) < _TITLE_WORDS else printed
+    is_bare = len(printed.split()) < _TITLE_WORDS or _is_sort(printed)
+    return called if called and is_bare else printed
+
+
+def _is_sort(title: str) -> bool:
+    """Return whether a title says what sort of paper it is and nothing else: "Decision Notice"."""
+    words = title.casefold().rstrip(":")
+    return any(words.endswith(end) and len(words) < len(end) + _SORT for end in _sorts())
+
+
+@cache
+def _sorts() -> tuple[str, ...]:
+    """Return the names of sorts of papers that have their title in a form."""
+    return tuple(lexicon()["kinds"]["decision"])
 
 
 def _title(reading: Reading, day: date | None) -> str:
@@ -154,7 +169,11 @@ def _title(reading: Reading, day: date | None) -> str:
             for block in headings[:1]
             if block not in others and len(called[block].split()) >= _TITLE_WORDS
         ]
-    words = " ".join(_printed(reading, Span(block.start, block.end)) for block in titles)
+    parts = [
+        part for block in titles for part in split_at_labels(reading, Span(block.start, block.end))
+    ]
+    subjects = [value for column, value in parts if column == "title"]
+    words = " ".join(_printed(reading, value) for value in subjects or [part for _, part in parts])
     return _LABEL.sub("", words)
 
 

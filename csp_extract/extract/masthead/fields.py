@@ -11,12 +11,15 @@ from csp_extract.extract.reading import Reading
 from csp_extract.records import Block, BlockKind
 
 # "Report author: ...", "Agenda Item 7", "REPORT OF: ..." in a line of their own.
-_LINE = re.compile(r"(?P<label>[A-Z][A-Za-z/()’' &]{0,48}?)\s*[:–—]\s*(?P<value>\S[^\n]*)")
+_LINE = re.compile(r"(?P<label>[A-Z][A-Za-z/()’' &]{0,48}?)\??\s*[:–—]\s*(?P<value>\S[^\n]*)")
 _NUMBERED = re.compile(
     r"(?P<label>(?:agenda )?item(?: no\.?| number)?|paper|report no\.?)[ :]*"
     r"(?P<value>\d{1,3}[A-Za-z]?(?:\.\d{1,2})?|[A-Z]\d?)$",
     re.IGNORECASE,
 )
+_COLON = re.compile(r"\w[)*?]?\s?:\s")
+_LABEL_WORDS = 6
+_NAMED = frozenset({"committee", "body", "item_number"})  # whose labels are words of names too
 _FORM_KINDS = frozenset({BlockKind.FIELD, BlockKind.CELL})
 _LINE_KINDS = frozenset(
     {BlockKind.MASTHEAD, BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TITLE}
@@ -48,7 +51,7 @@ def is_weak(label: str) -> bool:
 
 def _plain(label: str) -> str:
     """Return a label without its marks, in lower case."""
-    return re.sub(r"\(s\)|[:.*]", "", label).strip().casefold()
+    return re.sub(r"\(s\)|[:.*?]", "", label).strip().casefold()
 
 
 def fields_in(reading: Reading) -> Iterator[tuple[str, bool, Span]]:
@@ -65,12 +68,40 @@ def fields_in(reading: Reading) -> Iterator[tuple[str, bool, Span]]:
         if block.kind in _FORM_KINDS and not block.is_head and block.row_head:
             column = column_of(block.row_head)
             weak = is_weak(block.row_head)
+            first, *others = split_at_labels(reading, span)
             if column and span.start < span.end and (index < opening or not weak):
-                yield column, weak, span
+                yield column, weak, first[1]
+            yield from ((found, False, value) for found, value in others)
         elif block.kind in _LINE_KINDS and (index < opening or index > last - 12):
             for column, weak, value in _labelled_line(reading, block):
                 if index < opening or not weak:
                     yield column, weak, value
+
+
+def split_at_labels(reading: Reading, span: Span) -> list[tuple[str, Span]]:
+    """Return the parts of a value into which the print ran the lines of a form together.
+
+    Each has the column of the label before it; the first, which has none before it, an empty one.
+    """
+    text = reading.report.text[span.start : span.end]
+    column, start = "", span.start
+    parts = []
+    for colon in _COLON.finditer(text):
+        words = list(re.finditer(r"\S+", text[: colon.end()]))[-_LABEL_WORDS:]
+        for word in words:
+            label = text[word.start() : colon.end()].strip()
+            if word.start() and _is_plain(label):
+                parts.append((column, Span(start, span.start + word.start())))
+                column, start = column_of(label), span.start + colon.end()
+                break
+    return [*parts, (column, Span(start, span.end))]
+
+
+def _is_plain(label: str) -> bool:
+    """Return whether words can only be a label: "Board:" may be the end of a title."""
+    column = column_of(label)
+    is_bare = " " not in label and column in _NAMED
+    return label[0].isupper() and bool(column) and not is_weak(label) and not is_bare
 
 
 def _opening(reading: Reading) -> int:

@@ -27,8 +27,8 @@ _OWN_MEETING = re.compile(
 _LONGEST = 14  # words of a line of a masthead; what is longer is a sentence, on other days too
 _SENTENCE = re.compile(r"[.;]$|\b(?:is|are|was|were|has|have|had|will|would|be|set|that)\b")
 _LABEL = re.compile(
-    r"^(?:report to|to|(?:minutes? of )?(?:the |a )?meeting of|meeting|minutes? of"
-    r"|(?:final )?decision[- ]maker|agenda|committee)?(?: the)?:? ?",
+    r"^(?:report to|to|(?:(?:minutes?|notes?) of )?(?:the |a )?meeting of|meeting"
+    r"|(?:minutes?|notes?) of|(?:final )?decision[- ]maker|agenda|committee)?(?: the)?:? ?",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
@@ -36,7 +36,8 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(
-    r"^[\d/.]{6,10} *[-–—:,]? *|,? *[-–—:]? *(?:\((?:virtual|item|special|remote) [^)]*\).*"
+    r"^[\d/.]{6,10} *[-–—:,]? *|,? +(?:agenda$|meeting$|held\b.*)"
+    r"|,? *[-–—:]? *(?:\((?:virtual|item|special|remote) [^)]*\).*"
     r"|(?:mon|tues?|wed|wednes|thurs?|fri|satur|sun)(?:day)?\b.*"
     r"|\d{1,2}(?:st|nd|rd|th)? \w+,? \d{4}.*)$",
     re.IGNORECASE,
@@ -84,7 +85,8 @@ def _meeting_name() -> re.Pattern[str]:
         f"{head}|{head.title()}|{head.upper()}" for head in lexicon()["committee"]["heads"]
     )
     word = r"(?:[A-Z][\w’'&/-]*|\([A-Z][^)]*\)|and|of|the|for|on|in|as|&|AND|OF|THE),?"
-    last = rf"(?:[Ss]ub-?|SUB-?)?(?:{heads})(?: \([^)]*\)| [A-Z1-9])?"
+    area = r"(?:[Ff]or|FOR) [A-Z][\w’' -]{2,40}"
+    last = rf"(?:[Ss]ub-?|SUB-?)?(?:{heads})(?: \([^)]*\)| [A-Z1-9]| {area})?"
     return re.compile(rf"(?:{word} ){{0,14}}{last}")
 
 

@@ -10,9 +10,11 @@ _BODY = re.compile(
     r"(?:District|Borough|City|County|County Borough|Metropolitan|Unitary|Town)? ?Council$"
     r"|Fire (?:and Rescue )?Authority$|^Office of (?:the )?Police|Combined Authority$"
     r"|Police and Crime Commissioner$|Fire and Crime Commissioner$|Police Authority$"
-    r"|^Council of the|Corporation$|Comhairle|^(?:London|Royal|Metropolitan) Borough of",
+    r"|^Council of the|Corporation$|Comhairle|^(?:(?:London|Royal|Metropolitan) )?Borough of",
     re.IGNORECASE,
 )
+# A panel of several councils is the body of its papers where none of them is.
+_PANEL = re.compile(r"\bPolice(?:,| and|,? fire and| &) Crime Panel$", re.IGNORECASE)
 _PARTNERSHIP = re.compile(
     r"Safety (?:and \w+ )?(?:Partnership|Alliance)$|Community Safety (?:and \w+ )?(?:Board|Forum)$"
     r"|Public Protection (?:Partnership|Board)$|^Safer [A-Z]\w+ Communities$"
@@ -35,9 +37,9 @@ _MONTH = re.compile(
 )
 _PERSON = re.compile(r"(?:vice-?|deputy )?(?:chair|head|manager|director|leader)", re.IGNORECASE)
 _BOROUGH = re.compile(
-    r"\b(?:London|Royal|Metropolitan) Borough of "
+    r"\b(?:(?:London|Royal|Metropolitan) )?Borough of "
     r"(?:[A-Z][\w’'-]+(?: (?:and|upon) (?=[A-Z])| (?=[A-Z]))?){1,5}"
-    r"|\b(?:LONDON|ROYAL|METROPOLITAN) BOROUGH OF [A-Z][A-Z’'& -]{2,40}[A-Z]\b"
+    r"|\b(?:(?:LONDON|ROYAL|METROPOLITAN) )?BOROUGH OF [A-Z][A-Z’'& -]{2,40}[A-Z]\b"
 )
 _OF_AREA = re.compile(r" for (?:the )?[A-Z][\w’'-]+(?: (?:and |& )?[A-Z][\w’'-]+){0,3}")
 
@@ -47,9 +49,10 @@ def body_of(masthead: Iterable[str], named: Sequence[str]) -> str:
 
     ``named`` holds all bodies that the paper names, as often as it does.
     """
-    found = [name for line in masthead for name in names_in(line) if _BODY.search(_office(name))]
-    own = [name for name in found if _is_proper(name)]
-    return next(iter(own), "") or _most_named(named, _BODY)
+    lines = [name for line in masthead for name in names_in(line) if _is_proper(name)]
+    bodies = [name for name in lines if _BODY.search(_office(name))]
+    panels = [name for name in lines if _PANEL.search(name)]
+    return next(iter(bodies + panels), "") or _most_named(named, _BODY)
 
 
 def partnership_of(named: Sequence[str]) -> str:

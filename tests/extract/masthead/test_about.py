@@ -179,6 +179,8 @@ def test_day_of_signing_gives_way_to_the_masthead(monkeypatch: pytest.MonkeyPatc
         ("The Safety Committee - Thursday, 11th March, 2021", "The Safety Committee"),
         ("PUBLIC PROTECTION SUB-COMMITTEE", "PUBLIC PROTECTION SUB-COMMITTEE"),
         ("Constabulary report to be heard by Safety Committee", ""),
+        ("Minutes of the Parks Committee held in the Guildhall", "Parks Committee"),
+        ("Police and Crime Panel for Fernhill", "Police and Crime Panel for Fernhill"),
     ],
 )
 def test_meeting_is_named_alone(line: str, committee: str) -> None:
@@ -211,6 +213,39 @@ def test_form_and_words_tell_the_kind(lines: tuple[str, ...], kind: ReportKind) 
     title, *rest = lines
     blocks = [(BlockKind.TITLE, title), *((BlockKind.PARAGRAPH, line) for line in rest)]
     assert read_about(_reading(*blocks)).kind is kind
+
+
+def test_lines_of_a_form_that_ran_together_are_told_apart() -> None:
+    """A known label within a value begins another field; "Board:" may belong to a title."""
+    subject = "Safer Fernhill Board: violence and exploitation Responsible Officer: Ann Moor"
+    about = read_about(_reading((BlockKind.FIELD, subject, "Subject")))
+    assert about.title == "Safer Fernhill Board: violence and exploitation"
+    assert about.author == "Ann Moor"
+
+
+def test_title_stands_after_its_label() -> None:
+    """Heads of one size run together: committee and day are no words of the title."""
+    line = "POLICE AND FIRE COMMITTEE: 5 March 2019 SUBJECT: SAFETY OF THE TOWN"
+    assert read_about(_reading((BlockKind.TITLE, line))).title == "SAFETY OF THE TOWN"
+
+
+def test_name_of_a_form_is_no_title_where_the_form_has_one() -> None:
+    """The head says what sort of paper it is; its subject says what it is about."""
+    about = read_about(
+        _reading(
+            (BlockKind.TITLE, "Officer Decision Notice"),
+            (BlockKind.FIELD, "Lighting of the river path", "Subject"),
+        )
+    )
+    assert about.title == "Lighting of the river path"
+
+
+def test_panel_of_several_councils_is_its_own_body() -> None:
+    """A masthead with a council names that, one with a panel alone the panel."""
+    panel = (BlockKind.MASTHEAD, "FERNHILLSHIRE POLICE AND CRIME PANEL")
+    assert read_about(_reading(panel)).body == "FERNHILLSHIRE POLICE AND CRIME PANEL"
+    council = (BlockKind.MASTHEAD, "Orrin County Council")
+    assert read_about(_reading(panel, council)).body == "Orrin County Council"
 
 
 def test_minutes_to_be_approved_are_no_title() -> None:
