@@ -326,9 +326,8 @@ def test_figures_of_a_row_at_the_top_of_pages_are_no_running_head(page_of: Any, 
 
 def test_line_that_says_whose_report_it_is_ends_there(page_of: Any, line: Any) -> None:
     """The title below it in the same print is another line; an "AND" goes on with it."""
-    whose = line(
-        "REPORT OF THE STRATEGIC DIRECTOR FOR THE ENVIRONMENT OF THE TOWN", 60, 100, 13, True
-    )
+    office = "REPORT OF THE STRATEGIC DIRECTOR FOR THE ENVIRONMENT AND THE HIGHWAYS OF THE TOWN"
+    whose = line(office, 60, 100, 13, is_bold=True)
     body = [line("1.1", 60, 230), line(_FULL, 100, 230)]
     for words, count in (("COMMISSIONING OF SERVICES", 2), ("AND COMMUNITIES", 1)):
         page = page_of([whose, line(words, 60, 116, 13, is_bold=True), *body])
