@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from csp_extract.records import TrackKind
-from csp_extract.track.features import FEATURES, Context, told
+from csp_extract.track.context import Context
+from csp_extract.track.features import FEATURES, told
 from csp_extract.track.items import Item, Row, items_of, papers_of
 from csp_extract.track.link import candidates, values_of
 from csp_extract.track.vetoes import veto_of

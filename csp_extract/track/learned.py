@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from csp_extract.records import Judgement, TrackKind
-from csp_extract.track.features import Context
+from csp_extract.track.context import Context
 from csp_extract.track.fit import Judged
 from csp_extract.track.items import Item, Row, items_of, papers_of
 from csp_extract.track.link import values_of

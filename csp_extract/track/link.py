@@ -10,7 +10,8 @@ from csp_extract.data import read_data
 from csp_extract.records import TrackKind
 from csp_extract.track.align import align
 from csp_extract.track.cluster import Edge, Pair
-from csp_extract.track.features import FEATURES, Context, told
+from csp_extract.track.context import Context
+from csp_extract.track.features import FEATURES, told
 from csp_extract.track.items import Item
 from csp_extract.track.names import Relation as Renaming
 from csp_extract.track.names import Said

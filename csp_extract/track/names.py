@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from csp_extract.track.items import Item, Paper
-from csp_extract.track.progress import passages_of
+from csp_extract.track.library import passages_of
 from csp_extract.track.words import cues, fold, stems, tokens
 
 _BETWEEN = 120  # characters between two names that a cue may join

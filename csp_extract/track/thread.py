@@ -8,7 +8,7 @@ from functools import cached_property
 from csp_extract.records import TrackKind, id_of
 from csp_extract.track.cluster import Edge
 from csp_extract.track.items import LAST, Item, Paper
-from csp_extract.track.progress import Library
+from csp_extract.track.library import Library
 from csp_extract.track.words import fold
 
 _LINKED = 0.5  # score from which an edge joins
