@@ -5,7 +5,7 @@ new figure restated and another changed. What no reader could foresee costs noth
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -123,6 +123,47 @@ class Telling:
         if kind == "added" and day == min(self.meetings.values()):
             return None
         return Event(track, _ALIKE.get((sort, kind), kind), "" if kind in _STANDING else day)
+
+
+@dataclass(frozen=True)
+class Moves:
+    """The moved dates of a story, by meeting, and those that a tracker found."""
+
+    wanted: Mapping[str, Sequence[StoryChange]]  # those whose days the story has, by meeting
+    found: Mapping[tuple[str, str], Sequence[int]]  # days by track and report
+    meetings: Mapping[str, str]
+
+    @classmethod
+    def of(
+        cls,
+        story: Story,
+        changes: Iterable[Mapping[str, str]],
+        meetings: Mapping[str, str],
+    ) -> "Moves":
+        """Return the moves of a story and of a tracker."""
+        wanted: dict[str, list[StoryChange]] = defaultdict(list)
+        for change in story.changes:
+            if change.days:
+                wanted[meetings.get(change.to_report, change.to_report)].append(change)
+        found: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for row in changes:
+            if row["kind"] == "date_moved":
+                found[row["track_id"], row["to_report"]].append(int(row["days"] or 0))
+        return cls(wanted, found, meetings)
+
+    def bear_out(self, finding: Mapping[str, str], home: str) -> bool:
+        """Return whether the story tells the move of a finding, be it at another track.
+
+        One move is told of the promise, the event and the initiative; a story notes it at one, and
+        may call what came late kept, with the days by which it was late.
+        """
+        day = self.meetings.get(finding["report_id"], finding["report_id"])
+        return any(
+            (change.track == home or change.kind == "date_moved")
+            and abs(change.days - days) <= DAYS_NEAR
+            for change in self.wanted.get(day, ())
+            for days in self.found.get((finding["track_id"], finding["report_id"]), ())
+        )
 
 
 def _begun(gold: Mapping[str, Sequence[GoldRow]], meetings: Mapping[str, str]) -> Mapping[str, str]:

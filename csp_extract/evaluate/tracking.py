@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from csp_extract.evaluate.awards import Awards
-from csp_extract.evaluate.changes import Event, Telling
+from csp_extract.evaluate.changes import Event, Moves, Telling
 from csp_extract.evaluate.clusters import ClusterCounts, compare_clusters
 from csp_extract.evaluate.gold_tables import gold_id
 from csp_extract.evaluate.rows import GoldRow
@@ -28,6 +28,7 @@ KINDS: Mapping[str, str] = {
 KIND_OF = {table: kind for kind, table in KINDS.items()}
 # Leads on the archive itself, which no story was asked to list.
 _UNASKED = frozenset({"papers_missing", "meeting_date_differs"})
+_UNTOLD = frozenset({"silent", "overdue"})  # states that say what a finding of a promise says
 # A finding that the story does not list is right where the story has the change behind it.
 _BEHIND: Mapping[str, frozenset[str]] = {
     "commitment_overdue": frozenset({"overdue", "silent"}),
@@ -222,19 +223,25 @@ def _score_findings(
     """Count the findings of the story that were found, and those predicted that it bears out."""
     meetings = _meetings(gold)
     behind = {(change.track, change.kind) for change in story.changes}
+    behind |= {(track, state) for track, state in story.states.items() if state in _UNTOLD}
+    moved = Moves.of(story, told.changes, meetings)
     of_track = {(_sort(found.kind, found.track, story), found.track) for found in story.findings}
     of_day = {(found.kind, meetings.get(found.report)) for found in story.findings}
     predicted = set()
+    slipped = set()
     for row in told.findings:
         if row["kind"] in _UNASKED:
             continue
         home = homes.get(row["track_id"], "")
+        if moved.bear_out(row, home):
+            slipped.add(home)
         if home in story.kinds or not row["track_id"]:  # else of a thing that is not followed
             day = "" if home else meetings.get(row["report_id"], row["report_id"])
             predicted.add((row["kind"], home, day))
     for kind, home, day in sorted(predicted):
         is_right = (_sort(kind, home, story), home) in of_track if home else (kind, day) in of_day
         is_right = is_right or any((home, change) in behind for change in _BEHIND.get(kind, ()))
+        is_right = is_right or (kind == "date_moved" and home in slipped)
         counts.findings[kind]["predicted"] += 1
         counts.findings[kind]["right"] += is_right
         if not is_right:

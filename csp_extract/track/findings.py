@@ -20,6 +20,7 @@ from csp_extract.track.leads import (
     is_sure_move,
     is_sure_sum,
     is_surely_dropped,
+    is_told_off,
     is_unheard_of,
 )
 from csp_extract.track.outcome import Outcome
@@ -117,7 +118,9 @@ def _of_state(thread: Thread, outcome: Outcome, series: Series) -> Iterator[Find
     due = last.days if thread.kind is TrackKind.COMMITMENT else None
     is_past = bool(due and series.as_of and due[1] < series.as_of)
     told = f"{_sentence(last.paper)}: {_quoted(last.cell('text'))}"
-    if outcome.state in {TrackState.OVERDUE, TrackState.SILENT} and is_past:
+    if outcome.state not in {TrackState.OVERDUE, TrackState.SILENT}:
+        return
+    if is_past and is_unheard_of(thread, later, series):
         paper = next(
             (other for other in later if due and (other.meeting_date or LAST) > due[1]), later[0]
         )
@@ -126,7 +129,8 @@ def _of_state(thread: Thread, outcome: Outcome, series: Series) -> Iterator[Find
             thread, FindingKind.COMMITMENT_OVERDUE, _weight(last), paper, message, _rows(thread)
         )
     elif (
-        outcome.state is TrackState.SILENT
+        not is_past
+        and outcome.state is TrackState.SILENT
         and _is_worth_a_word(thread)
         and is_unheard_of(thread, later, series)
     ):
@@ -139,7 +143,8 @@ def _of_state(thread: Thread, outcome: Outcome, series: Series) -> Iterator[Find
 def _is_worth_a_word(thread: Thread) -> bool:
     """Return whether silence is a lead: of somebody's promise, or of what several reports told."""
     if thread.kind is TrackKind.INITIATIVE:
-        return len({paper.meeting_date for paper, _ in thread.steps}) >= _FEW
+        meetings = {paper.meeting_date for paper, _ in thread.steps}
+        return len(meetings) >= _FEW and not is_told_off(thread)
     return thread.kind is TrackKind.COMMITMENT and bool(thread.last.cell("owner"))
 
 

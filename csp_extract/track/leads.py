@@ -4,14 +4,17 @@ A lead says what papers say, or that words were looked for and not found. It is 
 thing has words to look for, and where a reader who searches the later papers finds nothing.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from csp_extract.records import ChangeKind, ChangeRow, TrackKind
 from csp_extract.track.items import Item, Paper
-from csp_extract.track.progress import is_told
+from csp_extract.track.progress import is_heard_of, is_told, telling
 from csp_extract.track.thread import Series, Thread
-from csp_extract.track.words import fold, form_stems, stems
+from csp_extract.track.words import cues, fold, form_stems, stems
 
+_PRONOUN = re.compile(r"\b(?:it|its|this|these|them|their|one)\b")
+_FULL = 4  # the same, of a promise that calls something by a pronoun
 _TELLING = 2  # words beside act and form from which a promise can be looked for
 _ALIKE = (
     0.5  # share of the words of one mention that the other must have for its date to have moved
@@ -31,13 +34,26 @@ def is_promise_to_check(item: Item) -> bool:
         not is_past
         and item.cell("modality") not in _WEAK
         and item.act not in stems("settled")
-        and len(item.words - form_stems()) >= _TELLING
+        and len(telling(item)) >= (_TELLING if not _PRONOUN.search(item.cell("action")) else _FULL)
     )
 
 
 def is_unheard_of(thread: Thread, later: Sequence[Paper], series: Series) -> bool:
     """Return whether no later paper has a passage with the words of a thing."""
-    return not any(is_told(item, later, series) for item in thread.items[-1:])
+    return not any(
+        tells(item, later, series) for item in thread.items[-1:] for tells in (is_told, is_heard_of)
+    )
+
+
+def is_told_off(thread: Thread) -> bool:
+    """Return whether the last paper tells, near the name, that a thing ends or becomes another."""
+    lines = thread.last.paper.text.split("\n")
+    names = [name for item in thread.items for name in item.names if name]
+    return any(
+        cues("over").search(fold(" ".join(lines[at : at + 2])))
+        for at, line in enumerate(lines)
+        if any(name in fold(line) for name in names)
+    )
 
 
 def is_sure_move(row: ChangeRow, items: Sequence[Item], thread: Thread) -> bool:

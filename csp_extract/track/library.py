@@ -44,6 +44,11 @@ class Passage:
         return frozenset(tokens(self.cells[0]))
 
     @cached_property
+    def all_words(self) -> frozenset[str]:
+        """The telling words of the sentence, or of the whole row."""
+        return frozenset(tokens(self.text))
+
+    @cached_property
     def plain(self) -> str:
         """Its text, folded."""
         return fold(self.text)
@@ -119,10 +124,21 @@ class Library:
         """Return how much a word tells in this series: rare ones most."""
         return self._weights.get(word) or math.log(self._rarity[1] + 2)
 
+    def seldom(self, word: str) -> float:
+        """Return how seldom a word is used in this series: 1 for one that is never."""
+        return self.weight(word) / math.log(self._rarity[1] + 2)
+
     def share(self, words: frozenset[str], among: frozenset[str]) -> float:
         """Return the share of some words that stand among others, by what they tell."""
         whole = sum(self.weight(word) for word in words)
         return sum(self.weight(word) for word in words & among) / (whole or 1.0)
+
+    def sharing(self, words: frozenset[str], paper: Paper) -> Iterator[Passage]:
+        """Yield the passages of a paper that have one of some words at their head."""
+        own = self._places[paper.report_id]
+        passages = self.passages[paper.report_id]
+        for at in sorted({at for word in words for at in own.get(word, ())}):
+            yield passages[at]
 
     def about(self, words: frozenset[str], paper: Paper) -> list[tuple[float, Passage]]:
         """Return the passages of a paper that share words, best first, with the share."""

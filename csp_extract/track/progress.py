@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from csp_extract.records import TrackKind
 from csp_extract.track.items import Item, Paper
 from csp_extract.track.library import Library, Passage, Verdict
-from csp_extract.track.words import form_stems
+from csp_extract.track.words import form_stems, stems
 
 if TYPE_CHECKING:
     from csp_extract.track.thread import Series
@@ -16,6 +17,8 @@ _ACT = 0.2  # what the promised act adds, and what words of things to come take 
 _MONTH = 0.15  # what the month in which it was due adds
 _DAY = 0.3  # what the very day adds
 _LOOKED_AT = 8  # passages of a paper that share most words
+_SELDOM = 1.1  # of words used once, that a passage must share to be one about the thing
+_OWN = 0.6  # of a word used once, from which a word of a name is its own
 _MENTIONED = 0.6  # of the words that tell a thing, from which a passage speaks of it
 
 
@@ -43,6 +46,48 @@ def is_told(item: Item, papers: Sequence[Paper], series: "Series") -> bool:
         series.library.share(thing, passage.words) >= _MENTIONED
         for paper in papers
         for _, passage in series.library.about(thing, paper)[:_LOOKED_AT]
+    )
+
+
+def is_heard_of(item: Item, papers: Sequence[Paper], series: "Series") -> bool:
+    """Return whether a paper may speak of a thing: a passage that shares words seldom used.
+
+    So careful must be who says that nothing was said. What tells a thing as undone does not count,
+    for it bears out that the thing was not done.
+    """
+    if item.kind is TrackKind.INITIATIVE:
+        return _is_named(item, papers, series)
+    thing = frozenset(one for one in item.words - form_stems() if not one[0].isdigit())
+    return any(
+        passage.verdict is not Verdict.UNDONE
+        and _is_near(thing & passage.all_words, thing, series.library)
+        for paper in papers
+        for passage in series.library.sharing(thing, paper)
+    )
+
+
+def _is_named(item: Item, papers: Sequence[Paper], series: "Series") -> bool:
+    """Return whether a paper has a word of a name that is not in everyone's mouth."""
+    names = {word for word in item.words if series.library.seldom(word) >= _OWN}
+    return any(
+        not names.isdisjoint(passage.all_words)
+        for paper in papers
+        for passage in series.library.passages[paper.report_id]
+    )
+
+
+def telling(item: Item) -> frozenset[str]:
+    """Return the words that tell a thing, without acts and actors, forms, months and numbers."""
+    dull = form_stems() | stems("months") | stems("generic") | stems("answers")
+    dull |= item.words_of("owner")
+    return frozenset(one for one in item.words - dull if not one[0].isdigit())
+
+
+def _is_near(common: frozenset[str], thing: frozenset[str], library: Library) -> bool:
+    """Return whether common words are seldom enough, together, not to meet by chance."""
+    seldom = sum(map(library.seldom, common))
+    return len(common) > 1 and (
+        seldom >= _SELDOM or library.share(thing, common) >= _MENTIONED
     )
 
 
