@@ -22,6 +22,7 @@ from csp_extract.track.leads import (
     is_surely_dropped,
     is_told_off,
     is_unheard_of,
+    may_be_reworded,
 )
 from csp_extract.track.outcome import Outcome
 from csp_extract.track.thread import Series, Thread
@@ -42,7 +43,13 @@ def findings_across(
 ) -> list[FindingRow]:
     """Return the findings of a series, the gravest first, then by report; one for each lead."""
     papers = {paper.report_id: paper for paper in series.papers}
-    lists = goes_on(row for outcome in became.values() for row in outcome.changes)
+    of_lists = [
+        row
+        for thread in threads
+        if thread.kind is TrackKind.PRIORITY
+        for row in became[thread.track_id].changes
+    ]
+    lists = goes_on(of_lists)
     found: dict[tuple[str, ...], FindingRow] = {}
     for thread in threads:
         outcome = became[thread.track_id]
@@ -50,7 +57,9 @@ def findings_across(
             found.setdefault((row.kind, row.report_id, row.message), row)
         for change, row in _of_changes(thread, outcome, papers, series):
             pair = change.from_report, change.to_report
-            if change.kind is ChangeKind.DROPPED and pair not in lists:
+            if change.kind is ChangeKind.DROPPED and (
+                pair not in lists or may_be_reworded(change, of_lists)
+            ):
                 continue
             told = change.before if change.days is None else f"{change.from_report} {change.days}"
             found.setdefault((row.kind, row.report_id, told), row)

@@ -5,9 +5,11 @@ thing has words to look for, and where a reader who searches the later papers fi
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from csp_extract.records import ChangeKind, ChangeRow, TrackKind
+from csp_extract.themes import themes_in
 from csp_extract.track.items import Item, Paper
 from csp_extract.track.progress import is_heard_of, is_told, telling
 from csp_extract.track.thread import Series, Thread
@@ -15,6 +17,7 @@ from csp_extract.track.words import cues, fold, form_stems, stems
 
 _PRONOUN = re.compile(r"\b(?:it|its|this|these|them|their|one)\b")
 _FULL = 4  # the same, of a promise that calls something by a pronoun
+_UNREAD = 1  # meetings between two lists from which on others are not known
 _TELLING = 2  # words beside act and form from which a promise can be looked for
 _ALIKE = (
     0.5  # share of the words of one mention that the other must have for its date to have moved
@@ -78,12 +81,37 @@ def is_sure_sum(row: ChangeRow, items: Sequence[Item]) -> bool:
 
 
 def goes_on(changes: Iterable[ChangeRow]) -> frozenset[tuple[str, str]]:
-    """Return the pairs of reports whose lists have a priority in common: one list, told again."""
-    kept = {ChangeKind.RETAINED, ChangeKind.REWORDED}
-    return frozenset((row.from_report, row.to_report) for row in changes if row.kind in kept)
+    """Return the pairs of reports of which the later has most of the earlier's list: one, told on.
+
+    A list written anew drops nothing: what went is in other words, or in another item.
+    """
+    kept, gone = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+    for row in changes:
+        pair = row.from_report, row.to_report
+        kept[pair] += row.kind in {ChangeKind.RETAINED, ChangeKind.REWORDED}
+        gone[pair] += row.kind in {ChangeKind.DROPPED, ChangeKind.MERGED, ChangeKind.ABSORBED}
+    return frozenset(pair for pair in kept if kept[pair] >= max(gone[pair], 1))
+
+
+def may_be_reworded(row: ChangeRow, changes: Iterable[ChangeRow]) -> bool:
+    """Return whether a priority that is gone may be a new one of the same list in other words.
+
+    Neither says what it is about in words that are known.
+    """
+    is_new = {ChangeKind.ADDED, ChangeKind.RETURNED}
+    return not themes_in(row.before) and any(
+        other.kind in is_new and other.to_report == row.to_report and not themes_in(other.after)
+        for other in changes
+    )
 
 
 def is_surely_dropped(row: ChangeRow, thread: Thread, after: Paper, series: Series) -> bool:
-    """Return whether a priority is nowhere in the paper whose list no longer has it."""
+    """Return whether a priority is nowhere in the paper whose list no longer has it.
+
+    Lists far apart have others between them, which were not read.
+    """
     old = next(item for item in thread.items if item.row_id == row.row_ids[0])
+    between = [one for one in series.reports_after(old.paper) if one.order < after.order]
+    if len({one.meeting_date for one in between}) > _UNREAD:
+        return False
     return fold(old.name) not in series.plain(after) and not is_told(old, [after], series)

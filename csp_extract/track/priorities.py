@@ -37,12 +37,20 @@ def priority(thread: Thread, lists: Sequence[tuple[Paper, Sequence[Item]]]) -> O
                 words = (last[1].name, here.name)
                 changes.append(change(thread, ChangeKind.RETURNED, step, words, [last[1], here]))
             last, is_in = (paper, here), True
-        elif last is not None and is_in:
+        elif last is not None and is_in and _is_list_of(items, last[1]):
             changes.append(_gone(thread, last, (paper, items)))
             is_in = False
     return Outcome(
         TrackState.CURRENT if is_in or last is None else TrackState.DROPPED, tuple(changes)
     )
+
+
+def _is_list_of(items: Sequence[Item], old: Item) -> bool:
+    """Return whether a list is of a priority's sort: the police's says nothing of a partnership's.
+
+    A paper may tell the one and not the other.
+    """
+    return any(item.cell("kind") == old.cell("kind") for item in items)
 
 
 def _is_same(old: Item, new: Item) -> bool:
