@@ -11,7 +11,7 @@ from csp_extract.track.outcome import Outcome, Step, added, change
 from csp_extract.track.thread import Series, Thread
 from csp_extract.track.words import cues, fold, stems
 
-_MAIN = frozenset({"grant", "allocation", "budget", "cost", "contribution", "match_funding"})
+_MAIN = frozenset("grant allocation budget cost contribution match_funding income".split())
 _LAST_DAY = (3, 31)  # of a financial year
 _PRINTED = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _YEAR = re.compile(r"(\d{4})/\d\d")
@@ -89,7 +89,7 @@ def _year_on_year(before: Thread, thread: Thread) -> Iterator[ChangeRow]:
         for new in thread.items
         for old in reversed(before.items)
         if _is_main(old) and old.cell("kind") == new.cell("kind") and old.years and new.years
-        if old.paper.order <= new.paper.order
+        if old.paper.order < new.paper.order
     )
     old, new = next(pairs, (None, None))
     if old is None or new is None or _ratio(old, new) < _CHANGED or _is_rounded(old, new):
@@ -111,19 +111,30 @@ def _is_main(item: Item) -> bool:
 def _new_figures(thread: Thread) -> Iterator[ChangeRow]:
     """Yield the changes by which a later paper gives another figure of the award."""
     for (before, olds), (after, news) in pairwise(_told(thread)):
-        values = {item.cell("value") for item in news}
         pairs = (
             (old, new)
             for old in olds
-            if old.cell("value") not in values
             for new in news
             if _is_same_question(old, new) and thread.are_linked(old, new)
+            if _is_other_figure(old, new, news)
         )
         told = ((old, new, kind) for old, new in pairs if (kind := _kind(old, new)) is not None)
         old, new, kind = next(told, (None, None, None))
         if old is not None and new is not None and kind is not None:
             words = (old.cell("text"), new.cell("text"))
             yield change(thread, kind, Step(before, after), words, [old, new])
+
+
+def _is_other_figure(old: Item, new: Item, news: Sequence[Item]) -> bool:
+    """Return whether a figure has come in the place of another.
+
+    Where the later paper has the first figure still, one sentence must tell both: "the cost is put
+    at £4,600, against £4,000 before".
+    """
+    again = [item for item in news if item.cell("value") == old.cell("value")]
+    return new not in again and (
+        not again or any(item.cell("quote") == new.cell("quote") for item in again)
+    )
 
 
 def _is_same_question(old: Item, new: Item) -> bool:
