@@ -29,6 +29,7 @@ _ALIKE: Mapping[tuple[str, str], str] = {
 }
 
 
+_LATE = frozenset({"overdue", "fulfilled"})  # kinds that may tell of a moved date
 _YEARS = re.compile(r"\b20\d\d/\d\d\b")
 
 
@@ -102,10 +103,24 @@ class Telling:
                 if (other.kind, other.meeting) == (event.kind, event.meeting)
                 if change.days and abs(change.days - int(row["days"] or 0)) <= DAYS_NEAR
             ]
-            if event.kind == "date_moved" and event not in wanted and twins:
-                del kept[event]
+            if event.kind == "date_moved" and event not in wanted:
+                if twins or self._is_told_late(event, row):
+                    del kept[event]
                 kept.update({twin: row for twin in twins if twin not in found})
         return kept
+
+    def _is_told_late(self, event: Event, row: Mapping[str, str]) -> bool:
+        """Return whether the story tells at that meeting that a thing was late, by another name.
+
+        What came late some call kept, with the days; a promise with a new day some call overdue.
+        """
+        return any(
+            change.kind == "overdue"
+            or (change.days and abs(change.days - int(row["days"] or 0)) <= DAYS_NEAR)
+            for change in self.story.changes
+            if change.track == event.track and change.kind in _LATE
+            if self.meetings.get(change.to_report, change.to_report) == event.meeting
+        )
 
     def _is_between(self, home: str, row: Mapping[str, str]) -> bool:
         """Return whether a change is from one year's money to the next's, which are two tracks."""

@@ -1,7 +1,6 @@
 """What an auditor should look at across reports: leads told as the documents tell them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
 
 from csp_extract.records import (
     ChangeKind,
@@ -26,9 +25,9 @@ from csp_extract.track.leads import (
 )
 from csp_extract.track.outcome import Outcome
 from csp_extract.track.thread import Series, Thread
+from csp_extract.track.wording import at_head, days_words, named, quoted
 
 _LONG_DAYS = 90  # from here a moved date is more than a slip
-_SHOWN = 160  # characters of a quotation
 _FEW = 2  # reports that must have told of a thing before its silence is worth a look
 _OF_CHANGE: Mapping[ChangeKind, FindingKind] = {
     ChangeKind.DATE_MOVED: FindingKind.DATE_MOVED,
@@ -105,7 +104,8 @@ def _gravity(row: ChangeRow) -> Severity:
 
 def _message(thread: Thread, row: ChangeRow, before: Paper, after: Paper) -> str:
     """Return what two papers say of one thing, side by side."""
-    name = _quoted(thread.last.name or thread.first.name)
+    last = next(item for item in thread.items if item.row_id == row.row_ids[-1])
+    name = quoted(last.name or thread.last.name)
     if row.kind is ChangeKind.DROPPED:
         return (
             f"{name} is on the list of priorities in the {named(before)} and not on that in the"
@@ -126,14 +126,15 @@ def _of_state(thread: Thread, outcome: Outcome, series: Series) -> Iterator[Find
     where = f"{_counted(later)}{_missing(series.missing_after(last.paper))}"
     due = last.days if thread.kind is TrackKind.COMMITMENT else None
     is_past = bool(due and series.as_of and due[1] < series.as_of)
-    told = f"{_sentence(last.paper)}: {_quoted(last.cell('text'))}"
+    told = f"{at_head(last.paper)}: {quoted(last.cell('text'))}"
     if outcome.state not in {TrackState.OVERDUE, TrackState.SILENT}:
         return
     if is_past and is_unheard_of(thread, later, series):
         paper = next(
             (other for other in later if due and (other.meeting_date or LAST) > due[1]), later[0]
         )
-        message = f"{told}, due {_due(last)}. No words that it was done were found in {where}."
+        words = days_words(*last.days or (LAST, LAST))
+        message = f"{told}, due {words}. No words that it was done were found in {where}."
         yield _finding(
             thread, FindingKind.COMMITMENT_OVERDUE, _weight(last), paper, message, _rows(thread)
         )
@@ -177,42 +178,9 @@ def _missing(count: int) -> str:
     return f"; papers of {meetings} that it tells of are missing"
 
 
-def _due(item: Item) -> str:
-    """Return when a promise is due, as papers print days."""
-    first, last = item.days or (LAST, LAST)
-    if first == last:
-        return day_words(first)
-    month = f"{first:%B %Y}"
-    is_month = first.day == 1 and (last + timedelta(days=1)).day == 1 and f"{last:%B %Y}" == month
-    return month if is_month else f"{day_words(first)} to {day_words(last)}"
-
-
 def _rows(thread: Thread) -> tuple[str, ...]:
     """Return the last mention, which proves what was promised."""
     return (thread.last.row_id,)
-
-
-def _quoted(text: str) -> str:
-    """Return words of a report in quotation marks, shortened where they are long."""
-    plain = " ".join(text.split())
-    return f"“{plain}”" if len(plain) <= _SHOWN else f"“{plain[:_SHOWN].rsplit(' ', 1)[0]} …”"
-
-
-def named(paper: Paper) -> str:
-    """Return a paper as a reader names it: "report of 1 May 2018"."""
-    sort = paper.kind if paper.kind in {"minutes", "decision", "plan", "agenda"} else "report"
-    return f"{sort} of {day_words(paper.meeting_date)}" if paper.meeting_date else f"undated {sort}"
-
-
-def _sentence(paper: Paper) -> str:
-    """Return the name of a paper at the head of a sentence."""
-    words = named(paper)
-    return words[0].upper() + words[1:]
-
-
-def day_words(day: date) -> str:
-    """Return a day as papers print it."""
-    return f"{day.day} {day:%B %Y}"
 
 
 def _finding(  # noqa: PLR0917 as a row has columns

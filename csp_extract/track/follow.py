@@ -12,7 +12,7 @@ from csp_extract.track.become import outcomes
 from csp_extract.track.chain import chain_of
 from csp_extract.track.cluster import Edge
 from csp_extract.track.findings import findings_across
-from csp_extract.track.items import Item, Row, items_of, papers_of
+from csp_extract.track.items import Item, Paper, Row, items_of, papers_of
 from csp_extract.track.judged import clusters_as_judged, judged
 from csp_extract.track.link import edges_of, threshold
 from csp_extract.track.meetings import chains_of, days_missing, meeting_findings, meeting_rows
@@ -59,10 +59,14 @@ def track(
     found["meetings"] = list(meeting_rows(chains))
     found["findings"] += meeting_findings(chains)
     missing = days_missing(chains)
+    own_papers: dict[str, list[Paper]] = defaultdict(list)
+    for paper in papers.values():
+        own_papers[paper.series].append(paper)
     for key in sorted(by_series):
-        own = sorted((p for p in papers.values() if p.series == key), key=lambda one: one.order)
-        series = Series(tuple(own), as_of, _promises(by_series[key]), missing.get(key, ()))
-        for name, more in _follow(series, by_series[key], judgements):
+        own = sorted(own_papers[key], key=lambda one: one.order)
+        items = by_series.pop(key)  # let go with what is known of them: an archive has many series
+        series = Series(tuple(own), as_of, _promises(items), missing.get(key, ()))
+        for name, more in _follow(series, items, judgements):
             found[name] += more
     return Tracked(found)
 

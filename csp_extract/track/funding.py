@@ -118,7 +118,11 @@ def _new_figures(thread: Thread) -> Iterator[ChangeRow]:
             if _is_same_question(old, new) and thread.are_linked(old, new)
             if _is_other_figure(old, new, news)
         )
-        told = ((old, new, kind) for old, new in pairs if (kind := _kind(old, new)) is not None)
+        told = (
+            (old, new, kind)
+            for old, new in pairs
+            if (kind := _kind(old, new, is_told=_is_told(old, new, news))) is not None
+        )
         old, new, kind = next(told, (None, None, None))
         if old is not None and new is not None and kind is not None:
             words = (old.cell("text"), new.cell("text"))
@@ -132,9 +136,19 @@ def _is_other_figure(old: Item, new: Item, news: Sequence[Item]) -> bool:
     at £4,600, against £4,000 before".
     """
     again = [item for item in news if item.cell("value") == old.cell("value")]
-    return new not in again and (
-        not again or any(item.cell("quote") == new.cell("quote") for item in again)
-    )
+    return new not in again and (not again or _are_told_together(new, again))
+
+
+def _is_told(old: Item, new: Item, news: Sequence[Item]) -> bool:
+    """Return whether the later paper tells that a sum has changed: in words, or by both figures."""
+    again = [item for item in news if item.cell("value") == old.cell("value")]
+    is_cue = cues("changed").search(fold(new.cell("quote"))) is not None
+    return is_cue or _are_told_together(new, again)
+
+
+def _are_told_together(new: Item, again: Sequence[Item]) -> bool:
+    """Return whether the sentence of a new figure has the first figure too."""
+    return any(item.cell("quote") == new.cell("quote") for item in again)
 
 
 def _is_same_question(old: Item, new: Item) -> bool:
@@ -168,7 +182,7 @@ def _told(thread: Thread) -> list[tuple[Paper, list[Item]]]:
     return [(paper, items) for paper, items in steps if items]
 
 
-def _kind(old: Item, new: Item) -> ChangeKind | None:
+def _kind(old: Item, new: Item, *, is_told: bool) -> ChangeKind | None:
     """Return whether an award changed, is told otherwise without a word of why, or neither.
 
     A bid that became a grant has changed, and so has what the paper says has changed. Two papers of
@@ -178,7 +192,7 @@ def _kind(old: Item, new: Item) -> ChangeKind | None:
     if _is_rounded(old, new):
         return None
     is_bid = old.cell("status") in _OPEN or new.cell("status") in _OPEN
-    if is_bid or cues("changed").search(fold(new.cell("quote"))):
+    if is_bid or is_told:
         return ChangeKind.AMOUNT_CHANGED if _ratio(old, new) >= _CHANGED else None
     if _ratio(old, new) < (_NEAR if old.years and old.years == new.years else _VERY_NEAR):
         return None

@@ -75,9 +75,22 @@ def _told(words: frozenset[str]) -> frozenset[str]:
 
 
 def is_sure_sum(row: ChangeRow, items: Sequence[Item]) -> bool:
-    """Return whether two figures are surely of one award: both say for which year."""
-    years = [next(item for item in items if item.row_id == one).years for one in row.row_ids[:2]]
-    return bool(years[0]) and years[0] == years[1]
+    """Return whether two figures are surely of one award.
+
+    Both say for which year, what the one is for the other is for, and neither paper has the figure
+    of the other.
+    """
+    old, new = (next(item for item in items if item.row_id == one) for one in row.row_ids[:2])
+    return (
+        bool(old.years)
+        and old.years == new.years
+        and old.words_of("purpose") == new.words_of("purpose")
+        and not any(
+            item.paper == mine.paper and item.cell("value") == other.cell("value")
+            for mine, other in ((old, new), (new, old))
+            for item in items
+        )
+    )
 
 
 def goes_on(changes: Iterable[ChangeRow]) -> frozenset[tuple[str, str]]:

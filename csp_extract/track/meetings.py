@@ -7,9 +7,9 @@ from datetime import date
 from typing import NamedTuple
 
 from csp_extract.records import FindingKind, FindingRow, MeetingRow, MeetingStatus, Severity, id_of
-from csp_extract.track.findings import day_words, named
 from csp_extract.track.items import Paper, Row
 from csp_extract.track.sittings import committee_key, told_of
+from csp_extract.track.wording import day_words, named
 
 _NEAR_DAYS = 7  # a day that differs by no more from that of a meeting is that meeting's, misprinted
 _SOON_DAYS = 31  # an announced meeting may be put off by as much

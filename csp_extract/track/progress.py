@@ -86,9 +86,7 @@ def telling(item: Item) -> frozenset[str]:
 def _is_near(common: frozenset[str], thing: frozenset[str], library: Library) -> bool:
     """Return whether common words are seldom enough, together, not to meet by chance."""
     seldom = sum(map(library.seldom, common))
-    return len(common) > 1 and (
-        seldom >= _SELDOM or library.share(thing, common) >= _MENTIONED
-    )
+    return len(common) > 1 and (seldom >= _SELDOM or library.share(thing, common) >= _MENTIONED)
 
 
 def _best(item: Item, series: "Series", verdict: Verdict) -> Told | None:

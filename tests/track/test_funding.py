@@ -66,3 +66,13 @@ def test_bid_that_was_lost(archive: Any) -> None:
     _award(archive, second, "85000", status="unsuccessful")
     assert _changes(archive) == [(ChangeKind.STATUS_CHANGED, "applied_for", "unsuccessful")]
     assert _states(archive) == [TrackState.ENDED]
+
+
+def test_a_sentence_with_both_figures_tells_a_change(archive: Any) -> None:
+    """The later paper repeats what it was; a figure of another sentence is no change."""
+    first, second = (archive.report(f"{year}-05-01") for year in ("2018", "2019"))
+    quote = "Night Watch has £45,200, £800 short of the £46,000 hoped for."
+    _award(archive, first, "46000", financial_years="2018/19")
+    for value in ("46000", "45200"):
+        _award(archive, second, value, financial_years="2018/19", quote=quote)
+    assert [kind for kind, *_ in _changes(archive)] == [ChangeKind.AMOUNT_CHANGED]

@@ -69,3 +69,55 @@ def test_one_move_is_one_lead(archive: Any) -> None:
         archive.mention("dates", report_id, day, event="Kelby Bridge lighting to be completed",
                         role="deadline", quote=quote, start=day, end=day)  # fmt: skip
     assert _kinds(archive).count(FindingKind.DATE_MOVED) == 1
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Both bus garages of Marlow Transit now carry the posters.",
+        "Marlow Transit has two garages.",
+    ],
+)
+def test_no_lead_of_what_a_later_text_may_tell(archive: Any, later: str) -> None:
+    """Words seldom used stand together in a later paper: someone must read it first."""
+    dull = "\n".join(f"Crime of sort {place} fell in the ward." for place in range(40))
+    _promise(archive, "put posters into the garages of Marlow Transit", f"{dull}\n{later}",
+             due_start="2018-07-31", due_end="2018-07-31")  # fmt: skip
+    assert _kinds(archive) == []
+
+
+def test_initiative_that_ends_by_the_last_word_is_not_silent(archive: Any) -> None:
+    """What a paper tells as over need not be told of again."""
+    for year, text in ((2018, "Night Watch runs."), (2019, "Night Watch was wound down in May.")):
+        report_id = archive.report(f"{year}-05-01", text)
+        archive.mention("initiatives", report_id, "Night Watch", name="Night Watch", kind="scheme")
+    archive.report("2020-05-01", "Crime fell.")
+    assert FindingKind.SILENT not in _kinds(archive)
+
+
+def _lists(archive: Any, *lists: tuple[str, ...]) -> None:
+    for year, names in enumerate(lists, 2018):
+        report_id = archive.report(f"{year}-05-01", "Crime fell.")
+        for rank, name in enumerate(names, 1):
+            archive.mention("priorities", report_id, name, rank=str(rank), owner="Harbour CSP")
+
+
+def test_priority_that_is_off_a_list_told_on(archive: Any) -> None:
+    """Two of three are on the next list."""
+    _lists(archive, ("Road safety", "Rural crime", "Domestic abuse"),
+           ("Rural crime", "Domestic abuse"))  # fmt: skip
+    assert _kinds(archive) == [FindingKind.PRIORITY_DROPPED]
+
+
+def test_no_priority_is_dropped_by_a_list_written_anew(archive: Any) -> None:
+    """One of four is on the next list: what went may be in other words."""
+    _lists(archive, ("Road safety", "Rural crime", "Domestic abuse", "Hate crime"),
+           ("Rural crime", "Safe homes and streets"))  # fmt: skip
+    assert _kinds(archive) == []
+
+
+def test_no_priority_is_dropped_that_may_be_in_other_words(archive: Any) -> None:
+    """Neither of two items tells a theme that is known."""
+    _lists(archive, ("Welcoming towns", "Rural crime", "Domestic abuse"),
+           ("Centres at night", "Rural crime", "Domestic abuse"))  # fmt: skip
+    assert _kinds(archive) == []

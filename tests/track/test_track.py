@@ -108,7 +108,29 @@ def test_moved_date_has_its_days(archive: Any) -> None:
                         action="finish the camera renewal", due=due, due_start=due, due_end=due,
                         owner="Head of Property")  # fmt: skip
     (moved,) = _changes(archive, ChangeKind.DATE_MOVED)
-    assert (moved.days, moved.before, moved.after) == (92, "2020-06-30", "2020-09-30")
+    assert (moved.days, moved.before, moved.after) == (92, "30 June 2020", "30 September 2020")
+
+
+def _opening(archive: Any, *days: tuple[int, str]) -> None:
+    for year, day in days:
+        archive.mention("dates", f"{year}-05-01-report", day, event="Kelby Bridge hostel to open",
+                        role="launch", start=day, end=day)  # fmt: skip
+
+
+def test_new_day_beside_the_old_one_has_moved(archive: Any) -> None:
+    """The later paper tells both: what was expected, and what is expected now."""
+    _three_years(archive)
+    days = ((2018, "2018-11-01"), (2019, "2018-11-01"), (2019, "2019-07-01"))
+    _opening(archive, *days)
+    (moved,) = _changes(archive, ChangeKind.DATE_MOVED)
+    assert moved.days == 242
+
+
+def test_what_came_early_has_not_moved(archive: Any) -> None:
+    """It opened a week before its day; a further opening is to come."""
+    _three_years(archive)
+    _opening(archive, (2018, "2018-11-08"), (2019, "2018-11-01"), (2019, "2018-12-01"))
+    assert _changes(archive, ChangeKind.DATE_MOVED) == []
 
 
 def test_priorities_from_list_to_list(archive: Any) -> None:
