@@ -20,7 +20,7 @@ _ASKED = (
     "asked|requested|invited|instructed|authorised|delegated|recommended|directed|required|urged"
     r"|tasked|given\s(?:delegated\s)?authority"
 )
-_THAT = re.compile(r"that\s+", re.IGNORECASE)
+_THAT = re.compile(r"that\s?:?\s+", re.IGNORECASE)
 _VERB_FIRST = re.compile(r"(?:to\s)?(?P<verb>[a-z-]+)\s+\w", re.IGNORECASE)
 _ASKS_SOMEBODY = re.compile(
     rf"(?:to\s)?(?:{_ASK})s?\s(?P<who>(?!that\s)[^.;]{{2,110}}?)\sto\s(?P<verb>[a-z-]+)\b",

@@ -14,6 +14,7 @@ from csp_extract.extract.commitments.manners import (
     PLANNED,
     RECOMMENDED,
     REQUESTED,
+    RESOLVED,
     WILL,
 )
 from csp_extract.extract.commitments.place import Placed
@@ -25,15 +26,8 @@ from csp_extract.extract.commitments.when import without_date
 from csp_extract.extract.decisions.resolutions import Resolution, resolutions_in
 from csp_extract.extract.found import Span
 from csp_extract.extract.reading import Reading
-from csp_extract.records import (
-    Block,
-    BlockKind,
-    CommitmentModality,
-    DecisionVerb,
-    Strength,
-)
+from csp_extract.records import Block, BlockKind, DecisionVerb
 
-_ACTS_FOR = Manner(CommitmentModality.RESOLVED, Strength.DIRECTIVE)
 _LEAD = re.compile(
     r"(?P<who>[^.;:]{0,90}?)\s?\b(?P<how>will(?: also)?(?: now)?|(?:is|are|am) to|plans? to"
     r"|aims? to"
@@ -75,7 +69,7 @@ def _asked(reading: Reading, resolution: Resolution) -> Iterator[Placed]:
     text = re.sub(r"[;,]? and$", "", text)
     if _RECORDS.match(text) and not re.search(r"\bbe\s", text):
         return
-    manner = {"requested": REQUESTED, "recommended": RECOMMENDED}.get(resolution.how, _ACTS_FOR)
+    manner = {"requested": REQUESTED, "recommended": RECOMMENDED}.get(resolution.how, RESOLVED)
     promise = act_of(text, resolution.who, manner)
     if promise is not None:
         span = Span(resolution.span.start, resolution.span.end)

@@ -25,6 +25,11 @@ _BY_SOMEBODY = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z]{2,3})$")
 _BE_DONE = re.compile(
     r"be (?:[a-z]+ly )?[a-z]{3,}(?:ed|en|nt|ne|ld|ing|ght|pt|ft|made|ut|et|un|und)\b"
 )
+# What comes to pass by itself: "the trial would begin", "a visit would take place".
+_PASSES = re.compile(
+    r"(?:also |now |then )?(?:take place|go live|come into|begin|commence|start|open|reopen|launch"
+    r"|resume)\b"
+)
 _THERE = re.compile(r"\b[Tt]here$")
 # What was going on as it was told: "officers were exploring", "there were plans to".
 _GOING_ON = re.compile(
@@ -98,6 +103,7 @@ def _will(match: re.Match[str], *, is_dated: bool) -> str:
         is_dated
         or _BY_SOMEBODY.search(before)
         or _is_agent(match.string, match.start())
+        or _PASSES.match(match.string, match.end())
         or _THERE.search(before)
         or _BE_DONE.match(match.string, match.end())
     )

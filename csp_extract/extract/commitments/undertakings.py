@@ -10,6 +10,7 @@ from csp_extract.extract.commitments.manners import (
     PLANNED,
     RECOMMENDED,
     REQUESTED,
+    RESOLVED,
     WILL,
 )
 from csp_extract.extract.commitments.promise import Promise
@@ -86,7 +87,7 @@ def _asked_that(match: re.Match[str], sentence: Sentence) -> Promise | None:
     clause = clause_of(sentence, match.start(), match.end())
     if clause is None:
         return None
-    manner = INTENDED if match["how"] == "suggested" else REQUESTED
+    manner = {"suggested": INTENDED, "agreed": RESOLVED}.get(match["how"], REQUESTED)
     asked = act_of(f"that {sentence.text[match.end() : clause.span.end]}", "", manner)
     span = Span(match.start(), clause.span.end)
     return replace(asked, clause=span) if asked else None
@@ -163,7 +164,8 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
         name="agreed to",
         pattern=re.compile(
             rf"\b(?P<how>agreed|undertook|offered"
-            rf"|promised|committed|pledged)\sto\s{ADVERB}(?P<verb>(?!be\b|have\b)[a-z-]+)\b"
+            rf"|promised|committed|pledged)\sto\s{ADVERB}"
+            r"(?:(?<=committed to )(?P<ing>[a-z-]+ing)|(?P<verb>(?!be\b|have\b)[a-z-]+))\b"
         ),
         value=_has_agreed_to,
         examples=(
@@ -174,6 +176,10 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
             Example(
                 "[[The Head of Housing agreed to circulate a note]].",
                 "Head of Housing: circulate a note (planned)",
+            ),
+            Example(
+                "[[Inspector Hale replied and committed to sharing the map]].",
+                "Inspector Hale: share the map (planned)",
             ),
         ),
         refuses=("Agreed to differ.",),

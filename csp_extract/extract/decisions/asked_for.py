@@ -68,6 +68,8 @@ ASKED: tuple[Rule[str, Opening], ...] = (
         pattern=re.compile(
             r"(?P<from>\b[Ii]t is (?:therefore |further |also )?(?:recommended|RECOMMENDED)"
             r"|^Recommendations?(?:\s\d+)?(?=\s?[:–-])"
+            r"|\b[Tt]his (?:report|paper) (?:therefore |also |further )?(?:recommends|proposes)"
+            r"(?=\sthat\b)"
             r"|^RECOMMENDATIONS?(?=\s?[:–-])|(?:The )?(?:[Cc]ommittee|[Pp]anel"
             r"|[Bb]oard) recommends)"
             r"\s?[:–-]?(?=\s+(?:that|That)\b|\s*$|\s)"
@@ -76,6 +78,7 @@ ASKED: tuple[Rule[str, Opening], ...] = (
         examples=(
             Example("[[It is recommended that the strategy is endorsed]].", "endorsed"),
             Example("[[Recommendation: That the report be noted]].", "noted"),
+            Example("As such, [[this report recommends that fees be frozen]].", "recommended"),
         ),
         refuses=("The recommended speed is 20 mph.", "It was recommended reading."),
     ),

@@ -20,6 +20,10 @@ _VERDICT = re.compile(
 )
 _ANOTHER = re.compile(r"\b(?:RESOLVED|[Mm]oved|MOVED|[Pp]roposed)\b")
 _PUT = re.compile(r"motion|amendment")
+# "by 9 votes to 0", "by a vote of 9-0": what was decided was voted on, and won.
+_WON = re.compile(
+    r"\bby\s(?:a\svote\sof\s)?(?P<won>\d{1,3})(?:\svotes)?\s?(?:to|[–-])\s?(?P<lost>\d{1,3})\b"
+)
 _OPPOSITE = {"carried": "lost", "lost": "carried"}
 
 
@@ -44,6 +48,12 @@ def fate_of(text: str, motion: Span, *, is_amendment: bool) -> str:
         status = lexicon().status[verdict["fate"] or verdict["falls"]]
         return status if named[-1] == own else _OPPOSITE.get(status, status)
     return ""
+
+
+def is_voted(words: str) -> bool:
+    """Return whether words tell of a vote that was won: "by 9 votes to 2"."""
+    vote = _WON.search(words)
+    return vote is not None and int(vote["won"]) > int(vote["lost"])
 
 
 def status_of(text: str, motion: Span) -> str:

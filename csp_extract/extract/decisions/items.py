@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from csp_extract.extract.decisions.bodies import BODY
-from csp_extract.extract.decisions.clauses import is_body_act
+from csp_extract.extract.decisions.clauses import SUBJUNCTIVE, is_body_act
 from csp_extract.extract.decisions.labels import DOTTED, LABEL, TAKEN_OFF
 from csp_extract.extract.decisions.leads import Lead, lead_of
 from csp_extract.extract.decisions.rules import is_told_of
@@ -18,7 +18,7 @@ _FEW = 2  # words of a heading that was taken for an item
 _REACH = 15  # blocks after a lead-in that may be its items
 _THAT = re.compile(r"[“\"‘'(]?(?:[Tt]hat|THAT|[Tt]o|and that)[\s,]")
 _SHOULD = re.compile(r"[A-Z][^.:;?]{3,90}?\sshould\s(?!be\s(?:aware|noted)\b|note\b)")
-_PASSIVE = re.compile(r"^[^.:;?]{3,240}?\bbe\s(?:\w+ly\s)?\w+(?:ed|n|t|de|ld)\b")
+_PASSIVE = re.compile(rf"^{SUBJUNCTIVE}")
 _TAKES_ALL = re.compile(r"[\d.\s]*(?:unanimously\s)?(?:resolved|agreed)\b", re.IGNORECASE)
 _ONLY_BODY = re.compile(rf"(?:{BODY})\s?[:–-]?")
 MADE = frozenset({"resolved", "agreed"})  # how a lead tells that a meeting decided

@@ -39,6 +39,8 @@ def _recommended(_: re.Match[str], __: None) -> Lead:
 
 
 def _body_decided(match: re.Match[str], _: None) -> Lead:
+    if match["did"]:  # each item begins with the verb of what it did
+        return Lead("agreed", in_minutes=True, is_strict=True, needs_verb=True)
     if match["verb"] is None:  # what it agreed is named, and then told item by item
         return Lead(_how(match["how"]), in_minutes=True, is_strict=True)
     takes_next = match["rest"].lower().endswith(("that", "to"))
@@ -73,7 +75,7 @@ LEADS: tuple[Rule[None, Lead], ...] = (
             r"|resolved|AGREED|Agreed|DECIDED|Decided|DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?)"
             r"(?P<rest>(?:,?\s\(?(?:unanimously|accordingly|nem\.? con\.?|made|taken"
             r"|(?:by|on)\s[^.:;]{3,60})\)?)?"
-            rf"(?:\s(?:that|That|THAT|to|TO)(?:\s(?:the\s)?{BODY}(?=\s?:?\s*$))?)?){_DASH}"
+            rf"(?:\s?[:–-]?\s(?:that|That|THAT|to|TO)(?:\s(?:the\s)?{BODY}(?=\s?:?\s*$))?)?){_DASH}"
         ),
         _decided,
         (
@@ -81,6 +83,7 @@ LEADS: tuple[Rule[None, Lead], ...] = (
             Example("[[Unanimously resolved that:]]", "resolved"),
             Example("[[AGREED to]]", "agreed"),
             Example("[[Resolved that Cabinet:]]", "resolved"),
+            Example("[[Resolved: That]]", "resolved"),
         ),
         ("Resolved cases:", "Agreed actions"),
     ),
@@ -123,15 +126,20 @@ LEADS: tuple[Rule[None, Lead], ...] = (
             rf"(?:{BODY})\s(?:(?:then|also|therefore|unanimously|accordingly|further)\s)?"
             r"(?P<verb>resolved|RESOLVED|agreed|AGREED|decided|DECIDED)"
             r"(?P<rest>(?:\sto\s(?:AGREE|agree))?(?:,?\s(?:unanimously|accordingly))?"
-            rf"(?:\s(?:that|to|the following|as follows))?){_DASH}"
+            r"(?:\s(?:that|to|(?:to\s)?the following(?:\s(?:for|as)\s[^.:;]{3,90})?|as follows))?)"
+            rf"{_DASH}"
             rf"|^(?:{BODY})\s(?P<how>agreed|approved|accepted|resolved)\s(?:the|its|these|those)\s"
             r"[^.;:]{3,90}:\s*$"
+            rf"|^(?:{BODY})\s(?:(?:considered|discussed|received|noted|heard|reviewed|debated|having)\s[^.;:]{{3,160}}?"
+            r",?\s(?P<did>and))\s?[:–-]{1,2}\s*$"
         ),
         _body_decided,
         (
             Example("After debate [[the Panel agreed to:-]]", "agreed"),
             Example("[[The Local Committee (Hale) resolved to AGREE that:]]", "resolved"),
             Example("[[The Executive agreed the proposals in the report, namely:]]", "agreed"),
+            Example("[[Cabinet agreed to the following for the reasons given.]]", "agreed"),
+            Example("[[The Committee considered the report and:]]", "agreed"),
         ),
         ("The members resolved their differences.",),
     ),

@@ -46,8 +46,8 @@ MADE: tuple[Rule[str, Opening], ...] = (
     Rule(
         name="it was resolved that",
         pattern=re.compile(
-            r"(?P<from>\b[Ii]t was (?:unanimously |then |also )?(?P<verb>resolved|agreed|RESOLVED"
-            rf"|AGREED))(?:{AFTER}|{CLAUSE})"
+            r"(?P<from>\b[Ii]t was (?:unanimously |then |also )?(?P<verb>resolved|agreed|decided"
+            rf"|RESOLVED|AGREED|DECIDED))(?:{AFTER}|{CLAUSE})"
         ),
         value=it_was_resolved,
         examples=(
@@ -58,6 +58,7 @@ MADE: tuple[Rule[str, Opening], ...] = (
                 "agreed",
             ),
             Example("[[It was agreed the clerk would reply]].", "agreed"),
+            Example("[[It was decided that the group would meet each month]].", "resolved"),
         ),
         refuses=("It was agreed by all.", "It was agreed the fee was fair."),
     ),
@@ -65,7 +66,7 @@ MADE: tuple[Rule[str, Opening], ...] = (
         name="body resolved",
         pattern=re.compile(
             rf"(?P<from>(?:{BODY})\s(?:has\s)?(?:unanimously\s|then\s|also\s|therefore\s|formally\s)?"
-            r"(?P<verb>resolved|RESOLVED|decided|DECIDED|recommended|RECOMMENDED)"
+            r"(?P<verb>resolved|RESOLVED|decided|DECIDED|voted|recommended|RECOMMENDED)(?:\sunanimously)?"
             r"(?:\sto\s(?:the\s)?(?:Full\s)?[A-Z][\w ]{2,40}?)?)(?=,?\s(?:that|to)\b)"
         ),
         value=body_resolved,
@@ -74,6 +75,7 @@ MADE: tuple[Rule[str, Opening], ...] = (
                 "After debate [[the Cabinet Member resolved that the plan be noted]].", "noted"
             ),
             Example("[[The Panel recommended to Council that fees be frozen]].", "recommended"),
+            Example("[[Members voted unanimously to refuse the bid]].", "rejected"),
         ),
         refuses=("Members resolved their differences.",),
     ),
@@ -81,11 +83,11 @@ MADE: tuple[Rule[str, Opening], ...] = (
         name="body agreed",
         pattern=re.compile(
             rf"^(?:[^.;:]{{3,120}},\s)?(?P<from>(?:{COMMITTEE})\s(?:unanimously\s|then\s|also\s|therefore\s|duly\s"
-            r"|(?:considered|received|discussed|debated|reviewed|heard|welcomed|scrutinised)\s(?:[^.;:]{3,120}?\s)?and\s)?"
+            r"|(?:considered|received|discussed|debated|reviewed|heard|welcomed|scrutinised)\s(?:[^.;:]{3,120}?\s)?and\s|had\sbefore\s(?:it|them),?\sand,?\s)?"
             r"(?P<verb>(?:noted\sand\s)?(?:(?:agreed|AGREED)(?=\s(?:that|to|the|its|their|an?|both|all|on)\b)"
             r"(?!\s(?:that\s)?[^.;:]{2,60}?\s(?:was|were|had)\b(?!\sto\s))|(?:approved|APPROVED|endorsed"
             r"|ENDORSED|deferred|rejected|adopted|accepted|ratified|homologated|NOTED)"
-            r"(?=\s[\w£])(?!\s(?:by|with|in|at|on|for|as|of|when|after|and)\b))"
+            r"(?=,?\s[\w£*])(?!\s(?:by|with|in|at|on|for|as|of|when|after|and)\b))"
             r"|(?:received\sand\s)?noted(?=\s(?:the|its|a)\s(?:[\w’'&-]+\s){0,7}?(?:reports?|updates?|minutes"
             r"|papers?|presentation|progress|position|contents?|log|plan|programme|figures|actions?"
             r"|performance|terms|information|risks?|work)\b)"
@@ -95,6 +97,9 @@ MADE: tuple[Rule[str, Opening], ...] = (
         examples=(
             Example("[[The Panel agreed to set up a working group]].", "agreed"),
             Example("[[Members noted the update]].", "noted"),
+            Example(
+                "[[The Group had before it, and NOTED, a report of the Chief Officer]].", "noted"
+            ),
             Example("[[The Board discussed the bid and agreed to support it]].", "agreed"),
             Example("[[The Joint Panel endorsed plans for a new depot]].", "endorsed"),
             Example("[[The Scrutiny Committee asked that fees be reviewed]].", "agreed"),

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from csp_extract.extract.decisions.cells import by_label
-from csp_extract.extract.decisions.fate import fate_of, status_of
+from csp_extract.extract.decisions.fate import fate_of, is_voted, status_of
 from csp_extract.extract.decisions.items import items_of_lead
 from csp_extract.extract.decisions.labels import DOTTED, LABEL
 from csp_extract.extract.decisions.leads import Lead
 from csp_extract.extract.decisions.openings import BARE_THAT, Opening
 from csp_extract.extract.decisions.papers import barred_in
-from csp_extract.extract.decisions.rules import read_opening
+from csp_extract.extract.decisions.rules import is_told_of, read_opening
 from csp_extract.extract.decisions.sections import by_section, in_section, lead_at
 from csp_extract.extract.decisions.told import is_told
 from csp_extract.extract.decisions.verbs import ACTS, verb_of
@@ -151,7 +151,8 @@ def _items(
             how = "agreed" if lead and lead.needs_verb and _DONE.match(item.text) else opening.how
             yield _resolution(span, span, reading, replace(opening, how=how), passage)
         else:
-            yield from _parts(reading, item, replace(opening, is_open=False))
+            own = read_opening(item.text) if lead and is_told_of(item.text) else None
+            yield from _parts(reading, item, own or replace(opening, is_open=False))
 
 
 def _parts(reading: Reading, passage: Passage, opening: Opening) -> Iterator[Resolution]:
@@ -202,6 +203,8 @@ def _resolution(
     if not status and opening.rule in _MOTIONS:
         is_amendment = "amendment" in text[passage.start : act.start].casefold()
         status = fate_of(text, Span(span.start, passage.end), is_amendment=is_amendment)
+    if not status and is_voted(text[passage.start : act.end]):
+        status = "carried"
     is_lost = status == "lost"
     is_listed = in_section(reading, passage.start)
     how = "recommended" if opening.how == "requested" and is_listed else opening.how

@@ -44,6 +44,12 @@ _TITLED = re.compile(
 )
 _ALONE = re.compile(r"\A(?:[^\n]*\n){0,3}?(?:draft\s)?minutes\s*\n", re.IGNORECASE)
 _ENOUGH = 3
+# Minutes say in the past what was said in the present: "the team was small and would grow".
+_PAST = re.compile(r"\b(?:was|were|had)\b")
+_PRESENT = re.compile(r"\b(?:is|are|has|have|will)\b")
+_WOULD = re.compile(r"\bwould\b")
+_MANY = 6  # verbs in the past that make a paper one of the past
+_FEWER = 4  # times as many as in the present
 
 
 def is_told(reading: Reading) -> bool:
@@ -59,5 +65,14 @@ def _is_told(text: str, kind: ReportKind | None) -> bool:
         return True
     if kind is ReportKind.DECISION:
         return False
+    if _is_past(text):
+        return True
     marks = sum(bool(mark.search(text)) for mark in _MARKS)
     return marks >= _ENOUGH or (marks > 1 and bool(_NAMED.search(text, 0, _OPENING)))
+
+
+def _is_past(text: str) -> bool:
+    """Return whether a paper tells in the past, and what was to come as what would be."""
+    past = len(_PAST.findall(text))
+    is_told = past >= _MANY and _WOULD.search(text) is not None
+    return is_told and len(_PRESENT.findall(text)) * _FEWER <= past
