@@ -16,6 +16,11 @@ TELLING = re.compile(
     r"\b(?:informed|told|advised|heard|noted|reported|reminded|assured|observed"
     r"|asked (?:who|what|how|why|whether|if|to (?:approve|agree|note|consider|endorse)))\b"
 )
+# "the board has a delegated budget of", "the office held a fund of": whose money it is.
+HOLDS = re.compile(
+    r"\s(?:has|have|had|holds?|held)\s(?:an?|its own|their own|the)\s(?:[\w-]+\s){0,4}?"
+    r"(?:budget|fund|allocation|allowance|grant)\sof\s(?:just\s|about\s|around\s|some\s|only\s)?$"
+)
 _FAR = 120  # characters: no verb governs a sum from further off
 
 

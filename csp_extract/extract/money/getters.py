@@ -2,7 +2,7 @@
 
 import re
 
-from csp_extract.extract.money.clause import PAID_BY, TELLING, Clause, says
+from csp_extract.extract.money.clause import HOLDS, PAID_BY, TELLING, Clause, says
 from csp_extract.extract.money.words import cues
 from csp_extract.extract.organisations import Party, PartyKind
 
@@ -33,9 +33,24 @@ _TO_NAME = re.compile(
     r"(?=[.,;)]|\s(?:to|for|towards|in|from|so|as)\b|$)"
 )
 # "the Trust's contract, at £4,000", "let to the Trust at": who is paid a price.
-_CONTRACT = re.compile(r"[’']s?\s(?:[\w-]+\s)?contract\b[^£;.]{0,40}$")
+_CONTRACT = re.compile(
+    r"[’']s?\s(?:[\w-]+\s){0,2}contract\b[^£;.]{0,40}$"
+    r"|[^£;.]{0,30}\b(?:chosen|appointed|selected) (?:for|on) [^£;.]{0,40}$"
+)
 _RUN_BY = re.compile(
-    r"\b(?:run|delivered|provided|operated|managed|supplied) by (?:the )?$|\blet to (?:the )?$"
+    r"\b(?:run|delivered|provided|operated|managed|supplied)(?: \w+)? by (?:the )?(?:an? \w+, )?$"
+    r"|\blet to (?:the )?$|\bcontracts? (?:with|of|to|awarded to) (?:the )?$"
+)
+# "£900 has been retained by the office": who keeps a part.
+_KEPT_BY = re.compile(
+    r"\)?\s(?:(?:is|was|are|were|be|been|being|has|have|had|to|will)\s){0,3}"
+    r"(?:retained|kept|held(?: back)?|withheld)\sby\s(?:the\s)?$"
+)
+# "for parish groups to apply for grants of": who may ask.
+_MAY_ASK = re.compile(
+    r"\b(?:for|enabl(?:e|es|ed|ing)|allow(?:s|ed|ing)?|invit(?:e|es|ed|ing))\s(?:the\s)?"
+    r"(?P<who>(?!(?:the|an?)\s)[a-z][\w’'-]*(?:,?\s(?:(?:and|or|in|of)\s)?(?!to\b)[\w’'-]+){0,6}?)\s"
+    r"to\s(?:access|apply for|bid for|claim|ask for|receive|obtain|seek)\s[^£.;:]{0,40}$"
 )
 _AT_PRICE = re.compile(r",?\s(?:[^£,;.]{0,30}\s)?(?:at|for)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,4}")
 _BESIDE = 20  # characters: "£900 in all to schools"
@@ -59,7 +74,13 @@ def recipient_of(clause: Clause, funder: str) -> str:
     named = clause.in_bracket()
     if named is not None:
         return _by_bracket(clause, named, funder)
-    told = _by_to(clause) or _by_many(clause) or _by_gift(clause) or _by_words(clause)
+    told = (
+        _by_to(clause)
+        or _by_many(clause)
+        or _by_gift(clause)
+        or _by_words(clause)
+        or _by_keeping(clause)
+    )
     if told and told != funder:
         return told
     if clause.before:
@@ -108,6 +129,15 @@ def _by_words(clause: Clause) -> str:
     return given_to["who"] if cues("parties", "gifts").search(words) else ""
 
 
+def _by_keeping(clause: Clause) -> str:
+    """Return who keeps a part of a sum, or who may ask for one."""
+    for party in clause.after:
+        if _KEPT_BY.fullmatch(clause.up_to(party)):
+            return party.name
+    asks = _MAY_ASK.search(clause.head)
+    return asks["who"] if asks else ""
+
+
 def _by_verb(clause: Clause, funder: str) -> str:
     """Return the subject of a verb of getting, the object of one of giving, or who is paid."""
     for party in clause.before:
@@ -116,18 +146,23 @@ def _by_verb(clause: Clause, funder: str) -> str:
         if TELLING.search(between):
             continue
         is_run_by = bool(_RUN_BY.search(lead[-20:])) and bool(_AT_PRICE.fullmatch(between))
-        if is_run_by or _CONTRACT.match(between):
+        if is_run_by or _CONTRACT.match(between) or HOLDS.fullmatch(between):
             return party.name
         is_object = not between.strip() or bool(_OBJECT.fullmatch(between))
         is_given = is_object and says("gives", lead[-60:])
-        if party.name not in {funder} | _NOBODY and (is_given or says("gets", between)):
+        if party.name not in {funder} | _NOBODY and (is_given or _gets(between)):
             return party.name
     return ""
 
 
+def _gets(words: str) -> bool:
+    """Return whether a verb of getting stands among words that end at the sum."""
+    return says("gets", words) or says("gets", words + "£")
+
+
 def _by_name(before: str) -> str:
     """Return the subject of a verb of getting that names no body: a scheme, a group, an area."""
-    verb = cues("parties", "gets").search(before)
+    verb = cues("parties", "gets").search(before) or cues("parties", "gets").search(before + "£")
     is_object = (
         verb is not None and len(before) - verb.end() < _NEAR and "£" not in before[verb.end() :]
     )

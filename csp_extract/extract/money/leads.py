@@ -41,7 +41,8 @@ def with_leads(reading: Reading, amounts: Sequence[Found[AmountValue]]) -> list[
         lead = _lead(reading, amounts, block=lead_block, leads=leads, places=places)
         if lead is not None:
             for place in places:
-                found[place] = _filled(found[place], lead)
+                row = reading.blocks[blocks[place]].row_head
+                found[place] = _filled(found[place], lead, row)
     return found
 
 
@@ -90,13 +91,15 @@ def _lead(
     values = [amounts[place].value.value for place in places]
     sums = set(values) | {sum((value for value in values if value is not None), Decimal(0))}
     told = [amounts[lead].value for lead in leads]
-    shared = [value for value in told if TO_MANY.fullmatch(f"to {value.recipient}")]
+    last = reading.passages_of(block)[-1:] if block >= 0 else []
+    shared = [lead for lead in leads if TO_MANY.fullmatch(f"to {amounts[lead].value.recipient}")]
     if len(shared) == 1:
-        return shared[0]
+        value = amounts[shared[0]].value
+        is_last = last[0].span.holds(amounts[shared[0]].span)
+        return value if is_last else replace(value, funder="")  # who got it may lead in the rest
     totals = [value for value in told if value.value in sums]
     if totals:
         return totals[0]
-    last = reading.passages_of(block)[-1:] if block >= 0 else []
     if not last or not _POINTS.search(last[0].text):
         return None
     return amounts[leads[0]].value if len(leads) == 1 else _told(last[0].text)
@@ -116,8 +119,11 @@ def _told(text: str) -> AmountValue:
     )
 
 
-def _filled(amount: Found[AmountValue], lead: AmountValue) -> Found[AmountValue]:
-    """Return a sum with its empty cells filled from the sum that leads it in."""
+def _filled(amount: Found[AmountValue], lead: AmountValue, row: str) -> Found[AmountValue]:
+    """Return a sum with its empty cells filled from the sum that leads it in.
+
+    A row that names the payer tells what it keeps.
+    """
     value = amount.value
     is_compared = value.kind in COMPARED
     is_other = value.kind is AmountKind.OTHER
@@ -132,7 +138,7 @@ def _filled(amount: Found[AmountValue], lead: AmountValue) -> Found[AmountValue]
             value,
             kind=kind,
             status=AmountStatus.SPENT if is_spent else status,
-            funder=value.funder or lead.funder,
+            funder=value.funder or ("" if lead.funder in row else lead.funder),
             financial_years=value.financial_years or (() if is_other else lead.financial_years),
         ),
     )

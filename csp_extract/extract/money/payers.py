@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from csp_extract.extract.found import Span
-from csp_extract.extract.money.clause import PAID_BY, TELLING, Clause, says
+from csp_extract.extract.money.clause import HOLDS, PAID_BY, TELLING, Clause, says
 from csp_extract.extract.money.getters import recipient_of
 from csp_extract.extract.money.places import payer_by_place
 from csp_extract.extract.money.setting import Setting
@@ -37,9 +37,15 @@ _POT_OF = re.compile(
     r"[’']s?\s(?:own\s)?(?:[\w'’&-]+\s){0,5}?(?:[Ff]unds?|[Gg]rants?|[Bb]udgets?|[Rr]eserves?|[Pp]ot"
     r"|[Pp]rogramme|[Ll]evy|[Pp]recept|[Bb]onus)\b"
 )
-# "£20,000 ABC funding", "£5,000 Home Office grant"
+# "£20,000 ABC funding", "the £5,000 ABC and the £7,000 DEF allocations"
 _LEADS_GIFT = re.compile(
-    r"\s(?:in\s|of\s)?(?P<who>[A-Z][A-Z&]{2,8})\s(?:grant|funding|award|allocation|money)s?\b"
+    r"\s(?:in\s|of\s)?(?P<who>[A-Z][A-Z&]{2,8})\s"
+    r"(?:and\s(?:the\s)?£\S{1,12}\s(?:\w+\s)?[A-Z&]{2,9}\s)?"
+    r"(?:grant|funding|award|allocation|money)s?\b"
+)
+# "£9,000 of Quiet Roads grant funded spending": a fund named between the sum and its gift noun.
+_OF_FUND = re.compile(
+    r"\s(?:in\s|of\s|from\s)(?:the\s)?(?P<who>(?:[A-Z][\w’'-]*\s){1,5}(?:[Ff]und|[Gg]rant)(?:ing)?)\b"
 )
 _GIFT_NOUN = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:grant|funding|award|allocation|money)s?\b")
 _OWN_POT = re.compile(r"(?:from|out of|against|by)\s(?:its|our|his|their|existing|own)\s")
@@ -59,6 +65,12 @@ _OBJECT_OF = re.compile(
 )
 # "which costs the council £900"
 _COSTS = re.compile(r"\bcost(?:s|ing)?\s(?:the\s)?$")
+# "the board has a budget of £90,000, of which £70,000 was given out": the holder of a whole gives.
+_OF_WHICH = re.compile(r"£[^£]{0,30}\bof which\s$")
+_GIVEN_OUT = re.compile(
+    r"\s(?:is|was|were|has been|have been|will be)\s(?:\w+ly\s)?"
+    r"(?:given|granted|awarded|allocated|paid out|distributed|shared out)\b"
+)
 _PEOPLE = frozenset({"members", "officers", "councillors", "residents", "partners"})
 _ASIDE = frozenset({"service", "cabinet", "members", "councillor", "portfolio holder", "committee"})
 _LEADS = re.compile(r"(?:From|With|For|By|In|Of|To|On|At|Under|And)\s(?:the\s)?")
@@ -74,7 +86,7 @@ def parties_of(setting: Setting, own: Mapping[str, str]) -> tuple[str, str]:
     before = [party for party in parties if party.span.end <= at.start]
     after = [party for party in parties if party.span.start >= at.end]
     may_give = Clause(around, at, list(filter(may_pay, before)), list(filter(may_pay, after)))
-    funder = _funder(may_give)
+    funder = _funder(may_give) or _by_whole(setting, own)
     recipient = recipient_of(Clause(around, at, before, after), funder)
     if _BID.search(around[: at.start]) and recipient in {party.name for party in after}:
         return funder or recipient, ""  # a bid is made to those who would pay
@@ -83,10 +95,25 @@ def parties_of(setting: Setting, own: Mapping[str, str]) -> tuple[str, str]:
     return funder, recipient
 
 
+def _by_whole(setting: Setting, own: Mapping[str, str]) -> str:
+    """Return who holds the sum that one given out is a part of."""
+    text, _, span, _ = setting
+    start = _OF_WHICH.search(text[: span.start])
+    if start is None or not _GIVEN_OUT.match(text, span.end):
+        return ""
+    holders = [party for party in named_parties(text[: start.start()], own) if may_pay(party)]
+    is_holder = bool(holders) and HOLDS.fullmatch(text[holders[-1].span.end : start.start()])
+    return holders[-1].name if is_holder else ""
+
+
 def named_parties(text: str, own: Mapping[str, str]) -> list[Party]:
     """Return the parties of a text that may have money, without a preposition before the name."""
     found = (_without_lead(party) for party in parties_in(text, own))
-    return [party for party in found if party.name not in _PEOPLE]
+    return [
+        party
+        for party in found
+        if party.name not in _PEOPLE and not text.startswith("/", party.span.end)  # "OPCC/17/04"
+    ]
 
 
 def _without_lead(party: Party) -> Party:
@@ -133,10 +160,10 @@ def _funder(clause: Clause) -> str:
     named = clause.in_bracket()
     if named is not None:
         return named.name if PAID_BY.search(text[: named.span.start]) else ""
-    acronym = _LEADS_GIFT.match(text, at.end)
+    named_after = _LEADS_GIFT.match(text, at.end) or _OF_FUND.match(text, at.end)
     return (
         _by_after(clause)
-        or (acronym["who"] if acronym else "")
+        or (named_after["who"] if named_after else "")
         or _by_lead(clause)
         or _pot(text, at)
         or _by_owner(clause)

@@ -10,10 +10,11 @@ from functools import cache
 
 from csp_extract.extract.money.setting import Setting
 from csp_extract.extract.money.words import lexicon
+from csp_extract.extract.organisations import parties_in
 
 _END = re.compile(
     r"[.;,:)]|\sand\s(?:the\s)?(?:[A-Z]\w+\s){1,5}\w+ed\s"
-    r"|\s(?:in|during|from|which|(?:and )?(?:was|is|will|would|has|have|are|were)|but|with|by"
+    r"|\s(?:in|during|from|which|(?:and )?(?:was|is|will|would|has|have|are|were)|but|with|by|through"
     r"|after|following|until|at|as|across|for(?= 20\d\d)|over the|to the end)\s|$"
 )
 _MOST_WORDS = 12
@@ -32,6 +33,13 @@ _NAME = rf"(?!£){_FIRST}{_NO_VERB}[\w’'-]+(?:\s{_NO_VERB}[\w’'&/-]+){{0,9}}
 _IS = r"(?:is|was|are|were|will be|would be|has been|have been|had been|is to be|are to be|be)"
 _TALK = r"(?:about\s|around\s|some\s|circa\s|approximately\s|up to\s|nearly\s|over\s|under\s)?"
 _PER = r"(?:\s(?:a year|per annum|p\.?a\.?|each|a month|a week))?"
+# Words before "budget" that tell what sort of budget it is, and not what it is for.
+_SORTS = (
+    r"(?:total|annual|net|overall|combined|revenue|capital|gross|base|approved|existing|current"
+    r"|delegated|remaining|available|initial|original|agreed|own|whole|full|yearly|small|separate"
+    r"|single|joint|new|proposed)"
+)
+_SORT = re.compile(rf"(?:{_SORTS}\s)+", re.IGNORECASE)
 # Where the words of a name may begin: at a clause, or after a determiner.
 _START = r"(?:^|[,;:]\s|\b(?:[Tt]he|[Aa]n?|[Tt]hese|[Ii]ts|[Oo]ur|[Tt]heir|that|[Tt]wo)\s)"
 _BEFORE = tuple(
@@ -79,8 +87,8 @@ _BEFORE = tuple(
         ),
         # "a community safety budget of", "the pooled budget is to be"
         (
-            r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur)\s(?:total\s|annual\s|net\s|overall\s|combined\s|revenue\s"
-            r"|capital\s|gross\s|base\s|approved\s){0,3}(?P<what>(?:[\w’'&-]+\s){0,4}?[\w’'&-]+)\s"
+            rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur)\s(?:{_SORTS}\s){{0,3}}(?!{_SORTS}\s[Bb]udget)"
+            rf"(?P<what>(?:{_NO_VERB}[\w’'&-]+\s){{0,4}}?{_NO_VERB}[\w’'&-]+)\s"
             rf"[Bb]udget\s(?:of|at)\s{_TALK}$"
         ),
         # "the reserve stands at", "the levy raised", "the hub's budget is"
@@ -115,6 +123,9 @@ _AFTER = tuple(
             r"|receipts|overtime|time|rent|wages|salaries|kind|equipment|savings|staffing|vouchers"
             r"|grants|payments|charges|interest|contributions)\b)"
         ),
+        # "£7,200 travel costs", "£900,000 investment in street lamps"
+        r"\s(?:of\s)?(?P<what>)(?=(?!(?:in|of|for|to|on|and|or|the|a)\b)(?:[a-z-]+\s){1,3}costs\b)",
+        r"\sinvestment(?:\sover(?:\s[\w-]+){1,3}?)?\sin(?:to)?\s(?P<what>)",
     )
 )
 _SPENT_ON = re.compile(r"\s(?:\w+\s){0,3}?(?:on|upon)\s(?!\d|[A-Z][a-z]{2,8}\s\d|that day)")
@@ -139,6 +150,8 @@ _BEFORE_BRACKET = re.compile(
     r"(?:,\s(?:live|open|which|since|in|at|on|from|with|by|until|now|all)\b[^,;:()£]{3,60})?"
     r"\s\((?:[A-Za-z.]+\s){0,2}$"
 )
+_LABEL = re.compile(r"(?:[-•–*]\s)?(?P<what>[^:;.£]{3,300}):\s(?:about\s|up to\s|circa\s)?")
+_SPEAKS = re.compile(r"\b(?:is|was|are|were|has|have|had|will|would|us|we)\b", re.IGNORECASE)
 _PAYER = re.compile(
     r"\b(?:by|from)\s(?:the\s|an?\s|its\s)?[^,;£()]{0,60}$|\bby\s[^;]{0,120}\sand\s[^;£()]{0,60}$"
 )
@@ -174,15 +187,23 @@ _NO_PURPOSE = re.compile(
 )
 
 
+# "is expected to" tells of somebody's next act, not of what a sum is for.
+_NOT_YET = "".join(
+    rf"(?<!\b{word})" for word in "expected likely due asked able going set is are has have".split()
+)
+# What follows a verb and no noun: "to combat the", where "to schools in the" gives to somebody.
+_OBJECT = r"(?:the|an?|its|our|their|his|this|these|any|more|new|further|both)\s"
+
+
 @cache
 def _to_what() -> re.Pattern[str]:
     """Return the pattern of what may stand between a sum and its purpose."""
     verbs = "|".join(lexicon()["purposes"]["to"])
     return re.compile(
-        rf"\s?\)?(?:\s[\w'’/()-]+){{0,10}}?\s(?:(?:for|towards)\s(?:the purposes? of\s)?"
+        rf"\s?\)?(?:\s[\w'’/()-]+){{0,10}}?(?:\s(?:for|towards)\s(?:the purposes? of\s)?"
         rf"(?!\d|\w+ 20\d\d|each |every |a period|inclusion"
         rf"|(?:the )?(?:financial year|year|coming year|current year|next|last))"
-        rf"|to\s(?=(?:{verbs})\b))"
+        rf"|{_NOT_YET}\sto\s(?=(?:{verbs})\b|[a-z]{{3,}}\s{_OBJECT}|[a-z]{{3,}}(?:ise|ify|ate)\s))"
     )
 
 
@@ -224,6 +245,9 @@ def _of_matter(setting: Setting) -> str:
 def _of_thing(setting: Setting) -> str:
     """Return what was paid for where it stands before the sum: "the cost of X was", "X (£5)"."""
     before = setting.widened().before
+    label = _LABEL.fullmatch(before)
+    if label and not _SPEAKS.search(label["what"]) and not _names_body(label["what"]):
+        return _up_to_end(label["what"], 0)
     bracket = _BEFORE_BRACKET.search(before)
     if bracket and not _PAYER.search(before[: bracket.end("what")]):
         what = bracket["what"].strip()
@@ -234,6 +258,12 @@ def _of_thing(setting: Setting) -> str:
         if match and (what := _plain(match["what"])):
             return what
     return ""
+
+
+def _names_body(label: str) -> bool:
+    """Return whether a label begins with who pays or gets a sum."""
+    party = next(iter(parties_in(label)), None)
+    return party is not None and party.span.start == 0
 
 
 def _spent_on(setting: Setting) -> re.Match[str] | None:
@@ -256,7 +286,7 @@ def _plain(words: str) -> str:
     bare = _LEADING.sub("", words, count=1)
     if "£" in words or not bare or _NO_PURPOSE.match(words) or _NO_PURPOSE.match(bare):
         return ""
-    if bare.casefold() in _VAGUE:
+    if _SORT.sub("", bare).casefold() in _VAGUE:
         return ""
     plain = words.removeprefix("The ").removeprefix("the ")
     return " ".join(plain.split(" ")[:_MOST_WORDS])

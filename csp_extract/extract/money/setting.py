@@ -8,7 +8,8 @@ from csp_extract.extract.found import Span
 from csp_extract.extract.organisations import parties_in
 
 _BREAK = re.compile(
-    r"[;:]\s|,\s(?:and|but|with|which|while|plus|of which|against|having|so that)\s"
+    r"[;:]\s|,\s(?:and|but|with|which(?!\s(?:is|are|was|were)\s)|while|plus|of which|against"
+    r"|having|so that)\s"
     r"|,\s(?:some\s|about\s)?(?=£\S{1,12}\s(?:having|was|were|is|has|had|will|would|may|can)\s)"
     r"|\sand\s(?!20\d\d|£\S+\s(?:for|to|from)\b|(?:is|was|are|were|will|has|had|would)\b)(?=(?:\S+\s){0,4}?(?:will|was|were|is|are|has|have|had|may|can)\s)"
     r"|\swith\s(?=the sum|a further)|\sagainst\s(?=an?\s|the\s)"

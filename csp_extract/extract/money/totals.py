@@ -6,9 +6,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from csp_extract.extract.found import Found, Span, Target
+from csp_extract.extract.money.parts import share_told
 from csp_extract.extract.money.sheet import TOTAL, Sheet
 from csp_extract.extract.money.sums import NUMBER
-from csp_extract.extract.organisations import parties_in
 from csp_extract.extract.reading import Reading
 from csp_extract.records import AmountKind, AmountValue, Block
 
@@ -37,7 +37,6 @@ _TOTAL_ROW = re.compile(
 _BLANK = re.compile(r"[-–—*\s]*|n/?a|tbc", re.IGNORECASE)
 _INSET = re.compile(r"(?:of which|including|incl|less|net|memo|add)\b", re.IGNORECASE)
 _ALL = re.compile(r"\btotals?\b|^all\b|\boverall\b|\bcombined\b", re.IGNORECASE)
-_NOT_GIVEN = frozenset({AmountKind.VARIANCE, AmountKind.SPEND, AmountKind.COST})
 _APART = frozenset({AmountKind.VARIANCE, AmountKind.OTHER, AmountKind.THRESHOLD})
 
 
@@ -46,7 +45,7 @@ def with_totals(
 ) -> list[Found[AmountValue]]:
     """Return the sums with every total pointing at its parts.
 
-    What the words say of the payer of one of them holds for all, unless they say otherwise.
+    What running text says of a whole holds for its parts, unless they say otherwise.
     """
     found = list(amounts)
     for place, amount in enumerate(amounts):
@@ -56,7 +55,7 @@ def with_totals(
         targets = {"total_of": tuple(Target("amounts", part.span) for part in parts)}
         found[place] = replace(found[place], targets=targets)
         if block_of(reading, amount).table < 0:
-            _share_funder(reading, found, [place, *(amounts.index(part) for part in parts)])
+            share_told(reading, found, place, [amounts.index(part) for part in parts])
     return found
 
 
@@ -99,23 +98,6 @@ def _is_shown_whole(reading: Reading, own: Block, parts: Sums) -> bool:
 def _words(reading: Reading, block: Block) -> str:
     """Return the words of a block."""
     return reading.report.slice(block)
-
-
-def _share_funder(reading: Reading, found: list[Found[AmountValue]], places: Sequence[int]) -> None:
-    """Fill the empty funders of a total and its parts where one alone is told.
-
-    Another body named among the sums may have paid some of them, so then nothing is filled in.
-    """
-    told = {found[place].value.funder for place in places} - {""}
-    spans = [found[place].span for place in places]
-    among = reading.report.text[min(spans).start : max(spans).end]
-    if len(told) != 1 or {party.name for party in parties_in(among)} - told:
-        return
-    (funder,) = told
-    for place in places:
-        if found[place].value.kind in _NOT_GIVEN:
-            continue
-        found[place] = replace(found[place], value=replace(found[place].value, funder=funder))
 
 
 def _runs_in_prose(reading: Reading, amounts: Sums, place: int) -> Iterator[Sums]:

@@ -23,6 +23,8 @@ def amounts(text: str) -> list[AmountValue]:
         ("The council adds £7,000 from its own budget.", "council"),
         ("We hold £12,000 Home Office funding.", "Home Office"),
         ("The grant was kept by the Commissioner at £40,000.", "Commissioner"),
+        ("The panel noted the £9,000 ABCF and the £7,000 DEFG allocations.", "ABCF"),
+        ("It was agreed to put £4,000 of Quiet Roads grant towards signs.", "Quiet Roads grant"),
         ("A fine of £200 was paid to the council.", ""),
         ("Contracts above £50,000 need the approval of the council.", ""),
     ],
@@ -38,6 +40,15 @@ def test_payers_by_their_place(text: str, funder: str) -> None:
         ("The award made to the council of £3,000 is welcome.", "council"),
         ("The refuge is run by the Harbour Trust at £80,000 a year.", "Harbour Trust"),
         ("The partnership has bid to the Home Office for £5,000.", "partnership"),
+        ("The Harbour Board has a delegated budget of £4,000.", "Harbour Board"),
+        ("Of the levy £6,000 was retained by the Harbour Council.", "Harbour Council"),
+        (
+            "The scheme lets clubs in, enabling parish groups to apply for up to £500.",
+            "parish groups",
+        ),
+        ("A contract with the Harbour Trust for £30,000 was signed.", "Harbour Trust"),
+        ("The Harbour Trust has £8,000 per annum.", "Harbour Trust"),
+        ("See decision OPCC/17/04 on the £2,000.", ""),
         ("An analyst (£38,000) is to be paid for.", ""),
         ("The project has been awarded £5,000.", ""),
     ],
@@ -153,3 +164,25 @@ def test_who_is_asked_to_approve_pays_nothing() -> None:
     (asked,) = amounts("The Cabinet is asked to approve a gift made to the council of £3,000.")
     (given,) = amounts("We mean to allocate each partnership direct funding of £3,000.")
     assert (asked.funder, given.funder) == ("", "")
+
+
+def test_holder_of_a_whole_gives_what_is_given_out() -> None:
+    """Who holds a budget pays the grants made from it, and is not paid by itself."""
+    whole, part = amounts(
+        "The Commissioner has a safety budget of £90,000, of which £70,000 was given in grants to"
+        " the districts."
+    )
+    assert (whole.funder, whole.recipient) == ("", "Commissioner")
+    assert (part.funder, part.recipient) == ("Commissioner", "the districts")
+
+
+def test_parts_are_what_the_whole_is() -> None:
+    """What is told of a total holds for the sums that make it up."""
+    bid = amounts(
+        "A bid was submitted on 3 May 2021. The bid of £70,000 for 2021/22 is made up of £50,000"
+        " for locks and £20,000 for lamps."
+    )
+    assert {(part.kind, part.status) for part in bid} == {
+        (AmountKind.GRANT, AmountStatus.APPLIED_FOR)
+    }
+    assert {part.financial_years for part in bid} == {("2021/22",)}

@@ -21,6 +21,10 @@ CASES = [
     ("The winter reserve stands at £52,000.", "winter reserve"),
     ("new locks on Mill Lane, all fitted by June (£2,300)", "new locks on Mill Lane"),
     ("A drone was looked at. It would have cost £31,000.", "drone"),
+    ("They were given £6,000 to combat the theft of boats.", "combat the theft of boats"),
+    ("Ministers announced a £9m investment over four years in harbour patrols.", "harbour patrols"),
+    ("It was agreed to meet £2,200 mooring costs.", "mooring costs"),
+    ("Mending quay lamps through a yearly round of checks: £3,100.", "Mending quay lamps"),
     ("Harbour Lights Fair. The tents cost £900.", "tents"),
 ]
 
@@ -35,6 +39,9 @@ def test_forms_of_purpose(text: str, purpose: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The board has an existing budget of £4,000.",
+        "The board is awarding £5,000 and is expected to name the clubs.",
+        "Harbour Council: £4,000.",
         "The grant of £9,000 is for 2019/20.",
         "The award is £9,000 for three years.",
         "The total was £9,000.",
