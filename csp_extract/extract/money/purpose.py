@@ -14,8 +14,8 @@ from csp_extract.extract.organisations import parties_in
 
 _END = re.compile(
     r"[.;,:)]|\sand\s(?:the\s)?(?:[A-Z]\w+\s){1,5}\w+ed\s"
-    r"|\s(?:in|during|from|which|(?:and )?(?:was|is|will|would|has|have|are|were)|but|with|by|through"
-    r"|after|following|until|at|as|across|for(?= 20\d\d)|over the|to the end)\s|$"
+    r"|\s(?:in|during|from|which|(?:and )?(?:was|is|will|would|has|have|are|were)|but|with|by"
+    r"|through|after|following|until|at|as|across|for(?= 20\d\d)|over the|to the end)\s|$"
 )
 _MOST_WORDS = 12
 _FEW = r"(?:[\w-]+\s){0,3}"
