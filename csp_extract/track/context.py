@@ -2,8 +2,9 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations, product
 
 from csp_extract.records import TrackKind
@@ -27,18 +28,30 @@ class Context:
             frozenset(_beside(items)),
         )
 
-    def weight(self, words: Iterable[str]) -> float:
+    def weight(self, words: frozenset[str]) -> float:
         """Return how much some words tell together."""
-        return sum(self.rarity.get(word, 1.0) for word in words)
+        if words not in self._weights:
+            self._weights[words] = self._sum(words)
+        return self._weights[words]
+
+    @cached_property
+    def _weights(self) -> dict[frozenset[str], float]:
+        """What is known of the words of mentions, which come back in every pair."""
+        return {}
+
+    def _sum(self, words: frozenset[str]) -> float:
+        known = self.rarity
+        return sum([known.get(word, 1.0) for word in words])
 
     def share(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Return the common words as a share of all words, by what they tell."""
-        return self.weight(left & right) / (self.weight(left | right) or 1.0)
+        common = self._sum(left & right)
+        return common / ((self.weight(left) + self.weight(right) - common) or 1.0)
 
     def inside(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Return the common words as a share of the side that tells less."""
         least = min(self.weight(left), self.weight(right))
-        return self.weight(left & right) / least if least else 0.0
+        return self._sum(left & right) / least if least else 0.0
 
 
 def _beside(items: Sequence[Item]) -> Iterator[frozenset[str]]:

@@ -91,22 +91,37 @@ def _is_near(common: frozenset[str], thing: frozenset[str], library: Library) ->
 
 def _best(item: Item, series: "Series", verdict: Verdict) -> Told | None:
     """Return the passage of a later paper with a verdict that is most surely about a thing."""
+    sought = _Sought.of(item)
     best: Told | None = None
     for paper in series.after(item.paper):
         for share, passage in series.library.about(item.words, paper)[:_LOOKED_AT]:
-            weight = _sureness(share, passage, item, series.library)
-            is_better = best is None or weight > best.share
-            if weight >= _ENOUGH and is_better and passage.verdict is verdict:
+            if passage.verdict is not verdict:
+                continue
+            weight = sought.sureness(share, passage, series.library)
+            if weight >= _ENOUGH and (best is None or weight > best.share):
                 best = Told(weight, passage)
     return best
 
 
-def _sureness(share: float, passage: Passage, item: Item, library: Library) -> float:
-    """Return how surely a passage is about a thing: by its words, its act and its day."""
-    thing = item.words - form_stems()
-    is_act, day = item.act in passage.words, item.days[1] if item.days else None
-    is_day = day is not None and f"{day.day} {day:%B}".casefold() in passage.plain
-    weight = (1 - _OBJECT) * share + _OBJECT * library.share(thing, passage.words)
-    weight += _ACT * is_act - _ACT * passage.is_to_come + _DAY * is_day
-    is_month = day is not None and f"{day:%B %Y}".casefold() in passage.plain
-    return weight + _MONTH * is_month
+class _Sought(NamedTuple):
+    """What is looked for in later papers: the words of a thing, its act and its day."""
+
+    thing: frozenset[str]
+    act: str
+    day: str  # "30 june"; nothing where none is told
+    month: str  # "june 2019"
+
+    @classmethod
+    def of(cls, item: Item) -> "_Sought":
+        """Return what to look for of a mention."""
+        day = item.days[1] if item.days else None
+        words = (f"{day.day} {day:%B}", f"{day:%B %Y}") if day else ("", "")
+        return cls(item.words - form_stems(), item.act, *(one.casefold() for one in words))
+
+    def sureness(self, share: float, passage: Passage, library: Library) -> float:
+        """Return how surely a passage is about the thing: by its words, its act and its day."""
+        weight = (1 - _OBJECT) * share + _OBJECT * library.share(self.thing, passage.words)
+        weight += _ACT * (self.act in passage.words) - _ACT * passage.is_to_come
+        if self.day:
+            weight += _DAY * (self.day in passage.plain) + _MONTH * (self.month in passage.plain)
+        return weight
