@@ -6,7 +6,7 @@ from csp_extract.records import ChangeKind, ChangeRow, TrackState
 from csp_extract.track.events import moves
 from csp_extract.track.items import LAST, Item
 from csp_extract.track.outcome import Outcome, Step, added, change, fallen_silent
-from csp_extract.track.progress import Told, told_done, told_undone
+from csp_extract.track.progress import Told, heard_done, told_done, told_undone
 from csp_extract.track.thread import Series, Thread
 
 Found = tuple[Told, Item]
@@ -17,6 +17,8 @@ def commitment(thread: Thread, series: Series) -> Outcome:
     """Return the state and the changes of a promise."""
     changes = [*added(thread, series), *moves(thread)]
     kept, broken = _best(thread, series, told_done), _best(thread, series, told_undone)
+    if kept is None and broken is None and _is_past(thread, series):
+        kept = _best(thread, series, heard_done)
     if kept is not None and thread.last.cell("modality") == "ongoing":
         kept = None  # what goes on is never done
     is_broken = broken is not None and (kept is None or _is_last_word(broken[0], kept[0]))
@@ -32,6 +34,12 @@ def commitment(thread: Thread, series: Series) -> Outcome:
     if silence:
         return Outcome(TrackState.SILENT, (*changes, *late, *silence))
     return Outcome(TrackState.OVERDUE if late else TrackState.OPEN, (*changes, *late))
+
+
+def _is_past(thread: Thread, series: Series) -> bool:
+    """Return whether the day of a promise has passed by the last paper."""
+    due = thread.last.days
+    return bool(due and series.as_of and due[1] < series.as_of)
 
 
 def _is_last_word(broken: Told, kept: Told) -> bool:

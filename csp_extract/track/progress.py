@@ -1,6 +1,6 @@
 """What later papers say of a thing: the passages that share its words, and what they tell."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from csp_extract.records import TrackKind
@@ -57,13 +57,27 @@ def is_heard_of(item: Item, papers: Sequence[Paper], series: "Series") -> bool:
     """
     if item.kind is TrackKind.INITIATIVE:
         return _is_named(item, papers, series)
+    near = _near(item, papers, series)
+    return any(passage.verdict is not Verdict.UNDONE for passage in near)
+
+
+def heard_done(item: Item, series: "Series") -> Told | None:
+    """Return the first passage of a later paper near a thing, where it tells something as done.
+
+    It may be of the thing, told in other words.
+    """
+    near = _near(item, series.after(item.paper), series)
+    done = (passage for passage in near if passage.verdict is Verdict.DONE)
+    return next((Told(_ENOUGH, passage) for passage in done), None)
+
+
+def _near(item: Item, papers: Sequence[Paper], series: "Series") -> Iterator[Passage]:
+    """Yield the passages of papers that share words with a thing that seldom meet by chance."""
     thing = frozenset(one for one in item.words - form_stems() if not one[0].isdigit())
-    return any(
-        passage.verdict is not Verdict.UNDONE
-        and _is_near(thing & passage.all_words, thing, series.library)
-        for paper in papers
-        for passage in series.library.sharing(thing, paper)
-    )
+    for paper in papers:
+        for passage in series.library.sharing(thing, paper):
+            if _is_near(thing & passage.all_words, thing, series.library):
+                yield passage
 
 
 def _is_named(item: Item, papers: Sequence[Paper], series: "Series") -> bool:
