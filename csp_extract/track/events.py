@@ -47,7 +47,7 @@ def moves(thread: Thread) -> list[ChangeRow]:
     found = []
     for (before, olds), (after, news) in pairwise((one, own) for one, own in dated if own):
         old = next((item for item in reversed(olds) if _is_to_come(item)), olds[-1])
-        is_one = before.meeting_date == after.meeting_date
+        is_one = before.is_of_meeting(after)
         if any(_is_kept(old, new) for new in news):
             continue
         told = ((new, _move(old, new, is_one=is_one)) for new in _to_come_first(news))

@@ -85,7 +85,9 @@ def _of_changes(
 
 
 def _is_sure(row: ChangeRow, thread: Thread, papers: Mapping[str, Paper], series: Series) -> bool:
-    """Return whether a change is of one thing beyond doubt."""
+    """Return whether a change is of one thing beyond doubt, told by papers of known days."""
+    if None in {papers[one].meeting_date for one in (row.from_report, row.to_report)}:
+        return False
     if row.kind is ChangeKind.DATE_MOVED:
         return (row.days or 0) > 0 and is_sure_move(row, thread.items, thread)
     if row.kind is ChangeKind.DROPPED:

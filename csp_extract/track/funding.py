@@ -198,8 +198,7 @@ def _kind(old: Item, new: Item, *, is_told: bool) -> ChangeKind | None:
         return None
     if new.cell("status") == old.cell("status") == "spent":
         return None
-    is_one = old.paper.meeting_date == new.paper.meeting_date
-    return ChangeKind.CONTESTED if is_one else ChangeKind.RESTATED
+    return ChangeKind.CONTESTED if old.paper.is_of_meeting(new.paper) else ChangeKind.RESTATED
 
 
 def _is_rounded(old: Item, new: Item) -> bool:

@@ -56,6 +56,10 @@ class Paper:
         """Its place in time: by meeting, the report before the minutes of the same meeting."""
         return self.meeting_date or LAST, self.kind in {"minutes", "decision"}, self.report_id
 
+    def is_of_meeting(self, other: "Paper") -> bool:
+        """Return whether two papers are known to be of one meeting."""
+        return self.meeting_date is not None and self.meeting_date == other.meeting_date
+
 
 @dataclass(frozen=True)
 class Item:

@@ -46,9 +46,9 @@ class Series:
         return self._plain[paper.report_id]
 
     def after(self, paper: Paper) -> list[Paper]:
-        """Return the papers of later meetings, in order."""
+        """Return the papers of later meetings, in order; of undated ones nobody knows."""
         day = paper.meeting_date or LAST
-        return [other for other in self.papers if (other.meeting_date or LAST) > day]
+        return [other for other in self.papers if (other.meeting_date or day) > day]
 
     def reports_after(self, paper: Paper) -> list[Paper]:
         """Return the later reports proper: minutes and notices need not speak of everything."""

@@ -121,3 +121,18 @@ def test_no_priority_is_dropped_that_may_be_in_other_words(archive: Any) -> None
     _lists(archive, ("Welcoming towns", "Rural crime", "Domestic abuse"),
            ("Centres at night", "Rural crime", "Domestic abuse"))  # fmt: skip
     assert _kinds(archive) == []
+
+
+def test_undated_papers_are_neither_later_nor_of_one_meeting(archive: Any) -> None:
+    """A promise is not broken, and two figures do not contradict, by papers of unknown days."""
+    first = archive.report("2018-05-01", "Officers will publish the lighting survey.")
+    undated = [archive.report("", "Crime fell.", kind=kind) for kind in ("report", "plan")]
+    archive.mention("commitments", first, "publish the lighting survey", owner="Officers",
+                    action="publish the lighting survey",
+                    due_start="2018-07-31", due_end="2018-07-31")  # fmt: skip
+    for report_id, value in zip(undated, ("46000", "45200"), strict=True):
+        archive.mention("amounts", report_id, f"£{value}", value=value, kind="grant",
+                        status="confirmed", funder="Commissioner", purpose="Night Watch",
+                        financial_years="2018/19")  # fmt: skip
+    assert FindingKind.CONTRADICTION not in _kinds(archive)
+    assert FindingKind.COMMITMENT_OVERDUE not in _kinds(archive)
