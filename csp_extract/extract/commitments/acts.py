@@ -30,7 +30,8 @@ _PARTICLE = re.compile(
 # "The work that will be done" describes the work.
 # With a day of its own it tells of the work what is to come: "a worker who will start in May".
 _DESCRIBES = re.compile(r"(?:\bthat|(?:,\s)?\bwho|(?:,\s)?\bwhich)\s+(?:also\s)?\Z")
-_NOBODY = re.compile(r"(?:no|none|neither|nobody|nothing)\b", re.IGNORECASE)
+# What nobody does, and what is done whenever it comes up: "any complaint will be recorded".
+_NOBODY = re.compile(r"(?:no|none|neither|nobody|nothing|any)\b", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,?\s?(?:and|but|then|so)\b(?!\s(?:will|shall|is|are|has|have)\b)\s)?")
 _CAPITAL_ARTICLE = re.compile(r"\b(?:The|A|An|This|These|Our|Their|All|Further|New)(?=\s)")
 NO_VERB = frozenset(
@@ -39,8 +40,8 @@ NO_VERB = frozenset(
     " typically unlikely usually with you your".split()
 )
 # "is to contribute £9,000": money already decided.
-_PAYS = frozenset({"bear", "contribute", "give", "match", "meet", "pay", "put"})
-_SUM = re.compile(r"(?:[a-z]+\s){0,5}£")
+_PAYS = frozenset({"bear", "contribute", "fund", "give", "match", "meet", "pay", "put"})
+_SUM = re.compile(r"(?:[a-z]+\s){0,5}(?:£|\d{1,3}\s?%)")
 # "have the team up and running": the only thing that having promises.
 _IN_PLACE = re.compile(
     r"\b(?:in\s(?:place|post|operation|use)|up\sand\srunning|ready|complete|finished|operational|[a-z]{3,15}ed)\b"

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from csp_extract.extract.commitments.acts import NO_VERB, Manner, Sentence, active
+from csp_extract.extract.commitments.agents import without_agent
 from csp_extract.extract.commitments.lexicon import lexicon
 from csp_extract.extract.commitments.manners import RECOMMENDED
 from csp_extract.extract.commitments.promise import Promise
@@ -20,7 +21,7 @@ _ASKED = (
     "asked|requested|invited|instructed|authorised|delegated|recommended|directed|required|urged"
     r"|tasked|given\s(?:delegated\s)?authority"
 )
-_THAT = re.compile(r"that\s?:?\s+", re.IGNORECASE)
+_THAT = re.compile(r"that\s?[:,]?\s+", re.IGNORECASE)
 _VERB_FIRST = re.compile(r"(?:to\s)?(?P<verb>[a-z-]+)\s+\w", re.IGNORECASE)
 _ASKS_SOMEBODY = re.compile(
     rf"(?:to\s)?(?:{_ASK})s?\s(?P<who>(?!that\s)[^.;]{{2,110}}?)\sto\s(?P<verb>[a-z-]+)\b",
@@ -32,7 +33,7 @@ _ASKS_THAT = re.compile(
 )
 _SUBJUNCTIVE = re.compile(
     r"(?P<who>[^.;]{2,160}?)\s(?:(?:would|should|will|is|are)\s)?(?:be\s)?(?<=\s)"
-    rf"(?:(?:{_ASKED})\sto\s(?P<verb>[a-z-]+)|(?<=be\s)(?P<part>[a-z-]+))\b"
+    rf"(?:(?:{_ASKED})\sto\s(?P<verb>[a-z-]+)|(?<=be\s)(?P<part>[a-z-]+)|(?<=(?:is|re)\s)(?P<done>[a-z]+(?:ed|ought)))\b"
 )
 _NAME = re.compile(r"(?P<first>[A-Z][\w’'-]+)\.?\s(?:[A-Z]|and\s[A-Z])")
 # "a group be set up and the report be noted": another act.
@@ -40,9 +41,9 @@ _AND_BE = re.compile(r",?\sand\s(?=(?:that\s)?(?:the|an?|its|this)\s[^,;]{2,60}?
 _WORD = re.compile(r"[\w’'&/-]+")
 _AUXILIARY = re.compile(r"(?:\s(?:will|would|should|shall|to|does|do|[a-z]+ly|also)){1,2}$")
 _DELEGATES = re.compile(
-    r"(?:the\s)?(?:authority|powers?|responsibility)\s(?:(?:is|are|be)\s)?(?:delegated|given|granted)\sto"
+    r"(?:the\s)?(?:authority|powers?|responsibility|approval)\s(?:(?:is|are|be)\s)?(?:delegated|given|granted)\sto"
     r"\s(?P<who>[^.;]{2,140}?)\sto\s(?P<verb>[a-z-]+)\b|(?:to\s)?(?:delegate|give|grant)s?"
-    r"\s(?:delegated\s)?(?:authority|powers?)\sto\s(?P<whom>[^.;]{2,140}?)\sto\s(?P<act>[a-z-]+)\b",
+    r"\s(?:delegated\s)?(?:authority|powers?|approval|responsibility)\sto\s(?P<whom>[^.;]{2,140}?)\sto\s(?P<act>[a-z-]+)\b",
     re.IGNORECASE,
 )
 # Who decides considers as it decides; another body is asked to consider.
@@ -57,7 +58,7 @@ _BARE_SUBJECT = re.compile(r"(?:the|all)\s", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:be|is|are|was|were|has|have)\b")
 # Approving the minutes is done by approving them.
 _MINUTES = re.compile(
-    r"(?:the|its|their)\s(?:draft\s|public\s)?minutes?\b|(?:the\s)?(?:press\sand\s)?(?:the\s)?public\b",
+    r"(?:the|its|their)\s(?:draft\s|public\s)?minutes?\b|(?:a\svote\sof\s|the(?:ir)?\s|its\s)?thanks\b|(?:the\s)?(?:press\sand\s)?(?:the\s)?public\b",
     re.IGNORECASE,
 )
 # "That, to save time, the form be cut"; "When drafting it, regard be had".
@@ -68,6 +69,11 @@ _FRONTED = re.compile(
 _NO_ACT = frozenset(
     "accept commend congratulate endorse note noted receive received consider be comment thank sign"
     " welcome acknowledge".split()
+)
+# "That the committee receive quarterly updates": a report still to come.
+RECEIVES = re.compile(
+    r"\breceives?\s(?:an?\s|the\s)?(?:(?:further|regular|quarterly|annual|yearly|monthly|progress)\s(?:[a-z]+\s)?"
+    r"(?:updates?|reports?|briefings?)|updates)\b"
 )
 # What a thing is asked to do: "that a report come to the May meeting".
 _COMES = frozenset({"come", "go", "take", "begin", "start", "end", "continue"})
@@ -145,12 +151,14 @@ def _subjunctive(words: str, manner: Manner, whole: Span) -> Promise | None:
     if asked["verb"]:
         owner = owner_of(asked["who"]) if is_somebody(asked["who"]) else ""
         return Promise(f"{asked['verb']} {rest}", owner, *manner, whole)
-    verb = base_of(asked["part"])
-    if not is_participle(asked["part"]) or verb in _NO_ACT or verb == "agree":
+    part = asked["part"] or asked["done"]
+    verb = base_of(part)
+    if not is_participle(part) or verb in _NO_ACT or verb == "agree":
         return None
     if _MINUTES.match(asked["who"]):
         return None
-    return Promise(f"{verb} {asked['who']} {rest}".strip(), "", *manner, whole)
+    rest, owner = without_agent(rest, verb)
+    return Promise(f"{verb} {asked['who']} {rest}".strip(), owner, *manner, whole)
 
 
 def _by_subject(words: str, manner: Manner, whole: Span) -> Promise | None:
@@ -163,7 +171,8 @@ def _by_subject(words: str, manner: Manner, whole: Span) -> Promise | None:
         verb = singular_off(match[0]) if match[0].islower() else ""
         if verb and _is_verb(verb) and is_somebody(who):
             is_other = verb == "consider" and not _DECIDER.match(who)
-            if (verb in _NO_ACT and not is_other) or verb in lexicon().states:
+            is_told = verb == "receive" and bool(RECEIVES.match(words, match.start()))
+            if not is_told and ((verb in _NO_ACT and not is_other) or verb in lexicon().states):
                 return None
             rest = without_date(words[match.end() :])
             return Promise(f"{verb} {rest}".strip(), owner_of(who), *manner, whole)

@@ -8,7 +8,7 @@ from csp_extract.extract.found import Span
 _AUXILIARY = r"(?:will|shall|is|are|was|were|has|have|had|can|may|should|would|could|continues?)"
 _FINITE = (
     r"(?:will|shall|is|are|was|were|has|have|had|can|may|should|would|could|does|do|did|continues?"
-    r"|plans?|aims?|intends?|includes?|remains?|meets?|received|attended|held|agreed)"
+    r"|plans?(?=\sto\b)|aims?|intends?|includes?|remains?|meets?|received|attended|held|agreed)"
 )
 _PAST = (
     r"(?:went|met|took|gave|made|saw|ran|led|began|came|became|left|lost|won|rose|fell|brought|kept"
@@ -24,6 +24,11 @@ _SAID = frozenset("said stated advised confirmed added explained reported replie
 # "The order expires in May and a review": what comes to pass by itself needs no object.
 _INTRANSITIVE = "|".join(sorted(f"{verb}(?:e?s)" for verb in {*lexicon().happens, "expire"}))
 _PASSES = re.compile(rf"\b(?:{_INTRANSITIVE})\s(?:in|on|at|by|from|to|for|until|next|this)\b")
+# "decisions made by the Police and Crime Commissioner": a noun, whatever its participle.
+_BY = re.compile(
+    r"(?<!was\s)(?<!were\s)(?<!been\s)(?<!are\s)(?<!is\s)"
+    r"\b(?:\w{3,}ed|made|taken|given|held|run|led)\sby\b"
+)
 # After these a clause of its own begins.
 _LEFT = re.compile(
     r";\s|:\s|\s[–—-]\s|,?\s(?:but|where|whereas|whilst|while|because|although|and that)\s"
@@ -67,6 +72,7 @@ def clause_start(text: str, cue: int, floor: int = 0) -> int:
 
 def _is_clause(words: str) -> bool:
     """Return whether words before "and" hold a finite verb, and so are no noun."""
+    words = _BY.sub("", words)
     return bool(_HAS_FINITE.search(words) or _PASSES.search(words))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from csp_extract.extract.commitments.acts import Manner
-from csp_extract.extract.commitments.asked import act_of
+from csp_extract.extract.commitments.asked import RECEIVES, act_of
 from csp_extract.extract.commitments.lexicon import lexicon
 from csp_extract.extract.commitments.logs import Row, rows_of
 from csp_extract.extract.commitments.manners import (
@@ -22,7 +22,7 @@ from csp_extract.extract.commitments.promise import Promise
 from csp_extract.extract.commitments.reader import plain
 from csp_extract.extract.commitments.subjects import subject_of
 from csp_extract.extract.commitments.verbs import base_of, is_participle
-from csp_extract.extract.commitments.when import without_date
+from csp_extract.extract.commitments.when import DATED, without_date
 from csp_extract.extract.decisions.resolutions import Resolution, resolutions_in
 from csp_extract.extract.found import Span
 from csp_extract.extract.reading import Reading
@@ -42,6 +42,13 @@ _NAMES = re.compile(
 )
 # "that no interests were declared" records what was.
 _RECORDS = re.compile(r"^(?:that\s)?[^,;]{0,90}?\b(?:was|were)\s(?:not\s)?[a-z]+(?:ed|n|de|t)\b")
+# "award the club £400": money decided by deciding it.
+_AWARDS = re.compile(r"(?:[Tt]o\s)?(?:award|grant|allocate)s?\s[^.;]{0,90}?£")
+# "the timetable is as follows:", and each item has its day.
+_TIMETABLE = re.compile(
+    r"\b(?:timeline|timetable|timescales?|milestones|key\s(?:dates|stages))\b[^:]{0,100}:$",
+    re.IGNORECASE,
+)
 _CONDITIONS = re.compile(r"\bconditions?\b[^.;]{0,40}:\s?$|\bon condition that:?\s?$")
 _LONG = 30  # words that a step has fewer of
 _NEEDS_WORDS = 3  # a cell or item with fewer names a thing, not an act
@@ -63,14 +70,15 @@ def listed_promises(reading: Reading) -> Iterator[Placed]:
 
 def _asked(reading: Reading, resolution: Resolution) -> Iterator[Placed]:
     """Yield the act that a resolution or recommendation asks for; noting is none."""
-    if resolution.verb in _NO_ACTS or resolution.rule in _TELLING:
-        return
     text = plain(reading.report.text[resolution.act.start : resolution.act.end]).rstrip(" .;:")
+    is_no_act = resolution.verb in _NO_ACTS and not RECEIVES.search(text)
+    if is_no_act or resolution.rule in _TELLING:
+        return
     text = re.sub(r"[;,]? and$", "", text)
     if _RECORDS.match(text) and not re.search(r"\bbe\s", text):
         return
     manner = {"requested": REQUESTED, "recommended": RECOMMENDED}.get(resolution.how, RESOLVED)
-    promise = act_of(text, resolution.who, manner)
+    promise = None if _AWARDS.match(text) else act_of(text, resolution.who, manner)
     if promise is not None:
         span = Span(resolution.span.start, resolution.span.end)
         yield Placed(span, promise, "resolution or recommendation", span)
@@ -107,6 +115,17 @@ def _items(reading: Reading) -> Iterator[Placed]:
                 yield from _item(reading, item, manner, owner, block)
             elif _CONDITIONS.search(plain(reading.report.slice(block))):
                 yield from _condition(reading, item)
+            elif _TIMETABLE.search(plain(reading.report.slice(block))):
+                yield from _stage(reading, item)
+
+
+def _stage(reading: Reading, item: Block) -> Iterator[Placed]:
+    """Yield the stage of a timetable, by its noun or its verb, where it has a day."""
+    text = plain(reading.report.slice(item)).rstrip(" .;,")
+    if DATED.search(text):
+        span = Span(item.start, item.start + len(text))
+        words = without_date(text).rstrip(" –-")
+        yield Placed(span, Promise(words, "", *PLANNED, Span(0, len(text))), "stage", span)
 
 
 def _steps(reading: Reading) -> Iterator[Placed]:
@@ -160,6 +179,8 @@ def _item(
     first = _VERB_FIRST.match(text)
     if first is None or len(text.split()) < _NEEDS_WORDS or not first["verb"].isascii():
         return
+    if re.search(r"\s[–—]\s[A-Z]", text):
+        return  # a heading, and sentences of its own after it
     verb = first["verb"].lower()
     if is_participle(verb) or verb in {"the", "a", "an", "this", "that", "our", "all", "there"}:
         return

@@ -14,7 +14,7 @@ from csp_extract.extract.commitments.manners import (
 from csp_extract.extract.commitments.promise import Promise
 from csp_extract.extract.commitments.subjects import SubjectKind, is_somebody, owner_of
 from csp_extract.extract.commitments.verbs import base_of, is_participle
-from csp_extract.extract.commitments.when import without_date
+from csp_extract.extract.commitments.when import DATED, without_date
 from csp_extract.extract.commitments.will import ADVERB
 from csp_extract.extract.rule import Example, Rule
 
@@ -22,6 +22,11 @@ _NOT_VERBS = frozenset(
     "a all an any be date each have its my our that the their this work’s".split()
 )
 
+_MAIN = re.compile(r"\s(?:is|are|was|were|has|had|will)\s")
+_RELATIVE = re.compile(
+    r"\b(?:which|that|who|whom|if|what|how|when|where|whether|why|as|once|before|after|until"
+    r"|because|and|so)\b|[,;:]"
+)
 _FINITE = re.compile(
     r"\b(?:has|have|had|is|are|was|were|will|would|could|should|might|may|can|been|continues?"
     r"|which|who|that|able|need|needs|requires?|allows?|enables?|expects?|asks?|invites?"
@@ -59,7 +64,8 @@ def _is_doing(match: re.Match[str], sentence: Sentence) -> Promise | None:
     """Return the act under way whose result is still to come."""
     verb = base_of(match["ing"])
     clause = clause_of(sentence, match.start(), match.end())
-    if verb not in lexicon().under_way or clause is None or not clause.subject.can_promise:
+    is_under_way = verb in lexicon().under_way or " process of " in match[0]
+    if not is_under_way or clause is None or not clause.subject.can_promise:
         return None
     return active(sentence, match.start(), verb, match.end(), ONGOING)
 
@@ -77,9 +83,13 @@ def _is_being_done(match: re.Match[str], sentence: Sentence) -> Promise | None:
 def _somebody_to(match: re.Match[str], sentence: Sentence) -> Promise | None:
     """Return what a note of an action directs somebody to do."""
     who = match["who"].removeprefix("For ")
+    told = _MAIN.search(sentence.text, match.end())
+    if told and not _RELATIVE.search(sentence.text, match.end(), told.start()):
+        return None  # what somebody has to do, and what is said of it
     if (
         _FINITE.search(who)
-        or who.startswith("To ")
+        or who.startswith(("To ", "We ", "I ", "You "))
+        or (match["verb"] == "end" and DATED.match(sentence.text, match.end() + 1))
         or not (match["initials"] or is_somebody(who))
         or match["verb"] in _NOT_VERBS
     ):
@@ -100,7 +110,17 @@ def _action(match: re.Match[str], sentence: Sentence) -> Promise | None:
     if who and (is_somebody(who[0]) or who[0].isupper()):
         return None
     span = trimmed(sentence.text, match.start("act"), len(sentence.text))
-    return Promise(without_date(sentence.text[slice(*span)]), "", *REQUESTED, span)
+    act = sentence.text[slice(*span)]
+    if is_somebody(act):
+        return None  # who is to do what was told before
+    by = _IN_BRACKETS.search(act)
+    if by is None or not is_somebody(by["who"]):
+        return Promise(without_date(act), "", *REQUESTED, span)
+    return Promise(without_date(act[: by.start()]), by["who"], *REQUESTED, span)
+
+
+# "ACTION: send the map (Head of Safety)".
+_IN_BRACKETS = re.compile(r"\s\((?:[Aa]ction:?\s)?(?P<who>[^()]{2,80})\)$")
 
 
 def _to_be_done(match: re.Match[str], sentence: Sentence) -> Promise | None:
@@ -236,7 +256,7 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
         name="is currently doing",
         pattern=re.compile(
             r"\b(?:is|are)\s(?:(?:currently|now|actively|presently|also)\s){0,2}"
-            r"(?P<ing>(?!being|working|looking\sforward)[a-z]+ing|working(?=[^.;]{0,90}\sto\s[a-z]))\b"
+            r"(?:in\sthe\sprocess\sof\s)?(?P<ing>(?!being|working|looking\sforward)[a-z]+ing|working(?=[^.;]{0,90}\sto\s[a-z]))\b"
         ),
         value=_is_doing,
         examples=(
@@ -246,6 +266,10 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
             ),
             Example(
                 "[[Officers are now drafting a charter]].", "Officers: draft a charter (ongoing)"
+            ),
+            Example(
+                "[[The team is in the process of moving its desks]].",
+                "team: move its desks (ongoing)",
             ),
         ),
         refuses=("The trend is currently rising.", "The Council was reviewing its orders."),

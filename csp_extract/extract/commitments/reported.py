@@ -9,6 +9,7 @@ import re
 
 from csp_extract.extract.commitments.clauses import clause_start
 from csp_extract.extract.commitments.subjects import SubjectKind, subject_of
+from csp_extract.extract.commitments.when import DATED
 
 _AGREED = re.compile(
     r"\b(?:was|were) (?:agreed|resolved|noted) that (?P<who>[^.;]{2,90}?) (?:would|should) "
@@ -23,7 +24,8 @@ _WOULD = re.compile(
 # Who is told to promise, beside bodies and offices: "he would", "CD would".
 _BY_SOMEBODY = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z]{2,3})$")
 _BE_DONE = re.compile(
-    r"be (?:[a-z]+ly )?[a-z]{3,}(?:ed|en|nt|ne|ld|ing|ght|pt|ft|made|ut|et|un|und)\b"
+    r"(?:also |then |now |next )?be (?:[a-z]+ly )?"
+    r"[a-z]{3,}(?:ed|en|nt|ne|ld|ing|ght|pt|ft|made|ut|et|un|und)\b"
 )
 # What comes to pass by itself: "the trial would begin", "a visit would take place".
 _PASSES = re.compile(
@@ -36,10 +38,10 @@ _GOING_ON = re.compile(
     r" (?P<be>was|were) (?=(?:(?:also|now|currently|actively|still) )?"
     r"(?!(?:be|go|hav|mak|do|say)ing\b)[a-z]{3,}ing\b"
     r"|(?:also |now )?(?:(?:plans|proposals|discussions|committed|in the process) "
-    r"|(?:asked|requested|invited|urged) to ))"
+    r"|(?:asked|requested|urged) to ))"
 )
 # "The team continued to run it" as it was said.
-_CONTINUED = re.compile(r"\bcontinued (?=to\b)")
+_CONTINUED = re.compile(r"\bcontinued (?=(?:to|on|with)\b)")
 
 # "The force had agreed to", "had asked officers to": told as done before, and still to be kept.
 _HAD = re.compile(
@@ -50,6 +52,10 @@ _HAD = re.compile(
 _DATED = re.compile(
     r" (?P<be>was|were) (?=(?:still |now )?(?:expected|due|scheduled|hoped|intended|planned"
     r"|proposed|anticipated|envisaged|predicted|forecast|to)\b)"
+)
+# Without any day only what is expected by somebody is: what was due may be over.
+_UNDATED = re.compile(
+    r" (?P<be>was|were) (?=(?:still |now )?(?:expected|scheduled|hoped|planned|anticipated) to be )"
 )
 # "It was hoped that the hub could move": what is hoped for is foretold.
 _HOPE = re.compile(
@@ -77,6 +83,8 @@ def in_present(text: str, *, is_dated: bool) -> str:
     text = _GOING_ON.sub(lambda match: _PRESENT[match["be"]], text)
     text = _HAD.sub(" has ", text)
     text = _CONTINUED.sub("continues ", text)
+    if not is_dated and not DATED.search(text):
+        text = _UNDATED.sub(lambda match: _PRESENT[match["be"]], text)
     if is_dated:
         text = _DATED.sub(lambda match: _PRESENT[match["be"]], text)
         text = _HOPED.sub(" hopes ", text)

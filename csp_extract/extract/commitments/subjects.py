@@ -35,16 +35,16 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(
-    r"(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|PC|PS|Sgt|Insp|DI|DCI|DS|ACC"
+    r"(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|PC|PCSO|DC|PS|Sgt|Insp|DI|DCI|DS|ACC"
     r"|DCC|CC|Supt|Ch Insp|Chief Inspector|Inspector|Sergeant|Superintendent)\.?\s+"
     r"[A-Z][\w'’.-]*(?:\s[A-Z][\w'’-]*){0,2}|[A-Z][a-z]+(?:\s[A-Z]\.?)?\s[A-Z][a-z'’-]+)"
-    r"(?:\s\([^()]{2,60}\)|,\s[^,]{3,60},)?$"
+    r"(?:\s\([^()]{2,60}\)|(?:,\s[^,]{3,80}){1,3},?)?$|(?!IT|UK|EU|ID|AI|TV|HQ)[A-Z]{2}$"
 )
 _BREAK = re.compile(r"\s(?:of|for|in|on|to|from|with|at|within|across|that|which|who)\b|,|\(")
 _WE = re.compile(r"(?:we|I|they|he|she)(?:['’](?:re|ve))?(?:\s\w+)?$", re.IGNORECASE)
 _AS_WELL = re.compile(
     r"(?:,?\s(?:in partnership with|together with|alongside|along with|working with|supported by"
-    r"|in conjunction with|through|via)\b.{0,120}|,)$",
+    r"|in (?:conjunction|consultation|liaison) with|through|via)\b.{0,120}|,)$",
     re.IGNORECASE,
 )
 _VERB = re.compile(
@@ -100,7 +100,7 @@ class Subject(NamedTuple):
 
 def subject_of(text: str, start: int, end: int) -> Subject:
     """Return the subject that stands in ``text[start:end]``, after what may open the clause."""
-    place = start + len(text[start:end]) - len(text[start:end].lstrip(" \n,"))
+    place = start + len(text[start:end]) - len(text[start:end].lstrip(' \n,“"‘'))
     for opening in (_OPENING, _FRONTED, _OPENING, _FRONTED):
         match = opening.match(text, place, end)
         if match:

@@ -87,7 +87,7 @@ def _asked_that(match: re.Match[str], sentence: Sentence) -> Promise | None:
     clause = clause_of(sentence, match.start(), match.end())
     if clause is None:
         return None
-    manner = {"suggested": INTENDED, "agreed": RESOLVED}.get(match["how"], REQUESTED)
+    manner = {"suggested": RECOMMENDED, "agreed": RESOLVED}.get(match["how"], REQUESTED)
     asked = act_of(f"that {sentence.text[match.end() : clause.span.end]}", "", manner)
     span = Span(match.start(), clause.span.end)
     return replace(asked, clause=span) if asked else None

@@ -68,6 +68,7 @@ ASKED: tuple[Rule[str, Opening], ...] = (
         pattern=re.compile(
             r"(?P<from>\b[Ii]t is (?:therefore |further |also )?(?:recommended|RECOMMENDED)"
             r"|^Recommendations?(?:\s\d+)?(?=\s?[:–-])"
+            r"|^The recommendation (?:is|was)(?=\s(?:that|to)\b)"
             r"|\b[Tt]his (?:report|paper) (?:therefore |also |further )?(?:recommends|proposes)"
             r"(?=\sthat\b)"
             r"|^RECOMMENDATIONS?(?=\s?[:–-])|(?:The )?(?:[Cc]ommittee|[Pp]anel"
@@ -78,6 +79,7 @@ ASKED: tuple[Rule[str, Opening], ...] = (
         examples=(
             Example("[[It is recommended that the strategy is endorsed]].", "endorsed"),
             Example("[[Recommendation: That the report be noted]].", "noted"),
+            Example("[[The recommendation was to remove the bins]].", "recommended"),
             Example("As such, [[this report recommends that fees be frozen]].", "recommended"),
         ),
         refuses=("The recommended speed is 20 mph.", "It was recommended reading."),

@@ -21,6 +21,9 @@ _MODAL = "".join(
 _PARTICIPLE = r"(?:\w+ly\s)?(?:\w+(?:ed|en|ght|ung|ade|eld|ent|ept|one|aid)|put|set|cut|let|told)"
 # A subjunctive has no other place in these papers: nobody but a meeting says "that it be done".
 SUBJUNCTIVE = rf"[^.;:?]{{3,220}}?{_MODAL}\bbe\s{_PARTICIPLE}\b"
+# The same with no other verb before it: "authority be given", not "members asked that it be".
+_NO_VERB = r"(?!(?:that|was|were|had|has|have|is|are|will|would|can|may|should|asked)\s)"
+SUBJUNCTIVE_CLAUSE = re.compile(rf"(?:{_NO_VERB}\S{{1,40}}\s){{1,60}}?be\s{_PARTICIPLE}\b")
 _BODY_ACTS = rf"(?:the\s)?{BODY}\s(?:also\s|formally\s)?(?:{ACTS})(?:e?s)?\b"
 THAT_CLAUSE = rf"(?:[Tt]hat|THAT),?\s(?:{SUBJUNCTIVE}|{_BODY_ACTS})"
 _BODY_ACTS_ALONE = re.compile(rf"(?:The\s)?{_BODY_ACTS}")

@@ -75,7 +75,7 @@ LEADS: tuple[Rule[None, Lead], ...] = (
             r"|resolved|AGREED|Agreed|DECIDED|Decided|DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?)"
             r"(?P<rest>(?:,?\s\(?(?:unanimously|accordingly|nem\.? con\.?|made|taken"
             r"|(?:by|on)\s[^.:;]{3,60})\)?)?"
-            rf"(?:\s?[:–-]?\s(?:that|That|THAT|to|TO)(?:\s(?:the\s)?{BODY}(?=\s?:?\s*$))?)?){_DASH}"
+            rf"(?:\s?[:–-]?\s(?:that|That|THAT|to|TO)(?:\s(?:the\s)?{BODY}(?=\s?[:–-]?\s*$))?)?){_DASH}"
         ),
         _decided,
         (

@@ -16,14 +16,14 @@ from csp_extract.extract.decisions.openings import (
 from csp_extract.extract.rule import Example, Rule
 
 # What is received or agreed and yet no matter for decision.
-_NO_MATTER = r"(?:It|This|There|These|Apologies|Concerns?|No|Members|[\w’' ]{0,30}[Aa]pologies)\s"
+_NO_MATTER = r"(?:It|This|There|These|Apologies|Concerns?|No|Members|[\w’' ]{0,60}[Aa]pologies)\s"
 
 MADE: tuple[Rule[str, Opening], ...] = (
     Rule(
         name="was noted",
         pattern=re.compile(
             rf"^(?:(?:On|Upon|Following|After|Subject)\s[^.;:]{{3,100}},\s)?(?P<from>(?!{_NO_MATTER})[A-Zt]"
-            r"[^.;:]{3,160}?\b(?:was|were)\s(?:then\s|duly\s|unanimously\s|formally\s|[a-z]+ed\sand\s)?"
+            r"[^.;:]{3,160}?\b(?:was|were)\s(?:then\s|duly\s|unanimously\s|formally\s|(?:[a-z]+ed|taken\sas\sread)\sand\s)?"
             r"(?P<verb>noted|accepted|approved|endorsed|adopted|deferred|agreed|ratified"
             r"|confirmed|rejected|referred)(?:\sand\s(?:signed|noted|approved|agreed|adopted))?)\b(?=\s?\.?$|,?\s(?:and\ssigned|as\s(?:an?\s)?(?:correct|true|accurate)"
             r"|to\s(?:the|a)\s(?:[\w]+\s){0,3}meeting|to\s(?:the\s)?[A-Z]|until\b|unanimously|without\b|,?\sonce\b"
@@ -32,6 +32,7 @@ MADE: tuple[Rule[str, Opening], ...] = (
         value=was_noted,
         examples=(
             Example("[[The work plan was noted]].", "noted"),
+            Example("[[The minutes were taken as read and confirmed]].", "approved"),
             Example("[[Consideration of the bid was deferred to the next meeting]].", "deferred"),
             Example("[[The clerk's letter, sent round before, was received and noted]].", "noted"),
             Example("On the motion of Cllr Hale, [[the fees were approved]].", "approved"),
@@ -85,7 +86,7 @@ MADE: tuple[Rule[str, Opening], ...] = (
             rf"^(?:[^.;:]{{3,120}},\s)?(?P<from>(?:{COMMITTEE})\s(?:unanimously\s|then\s|also\s|therefore\s|duly\s"
             r"|(?:considered|received|discussed|debated|reviewed|heard|welcomed|scrutinised)\s(?:[^.;:]{3,120}?\s)?and\s|had\sbefore\s(?:it|them),?\sand,?\s)?"
             r"(?P<verb>(?:noted\sand\s)?(?:(?:agreed|AGREED)(?=\s(?:that|to|the|its|their|an?|both|all|on)\b)"
-            r"(?!\s(?:that\s)?[^.;:]{2,60}?\s(?:was|were|had)\b(?!\sto\s))|(?:approved|APPROVED|endorsed"
+            r"(?!\s(?:that\s)?[^.;:]{2,60}?\s(?:was|were|had)\b(?!\sto\s))|agreed(?=\swith\s(?:this|the|these)\s(?:approach|proposals?|recommendations?|suggestion)\b)|(?:approved|APPROVED|endorsed"
             r"|ENDORSED|deferred|rejected|adopted|accepted|ratified|homologated|NOTED)"
             r"(?=,?\s[\w£*])(?!\s(?:by|with|in|at|on|for|as|of|when|after|and)\b))"
             r"|(?:received\sand\s)?noted(?=\s(?:the|its|a)\s(?:[\w’'&-]+\s){0,7}?(?:reports?|updates?|minutes"
@@ -114,9 +115,9 @@ MADE: tuple[Rule[str, Opening], ...] = (
     Rule(
         name="one person decided",
         pattern=re.compile(
-            r"^(?P<from>(?:I(?:,\s[^.:;]{3,220}?)?|The\s(?:[A-Z][\w]+\s(?:and\s|for\s)?){0,5}(?:Commissioner|Leader|Mayor|Member"
+            r"^(?P<from>(?:I(?:,\s[^.:;]{3,220}?)?|The\s(?:[A-Z][\w]+\s(?:and\s|for\s)?){0,5}(?:Commissioner|PCC|PFCC|Leader|Mayor|Member"
             r"|Holder|Director))\s(?:(?:have|has)\s(?:also\s|therefore\s)?(?P<not>not\s)?"
-            r"(?:approved|agreed|decided|endorsed|rejected|refused|accepted|awarded|put\soff)|(?:(?:do|does)\s)?(?:hereby\s)?(?:approves?"
+            r"(?:approved|agreed|decided|endorsed|rejected|refused|accepted|awarded|put\soff)|agreed(?=\sto\s(?:provide|fund|award|grant)\b)|(?:(?:do|does)\s)?(?:hereby\s)?(?:approves?"
             r"|agrees?|endorses?|accepts?(?!\sthat)|awards?|supports?)))\b(?=\s(?:to|that|the|an?|in|grants?|funding|this|with"
             r"|[A-Z][\w’'-]+)\b|\s£|:\s)"
         ),

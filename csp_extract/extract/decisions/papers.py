@@ -8,8 +8,9 @@ from csp_extract.records import ReportKind
 
 _DECISION = re.compile(
     r"\bdecision (?:log|record|notice|number|ref(?:erence)?|making record)\b"
-    r"|\brecord of (?:an? )?(?:[a-z]+ ){0,3}decision\b",
-    re.IGNORECASE,
+    r"|\brecord of (?:an? )?(?:[a-z]+ ){0,3}decision\b"
+    r"|^decisions? (?:(?:taken|made) )?(?:of|by) (?:the )?[a-z]+",
+    re.IGNORECASE | re.MULTILINE,
 )
 _TOP = 1500  # characters in which a record of a decision says what it is
 

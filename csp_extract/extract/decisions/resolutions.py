@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from csp_extract.extract.decisions.cells import by_label
+from csp_extract.extract.decisions.clauses import SUBJUNCTIVE_CLAUSE
 from csp_extract.extract.decisions.fate import fate_of, is_voted, status_of
-from csp_extract.extract.decisions.items import items_of_lead
+from csp_extract.extract.decisions.items import items_of_lead, reads_as_decided
 from csp_extract.extract.decisions.labels import DOTTED, LABEL
 from csp_extract.extract.decisions.leads import Lead
 from csp_extract.extract.decisions.openings import BARE_THAT, Opening
@@ -19,6 +20,7 @@ from csp_extract.extract.found import Span
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.records import BlockKind, DecisionVerb
 
+_WHOLE = 8  # words of a sentence before its items that decide by themselves
 _AND_THAT = re.compile(rf"[;,]?\s(?:and|AND)\s(?=that\s|to\s(?:{ACTS})\s)")
 # What "Members are asked to" do elsewhere only tells the purpose of a paper with recommendations.
 _SOUGHT = frozenset({"recommended", "requested"})
@@ -104,7 +106,9 @@ def _decided_by(
         return
     if _is_silent(passage):
         return
-    opening_found = by_label(reading, passage, told=told) or _read(reading, passage, barred)
+    opening_found = by_label(reading, passage, told=told) or _read(
+        reading, passage, barred, told=told
+    )
     if opening_found and opening_found.rule == BARE_THAT and not passage.block.row_head:
         how = "resolved" if told else opening_found.how  # of a meeting in its minutes
         opening_found = by_section(passage) or replace(opening_found, how=how)
@@ -112,14 +116,23 @@ def _decided_by(
         return
     opening = replace(opening_found, who=_addressed(reading, opening_found.who))
     items = list(_items(reading, passage, opening, None)) if opening.is_open else []
+    if len(passage.text[opening.act :].split()) > _WHOLE:  # it decides, and its items tell of it
+        items = [each for each in items if reads_as_decided(reading.report.text[slice(*each.act)])]
     yield from items
     if not items and (not opening.is_open or opening.act < len(passage.text.rstrip(" :–-"))):
         yield from _parts(reading, passage, opening)
 
 
-def _read(reading: Reading, passage: Passage, barred: frozenset[str]) -> Opening | None:
+def _read(
+    reading: Reading, passage: Passage, barred: frozenset[str], *, told: bool
+) -> Opening | None:
     """Return how a sentence opens, by its own words or by the heading that it stands under."""
-    return read_opening(_with_answer(reading, passage), barred) or by_section(passage)
+    opening = read_opening(_with_answer(reading, passage), barred) or by_section(passage)
+    # In minutes what is lettered and in the subjunctive was resolved, whatever leads it in.
+    is_lettered = told and passage.is_first and bool(passage.block.label)
+    if opening is None and is_lettered and SUBJUNCTIVE_CLAUSE.match(passage.text):
+        return Opening(0, 0, "resolved", "", is_open=False, rule="lettered subjunctive")
+    return opening
 
 
 def _is_silent(passage: Passage) -> bool:

@@ -29,6 +29,7 @@ _NOT_SECTION = re.compile(
     re.IGNORECASE,
 )
 _MADE = re.compile(r"resol|made|taken|^[\d.\s]*decisions?\s?:?$|\bdecided?\b", re.IGNORECASE)
+_TELLS = re.compile(r"\b(?:was|were|had)\b")  # of what was, and decides nothing
 _COMMITTEE = re.compile(r"That (?:the )?(?:[A-Z][\w&,-]*(?: (?:and|of|for))? ?){1,8}:?")
 HEADED = "under a heading of recommendations"
 # "That must wait" speaks of what was said before.
@@ -102,7 +103,9 @@ def _is_decision(passage: Passage) -> bool:
         return False
     section = section_of(passage)
     if passage.block.label and lead_of(section):
-        return takes_all(section) or reads_as_decided(passage.text)
+        return reads_as_decided(passage.text) or (
+            takes_all(section) and not _TELLS.search(passage.text)
+        )
     return bool(
         _TO_ACT.match(passage.text)
         or (passage.block.kind is not BlockKind.FIELD and opens_with_act(passage.text))

@@ -45,7 +45,16 @@ _TITLED = re.compile(
 _ALONE = re.compile(r"\A(?:[^\n]*\n){0,3}?(?:draft\s)?minutes\s*\n", re.IGNORECASE)
 _ENOUGH = 3
 # Minutes say in the past what was said in the present: "the team was small and would grow".
-_PAST = re.compile(r"\b(?:was|were|had)\b")
+_PAST = re.compile(
+    r"\b(?:was|were|had|presented|outlined|sought|welcomed|noted|stated|advised|explained|asked"
+    r"|confirmed|reported|requested|raised|considered|highlighted|queried|commented)\b"
+)
+# A meeting that is told twice what it did is the matter of the paper.
+_DID = re.compile(
+    r"^(?:The\s)?(?:Sub-)?(?:Committee|Panel|Board|Commission|Cabinet|Members|Forum|Council)\s(?:also\s|then\s)?"
+    r"(?:noted|resolved|agreed|approved|endorsed|received)\b",
+    re.MULTILINE,
+)
 _PRESENT = re.compile(r"\b(?:is|are|has|have|will)\b")
 _WOULD = re.compile(r"\bwould\b")
 _MANY = 6  # verbs in the past that make a paper one of the past
@@ -65,7 +74,7 @@ def _is_told(text: str, kind: ReportKind | None) -> bool:
         return True
     if kind is ReportKind.DECISION:
         return False
-    if _is_past(text):
+    if _is_past(text) or len(_DID.findall(text)) > 1:
         return True
     marks = sum(bool(mark.search(text)) for mark in _MARKS)
     return marks >= _ENOUGH or (marks > 1 and bool(_NAMED.search(text, 0, _OPENING)))

@@ -59,6 +59,27 @@ def test_a_resolution_names_its_act_whatever_its_clause() -> None:
     ]
 
 
+def test_money_awarded_is_no_promise_and_thanks_are_no_act() -> None:
+    """What a resolution decides by itself asks nobody for an act."""
+    text = (
+        "RESOLVED that:\n"
+        "(a) To award the Hale Trust £400 for a shed\n"
+        "(b) That thanks be given to the wardens\n"
+        "(c) That, the Clerk meet the traders\n"
+        "(d) The Panel receive quarterly updates\n"
+    )
+    assert [(value.owner, value.action) for value in values_of(text)] == [
+        ("Clerk", "meet the traders"),
+        ("Panel", "receive quarterly updates"),
+    ]
+
+
+def test_stages_of_a_timetable_are_plans() -> None:
+    """Each item under a timetable has its day, and is planned for it."""
+    text = "The timetable for the plan is as follows:\n• Draft agreed – July 2022\n• Background\n"
+    assert [value.action for value in values_of(text)] == ["Draft agreed"]
+
+
 def test_who_speaks_is_no_more_than_the_subject() -> None:
     """What else the speaker did before is no part of the owner."""
     text = (

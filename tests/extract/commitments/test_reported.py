@@ -26,6 +26,8 @@ def test_plans_are_to_come_where_a_day_says_so() -> None:
     told = "The tender was expected to close in May."
     assert in_present(told, is_dated=False) == told
     assert in_present(told, is_dated=True) == "The tender  is expected to close in May."
+    told = "The order was expected to be sealed."
+    assert in_present(told, is_dated=False) == "The order  is expected to be sealed."
     assert in_present("It was aiming to open.", is_dated=False) == "It  is aiming to open."
 
 

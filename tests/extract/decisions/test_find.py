@@ -190,6 +190,27 @@ def test_vote_on_an_amendment_is_no_vote_on_the_motion() -> None:
     ]
 
 
+def test_what_is_lettered_and_in_the_subjunctive_was_resolved() -> None:
+    """In minutes nothing need lead it in; what members asked for is no resolution."""
+    text = (
+        "The team was small. There were nine staff, and it was hoped that more would come.\n"
+        "Members presented a bid, asked for time, and explained that it was late. It was sent.\n"
+        "(a) authority be given to the clerk\n"
+        "(b) Members asked that a list be sent\n"
+    )
+    assert [verb for verb, _, __ in decisions_in(text)] == ["resolved"]
+
+
+def test_items_that_tell_decide_nothing_where_their_lead_does() -> None:
+    """A sentence that says what was noted is the decision; its items tell of the matter."""
+    text = (
+        "RESOLVED that the Committee noted the figures for the third quarter, in particular:\n"
+        "(i) A total of 46 fires were attended\n"
+        "(ii) Visits were up\n"
+    )
+    assert [verb for verb, _, __ in decisions_in(text, ReportKind.MINUTES)] == ["noted"]
+
+
 def test_number_after_a_lettered_list_is_the_next_matter() -> None:
     """The items of one list are labelled alike."""
     text = "Members resolved that:\n(a) the plan be noted;\n(b) fees be cut.\n2. Fees of May"
