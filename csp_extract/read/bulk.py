@@ -14,6 +14,7 @@ import numpy.typing as npt
 import pypdfium2.raw as pdfium_c
 
 Column = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
 Matrix = tuple[float, float, float, float]
 Colour = tuple[int, int, int]
 
@@ -67,9 +68,10 @@ def _asked(
 
 def boxes_of(textpage: int, firsts: Sequence[int], lasts: Sequence[int]) -> Boxes:
     """Return the boxes from first to last characters in the PDF's own coordinates."""
-    rows, _ = _asked(_loose_box, textpage, [*firsts, *lasts], (np.float32, 4))
+    characters = firsts if firsts is lasts else [*firsts, *lasts]
+    rows, _ = _asked(_loose_box, textpage, characters, (np.float32, 4))
     rows = rows.astype(np.float64)
-    first, last = rows[: len(firsts)], rows[len(firsts) :]
+    first, last = rows[: len(firsts)], rows[len(characters) - len(lasts) :]
     low, high = np.minimum(first, last), np.maximum(first, last)
     # the order of a row is left, top, right, bottom
     return Boxes(low[:, 0], low[:, 3], high[:, 2], high[:, 1])

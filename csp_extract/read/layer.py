@@ -31,7 +31,7 @@ def doubt_of(layer: Page, outlines: int, *, is_hidden: bool) -> Doubt | None:
     is_drawn = layer.image_cover >= _PICTURE or outlines >= _OUTLINES
     if is_drawn and _body_words(layer) < _FEW_WORDS:
         return Doubt.PICTURE
-    sense = sense_of(word.text for word in layer.words)
+    sense = sense_of([word.text for word in layer.words])
     if sense.letters < _ENOUGH:
         return None
     if sense.share < _NONSENSE:

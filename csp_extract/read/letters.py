@@ -8,7 +8,6 @@ half of them. Measured on the pages of the training papers, as they are, with th
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -18,7 +17,6 @@ from csp_extract.data import read_data
 _MARKS = ".,;:()[]\"“”‘’'!?-–—•/£%&*+@#"
 # Letters of a word, or a run of what papers have neither as letter, figure nor mark.
 _RUN = re.compile(rf"[A-Za-z]+|[^A-Za-z0-9{re.escape(_MARKS)}]+")
-_BETWEEN = _MARKS[0]  # parts runs of either sort
 _SHORT = 3  # letters: abbreviations and units have fewer
 
 
@@ -31,15 +29,19 @@ class Sense(NamedTuple):
 
 def sense_of(texts: Iterable[str]) -> Sense:
     """Return how well words read; a text without letters reads perfectly."""
-    letters = sensible = 0
-    for run, count in Counter(_RUN.findall(_BETWEEN.join(texts))).items():
-        if len(run) >= _SHORT or not run.isascii():
-            letters += count * len(run)
-            sensible += count * len(run) * _is_english(run)
+    counts = [*map(letters_of, texts)]
+    letters, sensible = map(sum, zip(*counts, strict=True)) if counts else (0, 0)
     return Sense(letters, sensible / letters if letters else 1.0)
 
 
 @lru_cache(maxsize=1 << 14)  # papers say the same words again and again
+def letters_of(text: str) -> tuple[int, int]:
+    """Return how many letters a text has, and how many stand in words that could be English."""
+    runs = [run for run in _RUN.findall(text) if len(run) >= _SHORT or not run.isascii()]
+    return sum(map(len, runs)), sum(len(run) for run in runs if _is_english(run))
+
+
+@lru_cache(maxsize=1 << 14)
 def _is_english(word: str) -> bool:
     """Return whether English words have every run of three letters that a word has."""
     known, edged = _runs(), f"_{word.lower()}_"

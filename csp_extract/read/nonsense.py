@@ -7,11 +7,13 @@ proof enough to put them right; subset fonts of Word's are off by 29.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
-from csp_extract.read.letters import sense_of
+from csp_extract.read.letters import letters_of, sense_of
 from csp_extract.records import Page, Word
 
 Line = tuple[Word, ...]  # words of one printed line
@@ -20,9 +22,11 @@ _LONG = re.compile(r"[A-Za-z]{5,}|[\ufffd\ue000-\uf8ff\x01-\x1f]+")
 _VOWEL = re.compile(r"[aeiou]", re.IGNORECASE)
 _ENOUGH = 16  # letters in longer words from which it can be told
 _NONSENSE, _ENGLISH = 0.2, 0.9  # shares of letters in words that could be English
+_FEW = (1 - _NONSENSE) * _ENOUGH  # letters in other words; a line with fewer cannot be nonsense
 _VOWELS = 0.22  # share of letters under which no language is
 _READS_WELL = 0.8  # share of letters in words that could be English, of a line recognised
 _LEANS = 0.5  # degrees by which a scan may lean and its lines be in the places of the text layer's
+_TEXT, _LINE = attrgetter("text"), attrgetter("line")
 _SHIFTS: tuple[int, ...] = (29, *range(1, 29), *range(30, 65), *range(-31, 0))
 
 
@@ -36,25 +40,23 @@ class Sorted(NamedTuple):
 
 def sort_lines(words: tuple[Word, ...]) -> Sorted:
     """Return the words of a page, its lines of nonsense put right where that can be proven."""
-    if _strange(words) < _ENOUGH:
+    strange: defaultdict[int, int] = defaultdict(int)
+    for word, (letters, sensible) in zip(words, map(letters_of, map(_TEXT, words)), strict=True):
+        if letters > sensible:
+            strange[word.line] += letters - sensible
+    if max(strange.values(), default=0) < _FEW:
         return Sorted(words, 0, ())  # nearly all pages
     found: list[Word] = []
     nonsense: list[Line] = []
     repaired = 0
-    for _, group in groupby(words, key=lambda word: word.line):
+    for number, group in groupby(words, key=_LINE):
         line = tuple(group)
-        shift = _shift_of(line) if _strange(line) >= _ENOUGH else 0
+        shift = _shift_of(line) if strange[number] >= _ENOUGH else 0
         repaired += shift != 0
         found.extend([part for word in line for part in _shifted(word, shift)] if shift else line)
-        if not shift and _is_nonsense(line):
+        if not shift and strange[number] >= _FEW and _is_nonsense(line):
             nonsense.append(line)
     return Sorted(tuple(found), repaired, tuple(nonsense))
-
-
-def _strange(words: Iterable[Word]) -> int:
-    """Return how many letters stand in words that cannot be English."""
-    sense = sense_of([word.text for word in words])
-    return round(sense.letters * (1 - sense.share))
 
 
 def _is_nonsense(line: Line) -> bool:

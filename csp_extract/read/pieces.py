@@ -1,16 +1,19 @@
 """The text of a page cut into words, before their places are known."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise, repeat
 from statistics import median
 from typing import NamedTuple
+
+import numpy as np
 
 from csp_extract.read.bulk import boxes_of, text_objects
 from csp_extract.read.glyphs import HYPHEN_MARKS, SOFT_HYPHEN
 
-_PIECE = re.compile(rf"[^\s{HYPHEN_MARKS}]+[{HYPHEN_MARKS}]?|[{HYPHEN_MARKS}]|\n")
 _MARKS = HYPHEN_MARKS + SOFT_HYPHEN
+# no code beyond these is white space
+_SPACES = np.array([chr(code).isspace() for code in range(0x3002)])
 # A label that is too wide for its margin touches the words that it numbers: "(iii)agrees".
 _GLUED = re.compile(r"(\((?:[ivx]{2,5}|\d{1,2})\))[^\W\d_]{2}")
 _SHORT = 4  # letters: in a shorter word no gap can be told from the others
@@ -31,22 +34,43 @@ class Raw(NamedTuple):
     is_hyphenated: bool = False
 
 
-def pieces_of(text: str) -> Iterator[Raw]:
-    """Yield the words of a page's text; a hyphen at the end of a line parts two words."""
-    line = 0
-    has_marks = any(mark in text for mark in _MARKS)
-    for match in _PIECE.finditer(text):
-        first, end = match.span()
-        word = match[0]
-        if word == "\n":
-            line += 1
-        elif has_marks and word[-1] in _MARKS:
-            yield Raw(word.rstrip(_MARKS), first, end - 1, line, is_hyphenated=True)
-            line += word[-1] in HYPHEN_MARKS
-        elif word[0] == "(" and (glued := _GLUED.match(word)):
-            yield from _parts(Raw(word, first, end - 1, line), [glued.end(1)])
+def pieces_of(text: str) -> list[Raw]:
+    """Return the words of a page's text; a hyphen at the end of a line parts two words."""
+    printed = text
+    for mark in HYPHEN_MARKS:
+        printed = printed.replace(mark, "\n")
+    letters = np.frombuffer(printed.encode("utf-32-le"), dtype=np.uint32)
+    space = np.ones(len(letters) + 2, dtype=bool)
+    space[1:-1] = _SPACES[np.minimum(letters, len(_SPACES) - 1)]
+    edges = np.flatnonzero(space[1:] != space[:-1])
+    firsts, ends = edges[::2], edges[1::2].tolist()
+    lines = np.cumsum(letters == ord("\n"))[firsts].tolist()
+    lasts, whole = [end - 1 for end in ends], [False] * len(ends)
+    columns = printed.split(), firsts.tolist(), lasts, lines, whole
+    pieces = list(map(tuple.__new__, repeat(Raw), zip(*columns, strict=True)))
+    if any(mark in text for mark in _MARKS):
+        pieces = [_hyphenated(raw, text) for raw in pieces]
+    return list(_unglued(pieces)) if "(" in text else pieces
+
+
+def _hyphenated(raw: Raw, text: str) -> Raw:
+    """Return a word without the hyphen that PDFium saw at its end, if there is one."""
+    after = text[raw.last + 1 : raw.last + 2]
+    if after and after in HYPHEN_MARKS:
+        return raw._replace(text=raw.text.rstrip(_MARKS), last=raw.last + 1, is_hyphenated=True)
+    if raw.text[-1] == SOFT_HYPHEN:
+        return raw._replace(text=raw.text.rstrip(_MARKS), is_hyphenated=True)
+    return raw
+
+
+def _unglued(pieces: Sequence[Raw]) -> Iterator[Raw]:
+    """Yield the words, parted from labels that touch them."""
+    for raw in pieces:
+        glued = _GLUED.match(raw.text) if raw.text[:1] == "(" else None
+        if glued:
+            yield from _parts(raw, [glued.end(1)])
         else:
-            yield Raw(word, first, end - 1, line)
+            yield raw
 
 
 def parted_at_gaps(textpage: int, pieces: Sequence[Raw]) -> list[Raw]:
@@ -58,28 +82,32 @@ def parted_at_gaps(textpage: int, pieces: Sequence[Raw]) -> list[Raw]:
     """
     is_apart = _is_set_apart(textpage, pieces[:_SAMPLE])
     longest, space = (_SHORT, _SPACE) if is_apart else (_LONGEST, _NARROW)
-    if all([len(raw.text) <= longest for raw in pieces]):  # noqa: C419 a list is faster
+    long = [raw for raw in pieces if len(raw.text) > longest]
+    places = _swallowed(textpage, long, space) if long else {}
+    if not places:
         return list(pieces)
+    return [part for raw in pieces for part in _parts(raw, places.get(raw.first, ()))]
+
+
+def _swallowed(textpage: int, words: Sequence[Raw], space: float) -> Mapping[int, Sequence[int]]:
+    """Return where spaces were swallowed in words that have any, by their first character."""
+    counts = [len(raw.text) for raw in words]
     letters = [
-        raw.first + place
-        for raw in pieces
-        if len(raw.text) > longest
-        for place in range(len(raw.text))
+        at
+        for raw, count in zip(words, counts, strict=True)
+        for at in range(raw.first, raw.first + count)
     ]
     boxes = boxes_of(textpage, letters, letters)
-    lefts, rights = iter(boxes.x0.tolist()), iter(boxes.x1.tolist())
-    heights = iter((boxes.y1 - boxes.y0).tolist())
-    parted: list[Raw] = []
-    for raw in pieces:
-        count = len(raw.text)
-        if count <= longest:
-            parted.append(raw)
-            continue
-        height, *_ = islice(heights, count)
-        own, ends = [*islice(lefts, count)], [*islice(rights, count)]
-        gaps = [left - end for left, end in zip(own[1:], ends, strict=False)]
-        parted.extend(_parts(raw, _spaces(gaps, height, space)))
-    return parted
+    owner = np.repeat(np.arange(len(words)), counts)
+    ends = np.cumsum(counts)
+    heights = (boxes.y1 - boxes.y0)[ends - counts]
+    gaps = boxes.x0[1:] - boxes.x1[:-1]
+    is_wide = (gaps >= space * heights[owner[1:]]) & (owner[1:] == owner[:-1])
+    places = {}
+    for at in set(owner[1:][is_wide].tolist()):
+        own = gaps[ends[at] - counts[at] : ends[at] - 1].tolist()
+        places[words[at].first] = _spaces(own, float(heights[at]), space)
+    return places
 
 
 def _is_set_apart(textpage: int, sample: Sequence[Raw]) -> bool:
@@ -93,7 +121,7 @@ def _is_set_apart(textpage: int, sample: Sequence[Raw]) -> bool:
 
 def _spaces(gaps: Sequence[float], height: float, space: float) -> list[int]:
     """Return where in a word a space was swallowed: places of the letters after it."""
-    if max(gaps) < space * height or median(gaps) > _TIGHT * height:
+    if median(gaps) > _TIGHT * height:
         return []
     return [place for place, gap in enumerate(gaps, 1) if gap >= space * height]
 

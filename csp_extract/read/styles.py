@@ -68,19 +68,16 @@ class Styles:
         self.fonts: dict[int, Font] = {}
         self.name = ctypes.create_string_buffer(256)
 
-    def at(self, index: int) -> Style:
-        """Return how a character is printed."""
-        return self.of(text_objects(self.address, [index]), [index])[0]
-
-    def of(self, text_objects: Sequence[int], indexes: Sequence[int]) -> list[Style]:
-        """Return how text objects are printed, each by one of its characters."""
+    def of(self, indexes: Sequence[int]) -> list[Style]:
+        """Return how characters are printed."""
+        owners = text_objects(self.address, indexes)
         firsts: dict[int, int] = {}
-        for own, index in zip(text_objects, indexes, strict=True):
+        for own, index in zip(owners, indexes, strict=True):
             if own not in self.known:
                 firsts.setdefault(own, index)
         if firsts:
             self._learn(list(firsts), list(firsts.values()))
-        return [self.known[own] for own in text_objects]
+        return [self.known[own] for own in owners]
 
     def _learn(self, text_objects: Sequence[int], indexes: Sequence[int]) -> None:
         """Read the styles of text objects, or of characters that have none."""

@@ -1,34 +1,30 @@
 """The words of a page with their places, from PDFium's text in bulk.
 
-The text of the page is taken in one call and cut into words by one expression; only the first and
-last character of each word are asked for their boxes, and fonts once for each text object.
+The text of the page is taken in one call and cut into words; only the first and last character of
+each word are asked for their boxes, and fonts once for each text object.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import compress
+from dataclasses import dataclass, field, replace
+from itertools import compress, repeat
 
 import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
-from csp_extract.read.bulk import Boxes, address_of, boxes_of, text_objects
+from csp_extract.read.bulk import Boxes, Column, Flags, address_of, boxes_of
 from csp_extract.read.frame import Frame
 from csp_extract.read.glyphs import clean_word
+from csp_extract.read.marks import marks_in, on_their_lines, with_marks_apart
 from csp_extract.read.pieces import Raw, parted_at_gaps, pieces_of
 from csp_extract.read.styles import Style, Styles
 from csp_extract.records import Word
 
-Box = tuple[float, float, float, float]
-
 # A line's words share top and bottom whatever their letters: the usual reach of a Latin font above
 # and under its baseline, in parts of its size.
 _ASCENT, _DESCENT = 0.8, 0.2
-# The mark of a footnote: at most three small figures above the baseline, and what may follow.
-_MARK_LENGTH = 3
-_AFTER_MARK = ".,;:)"
-_RAISED_SIZE, _RAISED_BY = 0.9, 0.2
+_FAR = 1e6  # more than any page has columns
 _SAME_PLACE_PT = 1.0  # a word drawn again nearer than this is drawn twice to look bold
 
 
@@ -47,7 +43,7 @@ class PageWords:
 
     def turned(self) -> Counter[int]:
         """Return how many words are turned by how many quarters."""
-        return Counter(style.quarters for style in self.styles)
+        return Counter([style.quarters for style in self.styles])
 
     def printed(self) -> tuple[list[Word], list[Word], list[Word]]:
         """Return the words that are invisible, and of the others those in white and in dark."""
@@ -66,194 +62,142 @@ class PageWords:
 
 def words_of(page: pypdfium2.PdfPage, frame: Frame) -> PageWords:
     """Return the words of a page in stream order."""
-    textpage = page.get_textpage()
+    textpage = page.get_textpage()  # PDFium crashes where the page goes before its text
     try:
-        return _Collector(page, textpage, frame).collect()
+        return _words(textpage, frame) if textpage.count_chars() > 0 else PageWords()
     finally:
         textpage.close()
 
 
-class _Collector:
-    """Gathers the words of one page."""
-
-    def __init__(
-        self, page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage, frame: Frame
-    ) -> None:
-        self.page = page  # PDFium crashes where the page goes before its text
-        self.textpage = textpage
-        self.frame = frame
-        self.width, self.height = frame.width, frame.height
-        self.address = address_of(textpage.raw)
-        self.styles = Styles(textpage, self.address)
-        self.seen: dict[str, list[tuple[float, float]]] = {}
-        self.found = PageWords()
-        self.base = -1  # the first character of the last word that is no mark
-        self.size = 0.0  # its size
-        self.shift = 0  # lines that PDFium counted without a new line on the page
-
-    def collect(self) -> PageWords:
-        """Return what the page holds."""
-        count = self.textpage.count_chars()
-        if count <= 0:
-            return self.found
-        text = self.textpage.get_text_range(errors="replace")
-        pieces = list(pieces_of(text))
-        if len(text) != count:
-            pieces = list(self._replaced(text, pieces))
-        pieces = parted_at_gaps(self.address, pieces)
-        noted = [_may_be_noted(raw.text) for raw in pieces]
-        firsts = [raw.first for raw in pieces]
-        lasts = [raw.last for raw in pieces]
-        indexes = [*firsts, *compress(lasts, noted)]
-        objects = text_objects(self.address, indexes)
-        styles = self.styles.of(objects, indexes)
-        boxes = self._placed(boxes_of(self.address, firsts, lasts), styles[: len(firsts)])
-        ends = iter(objects[len(firsts) :])
-        for raw, box, own, style, may_be in zip(pieces, boxes, objects, styles, noted):  # noqa: B905 the ends are over
-            if not (may_be and self._add_noted(raw, style, is_whole=next(ends) == own)):
-                self._add(raw, box, style)
-        return self.found
-
-    def _replaced(self, text: str, pieces: Iterable[Raw]) -> Iterator[Raw]:
-        """Yield the words by PDFium's count of characters, which surrogates and blanks shift."""
-        for raw in pieces:
-            first, last = self._char_index(text, raw.first), self._char_index(text, raw.last)
-            if first >= 0 and last >= 0:
-                yield raw._replace(first=first, last=last)
-
-    def _add_noted(self, raw: Raw, style: Style, *, is_whole: bool) -> bool:
-        """Keep a word that carries the mark of a footnote as two; return whether it does.
-
-        Full stops after the mark go to the word. A word ``is_whole`` that is drawn in one go.
-        """
-        text, first = raw.text, raw.first
-        is_small = style.size < self.size and len(text) <= _MARK_LENGTH + 2
-        if is_whole and not is_small:
-            return False
-        start, end = self._mark(text, first)
-        if start == end:
-            return False
-        if start:
-            word = raw._replace(text=text[:start] + text[end:], last=first + start - 1)
-            self._add_part(word, is_raised=False)
-        mark = raw._replace(text=text[start:end], first=first + start, last=first + end - 1)
-        self._add_part(mark, is_raised=True)
-        return True
-
-    def _add_part(self, raw: Raw, *, is_raised: bool) -> None:
-        """Keep a part of a word."""
-        style = self.styles.at(raw.first)
-        box = boxes_of(self.address, [raw.first], [raw.last])
-        self._add(raw, self._placed(box, [style])[0], style, is_raised=is_raised)
-
-    def _mark(self, text: str, first: int) -> tuple[int, int]:
-        """Return where the mark of a footnote stands in a word: small figures, raised.
-
-        ``2018`` with a raised ``1`` would else read as 20181. The raised letters of ``8th`` belong
-        to their word. Half-open; a mark that stands alone is raised above the word before it.
-        """
-        start = end = len(text.rstrip(_AFTER_MARK))
-        while start > 1 and text[start - 1].isdigit() and self._is_raised(first, first + start - 1):
-            start -= 1
-        if end <= _MARK_LENGTH and text[:end].isdigit() and self._is_raised(self.base, first):
-            return 0, end
-        return (start, end) if end - start <= _MARK_LENGTH else (0, 0)
-
-    def _is_raised(self, base: int, index: int) -> bool:
-        """Return whether a character is smaller than another, and stands higher beside it."""
-        if base < 0:
-            return False
-        style, under = self.styles.at(index), self.styles.at(base)
-        if style.size > _RAISED_SIZE * under.size or not (style.is_upright and under.is_upright):
-            return False
-        return _RAISED_BY * under.size < style.baseline - under.baseline < under.size
-
-    def _char_index(self, text: str, index: int) -> int:
-        """Return PDFium's index of a character where surrogates or unmapped glyphs shift it."""
-        units = index + sum(letter > "\uffff" for letter in text[:index])
-        return int(pdfium_c.FPDFText_GetCharIndexFromTextIndex(self.textpage, units))
-
-    def _add(self, raw: Raw, box: Box, style: Style, *, is_raised: bool = False) -> None:
-        """Keep a word, or count it among those set aside."""
-        text, font, found = raw.text, style.font, self.found
-        if font.is_dingbat or not (text.isascii() and text.isprintable()):
-            text = clean_word(text, is_dingbat=font.is_dingbat)
-        if not text:
-            return
-        x0, top, x1, bottom = box
-        word = Word(
-            text + "-" if raw.is_hyphenated else text,
-            x0,
-            top,
-            x1,
-            bottom,
-            style.size,
-            font.is_bold,
-            font.is_italic,
-            raw.line - self.shift,
-            raw.is_hyphenated,
-            is_raised,
-        )
-        if found.words and found.words[-1].is_raised:
-            word = self._on_line(word)
-            if self._goes_on(word):
-                return
-        if not is_raised:
-            self.base, self.size = raw.first, style.size
-        if x1 <= 0 or bottom <= 0 or x0 >= self.width or top >= self.height:
-            found.outside += 1
-        elif self._is_doubled(word):
-            found.doubled += 1
-        else:
-            found.words.append(word)
-            found.styles.append(style)
-
-    def _on_line(self, word: Word) -> Word:
-        """Return a word after the mark of a footnote on its line; PDFium begins a new one there."""
-        base, mark = self.found.words[-2:] if len(self.found.words) > 1 else (word, word)
-        if word.line == mark.line or word.x0 <= mark.x0:
-            return word
-        if abs(base.bottom - word.bottom) >= _SAME_PLACE_PT:
-            return word
-        self.shift += word.line - mark.line
-        return word._replace(line=mark.line)
-
-    def _goes_on(self, word: Word) -> bool:
-        """Return whether this is the stop after a noted word, and put it where it belongs."""
-        if word.text.strip(_AFTER_MARK) or len(self.found.words) < 2:
-            return False
-        base, mark = self.found.words[-2:]
-        if not mark.is_raised or not 0 <= word.x0 - base.x1 < base.size + mark.x1 - mark.x0:
-            return False
-        self.found.words[-2] = base._replace(text=base.text + word.text)
-        return True
-
-    def _is_doubled(self, word: Word) -> bool:
-        """Return whether the same word stands in the same place already."""
-        x, y = word.x0, word.top
-        others = self.seen.setdefault(word.text, [])
-        is_doubled = False
-        for left, top in others:
-            if abs(left - x) < _SAME_PLACE_PT and abs(top - y) < _SAME_PLACE_PT:
-                is_doubled = True
-                break
-        others.append((x, y))
-        return is_doubled
-
-    def _placed(self, boxes: Boxes, styles: Sequence[Style]) -> list[Box]:
-        """Return boxes as the reader sees the page.
-
-        PDFium's loose boxes are as high as the letters; upright words are as high as their line.
-        """
-        baseline = np.array([style.baseline for style in styles])
-        size = np.array([style.size for style in styles])
-        upright = np.array([style.quarters == 0 for style in styles], dtype=bool)
-        low = np.where(upright, baseline - _DESCENT * size, boxes.y0)
-        high = np.where(upright, baseline + _ASCENT * size, boxes.y1)
-        columns = self.frame.place(boxes.x0, low, boxes.x1, high)
-        return list(zip(*[column.tolist() for column in columns], strict=True))
+def _words(textpage: pypdfium2.PdfTextPage, frame: Frame) -> PageWords:
+    """Return the words of the text of a page."""
+    address = address_of(textpage.raw)
+    known = Styles(textpage, address)
+    pieces = parted_at_gaps(address, _pieces(textpage))
+    if not pieces:
+        return PageWords()
+    styles = known.of([raw.first for raw in pieces])
+    marks = marks_in(known, pieces, styles)
+    raised = [False] * len(pieces)
+    if marks:
+        parts = list(with_marks_apart(pieces, marks))
+        pieces, raised = [raw for raw, _ in parts], [is_mark for _, is_mark in parts]
+        styles = known.of([raw.first for raw in pieces])
+    boxes = boxes_of(address, [raw.first for raw in pieces], [raw.last for raw in pieces])
+    places = _placed(boxes, styles, frame)
+    found = _set_aside(_made(pieces, styles, places, raised), styles, places, frame)
+    return _with_marks_in_line(found) if marks else found
 
 
-def _may_be_noted(text: str) -> bool:
-    """Return whether a word ends in a figure, as the mark of a footnote does."""
-    return text.rstrip(_AFTER_MARK)[-1:].isdigit()
+def _pieces(textpage: pypdfium2.PdfTextPage) -> list[Raw]:
+    """Return the words, with their characters as PDFium counts them."""
+    text = textpage.get_text_range(errors="replace")
+    pieces = pieces_of(text)
+    is_counted = len(text) == textpage.count_chars()
+    return pieces if is_counted else list(_replaced(textpage, text, pieces))
+
+
+def _replaced(textpage: pypdfium2.PdfTextPage, text: str, pieces: Iterable[Raw]) -> Iterator[Raw]:
+    """Yield the words by PDFium's count of characters, which surrogates and blanks shift."""
+    for raw in pieces:
+        first, last = (_char_index(textpage, text, index) for index in (raw.first, raw.last))
+        if first >= 0 and last >= 0:
+            yield raw._replace(first=first, last=last)
+
+
+def _char_index(textpage: pypdfium2.PdfTextPage, text: str, index: int) -> int:
+    """Return PDFium's index of a character where surrogates or unmapped glyphs shift it."""
+    units = index + sum(letter > "\uffff" for letter in text[:index])
+    return int(pdfium_c.FPDFText_GetCharIndexFromTextIndex(textpage, units))
+
+
+def _placed(boxes: Boxes, styles: Sequence[Style], frame: Frame) -> Boxes:
+    """Return boxes as the reader sees the page: left, top, right and bottom.
+
+    PDFium's loose boxes are as high as the letters; upright words are as high as their line.
+    """
+    baseline = np.array([style.baseline for style in styles])
+    size = np.array([style.size for style in styles])
+    upright = np.array([style.quarters == 0 for style in styles], dtype=bool)
+    low = np.where(upright, baseline - _DESCENT * size, boxes.y0)
+    high = np.where(upright, baseline + _ASCENT * size, boxes.y1)
+    return Boxes(*frame.place(boxes.x0, low, boxes.x1, high))
+
+
+def _made(
+    pieces: Sequence[Raw], styles: Sequence[Style], boxes: Boxes, raised: Iterable[bool]
+) -> list[Word]:
+    """Return words made from columns, as no line of Python is spent on each; some print nothing."""
+    raws, _, _, lines, hyphenated = zip(*pieces, strict=True)
+    sizes, fonts, *_ = zip(*styles, strict=True)
+    bold, italic, dingbat = zip(*fonts, strict=True)
+    texts = [
+        raw
+        if raw.isascii() and raw.isprintable() and not is_dingbat
+        else clean_word(raw, is_dingbat=is_dingbat)
+        for raw, is_dingbat in zip(raws, dingbat, strict=True)
+    ]
+    if any(hyphenated):
+        texts = [text and text + "-" * own for text, own in zip(texts, hyphenated, strict=True)]
+    places = [column.tolist() for column in (boxes.x0, boxes.y0, boxes.x1, boxes.y1)]
+    sure = [1.0] * len(texts)
+    columns = (texts, *places, sizes, bold, italic, lines, hyphenated, raised, sure)
+    return list(map(tuple.__new__, repeat(Word), zip(*columns, strict=True)))
+
+
+def _set_aside(
+    words: Sequence[Word], styles: Sequence[Style], boxes: Boxes, frame: Frame
+) -> PageWords:
+    """Return the words that print something on the page, without those drawn a second time."""
+    prints = np.array([bool(word.text) for word in words])
+    inside = (boxes.x1 > 0) & (boxes.y1 > 0) & (boxes.x0 < frame.width) & (boxes.y0 < frame.height)
+    again = _again(words, boxes, prints & inside)
+    kept = (prints & inside & ~again).tolist()
+    return PageWords(
+        list(compress(words, kept)),
+        list(compress(styles, kept)),
+        outside=int((prints & ~inside).sum()),
+        doubled=int(again.sum()),
+    )
+
+
+def _again(words: Sequence[Word], boxes: Boxes, wanted: Flags) -> Flags:
+    """Return which of the wanted words stand where the same word stands already."""
+    again = np.zeros(len(words), dtype=bool)
+    if not _any_touch(boxes.x0[wanted], boxes.y0[wanted]):
+        return again  # nearly all pages
+    seen: dict[str, list[Word]] = {}
+    for at in np.flatnonzero(wanted).tolist():
+        others = seen.setdefault(words[at].text, [])
+        again[at] = any(_is_same_place(words[at], other) for other in others)
+        others.append(words[at])
+    return again
+
+
+def _is_same_place(word: Word, other: Word) -> bool:
+    """Return whether two words begin in one place."""
+    across, down = abs(word.x0 - other.x0), abs(word.top - other.top)
+    return across < _SAME_PLACE_PT and down < _SAME_PLACE_PT
+
+
+def _any_touch(lefts: Column, tops: Column) -> bool:
+    """Return whether any two words may begin in the same place.
+
+    Of four grids whose meshes are twice as wide, one at least has both in one mesh.
+    """
+    mesh = 2 * _SAME_PLACE_PT
+    for right in (0, _SAME_PLACE_PT):
+        for down in (0, _SAME_PLACE_PT):
+            columns, rows = np.floor((lefts + right) / mesh), np.floor((tops + down) / mesh)
+            meshes = np.sort(columns + rows * _FAR)
+            if (meshes[1:] == meshes[:-1]).any():
+                return True
+    return False
+
+
+def _with_marks_in_line(found: PageWords) -> PageWords:
+    """Return the words of a page with marks of footnotes and what follows them on one line."""
+    kept = on_their_lines(found.words)
+    return replace(
+        found, words=[word for _, word in kept], styles=[found.styles[at] for at, _ in kept]
+    )
