@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from csp_extract.extract.found import Found
 from csp_extract.extract.money.cells import read_cell
+from csp_extract.extract.money.givers import with_giver
 from csp_extract.extract.money.leads import with_leads
 from csp_extract.extract.money.prose import of_sentence
 from csp_extract.extract.money.rules import read_sums
@@ -24,7 +25,8 @@ def find_amounts(reading: Reading) -> list[Found[AmountValue]]:
     for passage in reading.passages:
         found.extend(_in_passage(reading, passage, sheets.get(passage.block.table), own))
     told = with_leads(reading, with_topics(reading, found))
-    return with_totals(reading, sheets, [as_decided(reading, amount) for amount in told])
+    settled = with_totals(reading, sheets, [as_decided(reading, amount) for amount in told])
+    return with_giver(reading, settled)
 
 
 def _in_passage(

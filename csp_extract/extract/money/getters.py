@@ -32,6 +32,17 @@ _TO_NAME = re.compile(
     r"(?P<who>[A-Z][\w’'-]*(?:\s(?:(?:of|and|the|for)\s)?[A-Z][\w’'-]*){1,5})"
     r"(?=[.,;)]|\s(?:to|for|towards|in|from|so|as)\b|$)"
 )
+# "being allocated to Moor End": any name is a getter right after the verb that gives.
+_GIVEN_TO_NAME = re.compile(
+    r"\)?,?\s(?:\w+\s){0,3}?(?:allocated|awarded|granted|given|paid|devolved|earmarked)\sto\s(?:the\s)?"
+    r"(?P<who>[A-Z][\w’'-]*)(?=[.,;)]|\s(?:to|for|towards|in|from|so|as)\b|$)"
+)
+# "to award Moor End Juniors £900": any name between a verb of giving and the sum.
+_OBJECT_NAME = re.compile(
+    r"\b(?:award|grant|allocat|giv|pay|offer|gave|paid)(?:e[sd]?|ed|s|ing)?\s(?:the\s)?"
+    r"(?P<who>[A-Z][\w’'&-]*(?:\s(?:(?:of|and|the|for)\s)?[A-Z][\w’'&-]*){0,5})\s"
+    r"(?:(?:an?|the)\s(?:grant|sum|award)\sof\s)?(?:up to\s)?$"
+)
 # "the Trust's contract, at £4,000", "let to the Trust at": who is paid a price.
 _CONTRACT = re.compile(
     r"[’']s?\s(?:[\w-]+\s){0,2}contract\b[^£;.]{0,40}$"
@@ -53,6 +64,7 @@ _MAY_ASK = re.compile(
     r"to\s(?:access|apply for|bid for|claim|ask for|receive|obtain|seek)\s[^£.;:]{0,40}$"
 )
 _AT_PRICE = re.compile(r",?\s(?:[^£,;.]{0,30}\s)?(?:at|for)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,4}")
+_THAT = re.compile(r"\b(?:announced|confirmed|said|stated|agreed|reported) that\s")
 _BESIDE = 20  # characters: "£900 in all to schools"
 _NEAR = 40  # characters from a verb of getting to what is got
 _NUMBER = re.compile(
@@ -60,6 +72,7 @@ _NUMBER = re.compile(
     r"|with|in|by|for|at|after|from|on|of|under|since|as|if|when|while|during)\b"
 )
 _NOBODY = frozenset({"It", "This", "We", "They", "Officers", "Members", "He", "She", "There"})
+_HELPERS = re.compile(r"(?:\s(?:has|have|had|will|would|also|now|recently|successfully|to))+$")
 _SELF = re.compile(r"\b(?:we|I|they|may|can|could|which|who)\b|,")
 _THINGS = re.compile(
     r"\b(?:sum|award|grant|bid|claim|payment|contract|report|balance|amount|price|cost|total"
@@ -81,6 +94,9 @@ def recipient_of(clause: Clause, funder: str) -> str:
         or _by_words(clause)
         or _by_keeping(clause)
     )
+    named_object = _OBJECT_NAME.search(clause.head)
+    if not told and named_object:
+        told = named_object["who"]
     if told and told != funder:
         return told
     if clause.before:
@@ -120,13 +136,13 @@ def _by_gift(clause: Clause) -> str:
 
 def _by_words(clause: Clause) -> str:
     """Return whom a gift is made to in common words: "to a club in the town"."""
-    given_to = _GIVEN_TO.match(clause.text, clause.at.end) or _TO_NAME.match(
-        clause.text, clause.at.end
-    )
+    forms = (_GIVEN_TO, _TO_NAME, _GIVEN_TO_NAME)
+    given_to = next((m for form in forms if (m := form.match(clause.text, clause.at.end))), None)
     if given_to is None:
         return ""
     words = clause.head + clause.text[clause.at.end : given_to.start("who")]
-    return given_to["who"] if cues("parties", "gifts").search(words) else ""
+    is_item = not clause.head.strip(" -•–—*")  # "£900 to Moor End", in a list of gifts
+    return given_to["who"] if is_item or cues("parties", "gifts").search(words) else ""
 
 
 def _by_keeping(clause: Clause) -> str:
@@ -145,6 +161,8 @@ def _by_verb(clause: Clause, funder: str) -> str:
         lead = clause.text[: party.span.start]
         if TELLING.search(between):
             continue
+        if _THAT.search(between):
+            return _by_name(between)
         is_run_by = bool(_RUN_BY.search(lead[-20:])) and bool(_AT_PRICE.fullmatch(between))
         if is_run_by or _CONTRACT.match(between) or HOLDS.fullmatch(between):
             return party.name
@@ -162,11 +180,15 @@ def _gets(words: str) -> bool:
 
 def _by_name(before: str) -> str:
     """Return the subject of a verb of getting that names no body: a scheme, a group, an area."""
+    told = _THAT.search(before)  # "it was announced that Ashby has secured"
+    before = before[told.end() :] if told else before
     verb = cues("parties", "gets").search(before) or cues("parties", "gets").search(before + "£")
     is_object = (
         verb is not None and len(before) - verb.end() < _NEAR and "£" not in before[verb.end() :]
     )
-    words = before[: verb.start()].strip().split(" ") if verb and is_object else []
+    is_object = is_object and verb is not None and " at " not in before[verb.end() :]
+    subject = _HELPERS.sub("", before[: verb.start()].strip()) if verb and is_object else ""
+    words = subject.split(" ") if subject else []
     if words[:1] in (["The"], ["the"], ["A"], ["This"]):
         words = words[1:]
     name = " ".join(words)

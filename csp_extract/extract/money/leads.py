@@ -114,7 +114,7 @@ def _told(text: str) -> AmountValue:
     return AmountValue(
         kind=kind,
         status=status_of(whole, kind) or AmountStatus.UNSTATED,
-        funder=funder,
+        funder=funder if kind is not None else "",
         financial_years=years if len(years) == 1 else (),
     )
 

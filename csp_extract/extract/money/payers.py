@@ -47,7 +47,7 @@ _LEADS_GIFT = re.compile(
 _OF_FUND = re.compile(
     r"\s(?:in\s|of\s|from\s)(?:the\s)?(?P<who>(?:[A-Z][\w’'-]*\s){1,5}(?:[Ff]und|[Gg]rant)(?:ing)?)\b"
 )
-_GIFT_NOUN = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:grant|funding|award|allocation|money)s?\b")
+_GIFT_NOUN = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:grant|funding|finance|award|allocation|money)s?\b")
 _OWN_POT = re.compile(r"(?:from|out of|against|by)\s(?:its|our|his|their|existing|own)\s")
 _NO_POT = re.compile(
     r"^(?:that|this|the|last year|which|it)?\s?(?:funds?|grants?|budgets?|pot)$", re.IGNORECASE
@@ -70,6 +70,16 @@ _OF_WHICH = re.compile(r"£[^£]{0,30}\bof which\s$")
 _GIVEN_OUT = re.compile(
     r"\s(?:is|was|were|has been|have been|will be)\s(?:\w+ly\s)?"
     r"(?:given|granted|awarded|allocated|paid out|distributed|shared out)\b"
+)
+# "the Ministry has announced that Ashby has secured": who announces what another gets gives it.
+_ANNOUNCES = re.compile(
+    r"\s(?:has\s|have\s|had\s)?(?:announced|confirmed)\sthat\s[^£;.]{1,60}?\s(?:secured"
+    r"|been awarded|been allocated|receive|received|will get)\b"
+)
+# "the Quiet Roads Fund 2031/32 of": a fund by name with its sum.
+_FUND_OF = re.compile(
+    r"(?:^|[,;]\s|\band\s|\b)(?:[Tt]he\s)(?P<who>(?:[A-Z&][\w’'-]*\s(?:(?:and|of|for)\s)?){1,7}"
+    r"(?:Fund|Grant))\s(?:20\d\d\S*\s)of\s$"
 )
 _PEOPLE = frozenset({"members", "officers", "councillors", "residents", "partners"})
 _ASIDE = frozenset({"service", "cabinet", "members", "councillor", "portfolio holder", "committee"})
@@ -160,6 +170,9 @@ def _funder(clause: Clause) -> str:
     named = clause.in_bracket()
     if named is not None:
         return named.name if PAID_BY.search(text[: named.span.start]) else ""
+    fund = _FUND_OF.search(clause.head)
+    if fund is not None:
+        return fund["who"]
     named_after = _LEADS_GIFT.match(text, at.end) or _OF_FUND.match(text, at.end)
     return (
         _by_after(clause)
@@ -243,6 +256,8 @@ def _by_verb(clause: Clause) -> str:
         if TELLING.search(between):
             continue
         if between == " " and _COSTS.search(clause.text[: party.span.start]):
+            return party.name
+        if _ANNOUNCES.match(between):
             return party.name
         if says("gets", between) or _OBJECT_OF.search(clause.text[: party.span.start]):
             continue

@@ -39,6 +39,14 @@ _SORTS = (
     r"|delegated|remaining|available|initial|original|agreed|own|whole|full|yearly|small|separate"
     r"|single|joint|new|proposed)"
 )
+# Words before "grants" and "funding" that tell neither what they are for nor begin a name.
+_NO_SORT = (
+    rf"(?!(?:{_SORTS}|additional|external|extra|further|match|core|direct|grant|some|several|many|all"
+    r"|no|more|other|in|of|for|to|from|on|by|with|and|the|an?|its|our|their|this|that|these|which"
+    r"|year|is|was|are|were|has|have|had|will|would|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|up|about|around|over|under|at|as|make|made|makes|offer\w*|award\w*|giv\w+|gave|receiv\w+"
+    r"|access|secured?|approv\w+|agreed?|provid\w+|\w+ed|per|multi-year|three-year|two-year)\b)"
+)
 _SORT = re.compile(rf"(?:{_SORTS}\s)+", re.IGNORECASE)
 # Where the words of a name may begin: at a clause, or after a determiner.
 _START = r"(?:^|[,;:]\s|\b(?:[Tt]he|[Aa]n?|[Tt]hese|[Ii]ts|[Oo]ur|[Tt]heir|that|[Tt]wo)\s)"
@@ -83,7 +91,12 @@ _BEFORE = tuple(
         # "forty penalty notices of", "small grants of up to"
         (
             r"(?P<what>(?:[\w-]+\s){0,2}(?:notices|penalties|penalty|fines?|vouchers|bursaries)"
-            rf"|(?:[Ss]mall|[Mm]icro|[Cc]ommunity|[Yy]outh)\s[Gg]rants)\sof\s{_TALK}$"
+            rf"|\b(?<![-’'])(?:{_NO_SORT}[a-zA-Z][\w’'-]*\s){{1,3}}[Gg]rants)\sof\s{_TALK}$"
+        ),
+        # "antisocial behaviour funding of"
+        (
+            rf"\b(?<![-’'])(?P<what>{_NO_SORT}[a-z][\w-]*(?:\s(?:and\s)?{_NO_SORT}[a-z][\w-]*){{0,3}})\s"
+            rf"funding\sof\s{_TALK}$"
         ),
         # "a community safety budget of", "the pooled budget is to be"
         (
@@ -123,6 +136,11 @@ _AFTER = tuple(
             r"|receipts|overtime|time|rent|wages|salaries|kind|equipment|savings|staffing|vouchers"
             r"|grants|payments|charges|interest|contributions)\b)"
         ),
+        # "£7,200 crime prevention funding"
+        (
+            rf"\s(?P<what>)(?={_NO_SORT}[a-z][\w-]*(?:\s(?:and\s)?{_NO_SORT}[a-z][\w-]*){{0,3}}\s"
+            r"(?:funding|grant|programme)\b)"
+        ),
         # "£7,200 travel costs", "£900,000 investment in street lamps"
         r"\s(?:of\s)?(?P<what>)(?=(?!(?:in|of|for|to|on|and|or|the|a)\b)(?:[a-z-]+\s){1,3}costs\b)",
         r"\sinvestment(?:\sover(?:\s[\w-]+){1,3}?)?\sin(?:to)?\s(?P<what>)",
@@ -130,7 +148,8 @@ _AFTER = tuple(
 )
 _SPENT_ON = re.compile(r"\s(?:\w+\s){0,3}?(?:on|upon)\s(?!\d|[A-Z][a-z]{2,8}\s\d|that day)")
 _PAYS_FOR = re.compile(
-    r"\)?(?:\s(?:a year|per annum|p\.?a\.?))?\s(?:of (?:it|this|that|which)\s)?"
+    r"\)?(?:\s[\w-]+){0,3}?\sto (?:be )?(?:spend|spent|used) on\s"
+    r"|\)?(?:\s(?:a year|per annum|p\.?a\.?))?\s(?:of (?:it|this|that|which)\s)?"
     r"(?:funds|funded|supports|supported|pays for|paid for|buys|bought|covers|covered|provides"
     r"|provided|(?:is|was|are|were|will be) (?:held |set aside |used |kept )?for)\s"
 )
@@ -138,7 +157,8 @@ _PAYS_FOR = re.compile(
 _LATER = re.compile(
     r"[^£;:.]{0,110}?\b(?:for|towards)\s(?!\d|an?\s(?:further|second|third|period)"
     r"|the (?:year|first|second|third|next|last|two|three|period|time)|each|every|it|them"
-    r"|(?:one|two|three|four|five)\b|approval|consideration|which|example|information"
+    r"|(?:one|two|three|four|five)\b|(?:[\w’']+\s){0,2}(?:approval|consideration|information)"
+    r"|which|example"
     r"|\w+ (?:years?|months?|weeks?)\b)"
 )
 _GIVEN = re.compile(
@@ -151,6 +171,18 @@ _BEFORE_BRACKET = re.compile(
     r"\s\((?:[A-Za-z.]+\s){0,2}$"
 )
 _LABEL = re.compile(r"(?:[-•–*]\s)?(?P<what>[^:;.£]{3,300}):\s(?:about\s|up to\s|circa\s)?")
+# "Harbour lamp renewal £40k": a name and its sum, as items of a list have it.
+_ITEM = re.compile(
+    r"(?:[-•–*]\s)?(?:\(?\w{1,3}[.)]\s)?(?P<what>(?![Tt]he\b|[Aa]n?\b|[Oo]f\b|[Tt]o\b|[Ii]n\b|[Ww]ith\b"
+    r"|[Bb]y\b|[Ff]or\b|[Ff]rom\b|[Aa]nd\b)[\w’'&/-]+(?:\s[\w’'&/-]+){1,6})\s?[-–]?\s"
+)
+_ITEM_ENDS = re.compile(r"\s?(?:[-–.(*;]|$)")
+_NO_ITEM = re.compile(
+    r"\b(?:of|to|at|from|by|for|and|with|the|an?|in|on|up|over|under|about|some|around|circa|only|nearly"
+    r"|almost|further|additional|another|its|our|their|that|this|only|worth|totall?ing|was|gave|got"
+    r"|between|above|below|lies?|gets?|put|paid|won|approve|award|fund|spent?|contribut\w+|find|met|costs?)$",
+    re.IGNORECASE,
+)
 _SPEAKS = re.compile(r"\b(?:is|was|are|were|has|have|had|will|would|us|we)\b", re.IGNORECASE)
 _PAYER = re.compile(
     r"\b(?:by|from)\s(?:the\s|an?\s|its\s)?[^,;£()]{0,60}$|\bby\s[^;]{0,120}\sand\s[^;£()]{0,60}$"
@@ -172,7 +204,7 @@ _VAGUE = frozenset(
     "it this that they these those each which he she we one its all some both them us you rest"
     " there project scheme work works units fund reserve cost costs price total budget grant award"
     " programme values combined overall sum amount further about between around up inclusion stood"
-    " approximately".split()
+    " approximately contract share provision".split()
 )
 _LEADING = re.compile(r"(?:the|an?|its|our|their|his|this|these|net|final)\s", re.IGNORECASE)
 _NO_PURPOSE = re.compile(
@@ -201,7 +233,7 @@ def _to_what() -> re.Pattern[str]:
     verbs = "|".join(lexicon()["purposes"]["to"])
     return re.compile(
         rf"\s?\)?(?:\s[\w'’/()-]+){{0,10}}?(?:\s(?:for|towards)\s(?:the purposes? of\s)?"
-        rf"(?!\d|\w+ 20\d\d|each |every |a period|inclusion"
+        rf"(?!\d|\w+ 20\d\d|each |every |(?:a|the) period|inclusion|completion"
         rf"|(?:the )?(?:financial year|year|coming year|current year|next|last))"
         rf"|{_NOT_YET}\sto\s(?=(?:{verbs})\b|[a-z]{{3,}}\s{_OBJECT}|[a-z]{{3,}}(?:ise|ify|ate)\s))"
     )
@@ -248,6 +280,9 @@ def _of_thing(setting: Setting) -> str:
     label = _LABEL.fullmatch(before)
     if label and not _SPEAKS.search(label["what"]) and not _names_body(label["what"]):
         return _up_to_end(label["what"], 0)
+    item = _ITEM.fullmatch(before)
+    if item and _is_item(item["what"]) and _ITEM_ENDS.match(setting.text, setting.span.end):
+        return _plain(item["what"])
     bracket = _BEFORE_BRACKET.search(before)
     if bracket and not _PAYER.search(before[: bracket.end("what")]):
         what = bracket["what"].strip()
@@ -258,6 +293,12 @@ def _of_thing(setting: Setting) -> str:
         if match and (what := _plain(match["what"])):
             return what
     return ""
+
+
+def _is_item(what: str) -> bool:
+    """Return whether words before a sum only name a thing."""
+    is_name = not _FINITE.search(what) and not _NO_ITEM.search(what)
+    return is_name and not parties_in(what)
 
 
 def _names_body(label: str) -> bool:

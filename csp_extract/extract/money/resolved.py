@@ -27,6 +27,8 @@ _DECIDED = re.compile(
     r"|recommendations (?:were|are|be) (?:agreed|approved|accepted))\b",
     re.IGNORECASE,
 )
+# "To award the club £900": a sentence that is all act asks for it.
+_IS_ASKED_FOR = re.compile(r"\W*To (?:award|grant|allocate|pay|fund)\b")
 _CLIMB = 8  # blocks from an act up to what leads it in
 _ITEMS = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.MASTHEAD})
 
@@ -36,6 +38,8 @@ def status_in_act(reading: Reading, passage: Passage) -> AmountStatus | None:
     own = passage.text
     if _is_told(own):
         return _told(own)
+    if _IS_ASKED_FOR.match(own):
+        return _led_in(reading, passage.block_index) or AmountStatus.PROPOSED
     index = passage.block_index
     for _ in range(_CLIMB):
         block = reading.blocks[index]

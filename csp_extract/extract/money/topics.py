@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from csp_extract.extract.found import Found
 from csp_extract.extract.money.codes import kind_of, status_of
+from csp_extract.extract.money.getters import TO_MANY
 from csp_extract.extract.money.setting import as_head
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.records import AmountKind, AmountStatus, AmountValue
@@ -13,14 +14,15 @@ from csp_extract.records import AmountKind, AmountStatus, AmountValue
 # A sentence that goes on about the money of the one before.
 _TAKES_UP = re.compile(
     r"(?:(?:It|They|This|That|These|Those|He|She|Of (?:it|this|that|these|the)|Half|Part|All)\b"
-    r"|(?:The|A) (?:sum|amount|grant|award|allocation|money|fund|funding|first|second|third|balance"
-    r"|rest|remainder|remaining|total|other|cost|price|further|final|net|same)\b)"
+    r"|(?:The|A) (?:sum|amount|grant|award|allocation|money|fund|funding|budget|first|second|third"
+    r"|balance|rest|remainder|remaining|total|other|cost|price|further|final|net|same)\b)"
 )
 _GIVEN = frozenset(
     {AmountKind.GRANT, AmountKind.ALLOCATION, AmountKind.CONTRIBUTION, AmountKind.MATCH_FUNDING}
 )
 # Sums of a paragraph that share its year.
 _YEARLY = _GIVEN | {AmountKind.BUDGET}
+_A_NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:(?:of|and|the) )?[A-Z][\w’'-]*){0,3}")
 _VERB = re.compile(r"\s(?:is|was|are|were|has|have|had|will|would|can|may|which)\s")
 # Sums of which several in a sentence are told what they are by the first.
 _SHARED = frozenset({AmountKind.GRANT, AmountKind.ALLOCATION, AmountKind.CONTRIBUTION})
@@ -69,7 +71,11 @@ def _named(reading: Reading, home: Passage, value: AmountValue) -> AmountValue:
     kind = kind_of(whole)
     is_open = value.status is AmountStatus.UNSTATED
     told = status_of(whole, kind) if is_open else None
-    return replace(value, kind=kind, status=told or value.status)
+    named = replace(value, kind=kind, status=told or value.status)
+    is_getter = bool(TO_MANY.search(before.text) and _A_NAME.fullmatch(value.purpose))
+    if value.recipient or not is_getter:
+        return named
+    return replace(named, recipient=value.purpose, purpose="")  # "to the districts. They are"
 
 
 def _carried(

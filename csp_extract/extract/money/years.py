@@ -20,6 +20,12 @@ _TO = re.compile(r"\s?(?:to|until|-|–|—)\s?")
 _COMPARES = re.compile(r"\b(?:than|as|since|from|on)(?: \w+){0,2} $", re.IGNORECASE)
 
 
+# "deferred until 2031/32", "based on 2031/32 prices": a year, but not that of the sum.
+_NOT_ITS = re.compile(
+    r"\b(?:until|till|based on|(?:deferred|postponed|put off) to) $", re.IGNORECASE
+)
+
+
 def years_in(labels: Iterable[str]) -> tuple[str, ...]:
     """Return financial years as tables write them, each once, in order."""
     return tuple(dict.fromkeys(labels))
@@ -97,9 +103,12 @@ def _is_year(reading: Reading, date: Found[DateValue]) -> bool:
         return _is_whole(date.value)
     if date.value.precision is not Precision.FINANCIAL_YEAR or not date.value.edtf:
         return False
+    before = text[max(0, date.span.start - 20) : date.span.start]
+    if _NOT_ITS.search(before):
+        return False
     if list(printed_years(text[date.span.start : date.span.end])):
         return True
-    return not _COMPARES.search(text[max(0, date.span.start - 20) : date.span.start])
+    return not _COMPARES.search(before)
 
 
 def _is_whole(value: DateValue) -> bool:

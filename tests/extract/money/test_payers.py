@@ -25,6 +25,8 @@ def amounts(text: str) -> list[AmountValue]:
         ("The grant was kept by the Commissioner at £40,000.", "Commissioner"),
         ("The panel noted the £9,000 ABCF and the £7,000 DEFG allocations.", "ABCF"),
         ("It was agreed to put £4,000 of Quiet Roads grant towards signs.", "Quiet Roads grant"),
+        ("The Home Office has announced that Ashby has secured £7,000.", "Home Office"),
+        ("The Quiet Roads Fund 2031/32 of £8,000 is for signs.", "Quiet Roads Fund"),
         ("A fine of £200 was paid to the council.", ""),
         ("Contracts above £50,000 need the approval of the council.", ""),
     ],
@@ -49,6 +51,11 @@ def test_payers_by_their_place(text: str, funder: str) -> None:
         ("A contract with the Harbour Trust for £30,000 was signed.", "Harbour Trust"),
         ("The Harbour Trust has £8,000 per annum.", "Harbour Trust"),
         ("See decision OPCC/17/04 on the £2,000.", ""),
+        ("The Harbour Partnership had been allocated £9,000 by then.", "Harbour Partnership"),
+        ("It is proposed to award Moor End Juniors £900 for kit.", "Moor End Juniors"),
+        ("The Ministry announced that Ashby has secured funding of £20,000.", "Ashby"),
+        ("There is a fund, £6,000 being allocated to Ashby from it.", "Ashby"),
+        ("Ashby Quay has received £700.", "Ashby Quay"),
         ("An analyst (£38,000) is to be paid for.", ""),
         ("The project has been awarded £5,000.", ""),
     ],
@@ -186,3 +193,31 @@ def test_parts_are_what_the_whole_is() -> None:
         (AmountKind.GRANT, AmountStatus.APPLIED_FOR)
     }
     assert {part.financial_years for part in bid} == {("2021/22",)}
+
+
+def test_office_pays_what_its_own_paper_awards() -> None:
+    """A Commissioner's log does not say who pays, for it is the Commissioner."""
+    gifts = amounts(
+        "Police and Crime Commissioner for Harbourshire - log\n"
+        "To award Moor End Juniors £900 for kit.\n"
+        "A fine of £80 was imposed."
+    )
+    assert [gift.funder for gift in gifts] == [
+        "Police and Crime Commissioner for Harbourshire",
+        "",
+    ]
+    assert gifts[0].status is AmountStatus.PROPOSED
+
+
+def test_sums_that_go_on_about_grants_name_who_gets_them() -> None:
+    """A sentence such as "They are £900 for Ashby" tells who gets the grants told before."""
+    gifts = amounts(
+        "Grants go to the two partnerships. They are £900 for Ashby and £800 for Corby."
+    )
+    assert [(gift.recipient, gift.purpose) for gift in gifts] == [("Ashby", ""), ("Corby", "")]
+
+
+def test_year_after_until_is_not_that_of_the_sum() -> None:
+    """A scheme put off until a year costs no sum of that year's."""
+    (sum_,) = amounts("Renewal of the lamps £40k - scheme deferred until 2031/32.")
+    assert (sum_.financial_years, sum_.purpose) == ((), "Renewal of the lamps")

@@ -25,6 +25,11 @@ CASES = [
     ("Ministers announced a £9m investment over four years in harbour patrols.", "harbour patrols"),
     ("It was agreed to meet £2,200 mooring costs.", "mooring costs"),
     ("Mending quay lamps through a yearly round of checks: £3,100.", "Mending quay lamps"),
+    ("Quay lamp renewal £40k - scheme deferred.", "Quay lamp renewal"),
+    ("We hold £900 theft prevention funding.", "theft prevention funding"),
+    ("The council has street theatre funding of £2,000.", "street theatre"),
+    ("Summer play grants of £300 were made.", "Summer play grants"),
+    ("We got £6,000 to spend on lamps.", "lamps"),
     ("Harbour Lights Fair. The tents cost £900.", "tents"),
 ]
 
