@@ -14,7 +14,7 @@ _OBJECT = re.compile(
 )
 TO_MANY = re.compile(
     r"\bto\s(?P<who>(?:each\sof\s)?(?:the\s)?(?:(?!to\b)[\w'’-]+\s){0,4}?(?:groups|parishes|districts|schools|charities"
-    r"|organisations|partnerships|boards|clubs|projects|residents|businesses|victims|families"
+    r"|organisations|partnerships|boards|clubs|residents|businesses|victims|families"
     r"|providers|communities|wards|boroughs|councils|associations|households|traders))\b"
 )
 _GIFT_TO = re.compile(
@@ -65,6 +65,8 @@ _MAY_ASK = re.compile(
 )
 _AT_PRICE = re.compile(r",?\s(?:[^£,;.]{0,30}\s)?(?:at|for)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,4}")
 _THAT = re.compile(r"\b(?:announced|confirmed|said|stated|agreed|reported) that\s")
+# "the brigade has £900 available for grants": who has it is to give it.
+_TO_GIVE = re.compile(r"\s(?:available|to (?:give|award|offer|share|hand out))\b")
 _BESIDE = 20  # characters: "£900 in all to schools"
 _NEAR = 40  # characters from a verb of getting to what is got
 _NUMBER = re.compile(
@@ -84,6 +86,8 @@ _TO = re.compile(r"[\w\s]{0,40}?\bto\s(?:the\s)?")
 
 def recipient_of(clause: Clause, funder: str) -> str:
     """Return who gets a sum: after "to", or the subject of a verb of getting."""
+    if _TO_GIVE.match(clause.text, clause.at.end):
+        return ""
     named = clause.in_bracket()
     if named is not None:
         return _by_bracket(clause, named, funder)

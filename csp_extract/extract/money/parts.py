@@ -17,10 +17,17 @@ _CUT_OFF = frozenset({AmountStatus.TOP_SLICED, AmountStatus.RETURNED, AmountStat
 
 def share_told(reading: Reading, found: Sums, total: int, parts: Sequence[int]) -> None:
     """Fill what is open of a total's parts from the total, and the payer from whichever tells."""
-    _share_funder(reading, found, [total, *parts])
+    if not _is_told_later(reading, found, total, parts):
+        _share_funder(reading, found, [total, *parts])
     whole = found[total].value
     for place in parts:
         found[place] = replace(found[place], value=_as_part(found[place].value, whole))
+
+
+def _is_told_later(reading: Reading, found: Sums, total: int, parts: Sequence[int]) -> bool:
+    """Return whether a total follows its parts in a sentence of its own, with its own payer."""
+    home = reading.passage_at(found[total].span.start)
+    return home is not None and found[parts[-1]].span.end <= home.start
 
 
 def _as_part(part: AmountValue, whole: AmountValue) -> AmountValue:

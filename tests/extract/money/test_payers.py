@@ -56,6 +56,8 @@ def test_payers_by_their_place(text: str, funder: str) -> None:
         ("The Ministry announced that Ashby has secured funding of £20,000.", "Ashby"),
         ("There is a fund, £6,000 being allocated to Ashby from it.", "Ashby"),
         ("Ashby Quay has received £700.", "Ashby Quay"),
+        ("The Harbour Partnership has £9,000 available for grants.", ""),
+        ("Some £500 will be awarded to projects in Ashby.", ""),
         ("An analyst (£38,000) is to be paid for.", ""),
         ("The project has been awarded £5,000.", ""),
     ],
@@ -221,3 +223,11 @@ def test_year_after_until_is_not_that_of_the_sum() -> None:
     """A scheme put off until a year costs no sum of that year's."""
     (sum_,) = amounts("Renewal of the lamps £40k - scheme deferred until 2031/32.")
     assert (sum_.financial_years, sum_.purpose) == ((), "Renewal of the lamps")
+
+
+def test_payer_of_a_later_total_is_not_that_of_sums_before() -> None:
+    """What somebody gives this year tells nothing of who gave as much in the sentence before."""
+    before, after, total = amounts(
+        "Ashby received £400 and Corby £300. The Commissioner approved grants of £700 in all."
+    )
+    assert (before.funder, after.funder, total.funder) == ("", "", "Commissioner")
