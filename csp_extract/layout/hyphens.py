@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from csp_extract.records import Word
+from csp_extract.records.year import MONTHS, WEEKDAYS
 
 # First parts that English and officialese keep apart with a hyphen.
 _KEEP = frozenset(
@@ -12,10 +13,7 @@ _KEEP = frozenset(
     " self semi short sub two three well year day week month face door hot follow up cyber"
     " county police north south east west".split()
 )
-_DAYS_AND_MONTHS = frozenset(
-    "january february march april may june july august september october november december"
-    " monday tuesday wednesday thursday friday saturday sunday".split()
-)
+_DAYS_AND_MONTHS = frozenset((*MONTHS, *WEEKDAYS))
 _URL = re.compile(r"https?:|www\.|/\S+/|@")
 _ADDRESS = re.compile(r"[(<]?(?:https?:|www\.)", re.IGNORECASE)
 _ADDRESS_PART = re.compile(r"[a-z0-9%?#~_]")

@@ -9,17 +9,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from csp_extract.records import DateValue, Precision, Resolution
+from csp_extract.records.year import MONTHS
 
-MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
-SHORTS = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
+SHORTS = (*dict.fromkeys(name[:3].title() for name in MONTHS), "Sept")
 # Capitalised only: "may" and "march" are verbs. One flat list, which is searched faster.
 MONTH = "(?:{})".format(
     "|".join(
         (
             *(rf"{name.title()}\b|{name.upper()}\b" for name in MONTHS),
-            *(rf"{name}\b\.?|{name.upper()}\b\.?" for name in SHORTS),
+            *(rf"{name}\b\.?|{name.upper()}\b\.?" for name in SHORTS if name != "May"),
         )
     )
 )

@@ -13,19 +13,22 @@ from typing import NamedTuple
 
 from csp_extract.extract.dates import (
     bounded,
-    counted,
     days,
     feasts,
     inherited,
+    lengths,
     meetings,
     months,
     months_alone,
     needs,
+    parts,
     quarters,
     recurrences,
     relative,
     seasons,
     stretches,
+    units,
+    year_pairs,
     years,
 )
 from csp_extract.extract.dates.calendar import Anchor
@@ -60,6 +63,7 @@ EXPLICIT = _rule_set(
     *months.RULES,
     *feasts.RULES,
     *quarters.RULES,
+    *year_pairs.RULES,
     *years.RULES,
     *stretches.RULES,
 )
@@ -68,7 +72,9 @@ RELATIVE = _rule_set(
     *relative.RULES,
     *months_alone.RULES,
     *seasons.RULES,
-    *counted.RULES,
+    *units.RULES,
+    *lengths.RULES,
+    *parts.RULES,
     *quarters.NEAR,
     *recurrences.RULES,
     *feasts.RELATIVE,

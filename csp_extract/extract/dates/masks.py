@@ -27,12 +27,11 @@ _ADDRESSES = (
     r"\b(?:[Pp]ara(?:graph)?s?|[Ss]ections?|[Mm]inutes?|[Ii]tems?|[Aa]ppendi(?:x|ces)|[Tt]ables?"
     r"|[Ff]igures?|[Pp]ages?|[Cc]lauses?|[Rr]ef(?:erence)?|[Nn]o|[Nn]umber|[Rr]ecommendations?"
     r"|[Aa]rticle|[Ss]ch(?:edule)?|s|p)\.?:? ?(?:[A-Z]{1,4})?\d{1,4}(?:[./]\d{1,4}){0,4}"
-    r"(?:\([a-z]+\))?(?!\s?/\s?\d\d\d\d)\b(?! (?:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December))"
+    rf"(?:\([a-z]+\))?(?!\s?/\s?\d\d\d\d)\b(?! {MONTH})"
 )
 _REFERENCES = (
     (
-        r"\b(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)[/-]\d\d\b|FY\b)"
+        rf"\b(?!{MONTH}[/-]\d\d\b|FY\b)"
         r"[A-Z]{2,8}(?:[/-][A-Z0-9]{1,8})*[/-]\d[\w/-]*"
     ),
     r"\b[A-Z]{2,8}(?:/[A-Z]{1,4}){0,3}/\s(?:19|20)\d\d/\d{1,4}\b",  # broken over two lines

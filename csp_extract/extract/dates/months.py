@@ -10,6 +10,7 @@ from csp_extract.extract.dates.calendar import (
     MONTH,
     PART,
     SHORT_YEAR,
+    SHORTS,
     YEAR,
     Anchor,
     a_day,
@@ -32,10 +33,7 @@ from csp_extract.records import DateValue, Precision, Resolution
 _Y = rf"(?:,?\s?(?:of\s)?(?P<year>{YEAR})(?!\s?[-–/]\s?\d\d(?!\d))|,?[\s-]?{SHORT_YEAR})"
 _TO = rf"(?:{DASH}|\s(?:to|(?P<until>until|till)|through|(?P<joint>and|&))\s|\s?/\s?)"
 
-_SHORT = "|".join(
-    f"{name}|{name.upper()}"
-    for name in ("Jan Feb Mar Apr May Jun June Jul July Aug Sep Sept Oct Nov Dec").split()
-)
+_SHORT = "|".join(f"{name}|{name.upper()}" for name in (*SHORTS, "June", "July"))
 
 
 def _year(match: re.Match[str]) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from csp_extract.extract.dates.calendar import DASH, MONTH, NO_YEAR
+from csp_extract.extract.dates.calendar import DASH, MONTH, NO_YEAR, SHORTS
 
 
 @dataclass(frozen=True)
@@ -22,8 +22,7 @@ class Need:
         return False
 
 
-_SHORTS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-_MONTHS = (*_SHORTS, *(name.upper() for name in _SHORTS))
+_MONTHS = (*SHORTS, *(name.upper() for name in SHORTS))
 _NAMES = f"(?:{'|'.join(_MONTHS)})"
 _DAY = r"\d(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH))?\s?(?:day\s)?(?:of\s)?[-/]?"
 _TO = rf"(?:{DASH}|\s?/\s?|\s(?:to|until|till|through|and|&|or)\s|,\s)"
