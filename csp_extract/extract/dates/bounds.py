@@ -28,6 +28,8 @@ _NOT_UNTIL = re.compile(
 _SINCE_EVENT = re.compile(
     r"\bsince\s(?!then\b)(?:[^\s,;:.]+\s){1,7}(?:in|on|of|at)\s(?:the\s)?$", re.IGNORECASE
 )
+# "since the last meeting on": the day only says which meeting is meant.
+_SINCE_MEETING = re.compile(r"\b(?:meeting|report|update)\s(?:[^\s,;:.]+\s){0,3}$")
 # "to the May meeting" limits nothing.
 _MEETING = re.compile(r"\s(?:meeting|Board|Panel|Committee|Cabinet|Council)\b")
 _IS_WEEK = re.compile(r"[Ww](?:/|eek)")
@@ -43,6 +45,9 @@ def bound_of(passage: Passage, span: Span, value: DateValue) -> Bound | None:
     if value.precision is Precision.RECURRENCE:
         return None
     bound = told_bound(passage.text, span)
+    if bound is None and span.start == 0 and passage.block.kind is BlockKind.FIELD:
+        label = passage.block.row_head.rstrip(" :") + " "
+        bound = told_bound(label, Span(len(label), len(label)))
     if bound is None and passage.block.kind is BlockKind.CELL:
         head = passage.block.col_head.strip().rstrip("?:")
         return Bound.BY if not passage.block.is_head and _BY_COLUMN.search(head) else None
@@ -58,5 +63,5 @@ def told_bound(text: str, span: Span) -> Bound | None:
     if _LIMITS_NOTHING.search(before) or _NOT_UNTIL.search(before):
         return None
     if _SINCE_EVENT.search(before):
-        return Bound.SINCE
+        return None if _SINCE_MEETING.search(before) else Bound.SINCE
     return next((bound for pattern, bound in _BOUNDS if pattern.search(before)), None)

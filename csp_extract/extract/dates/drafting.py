@@ -42,16 +42,16 @@ def window_of(reading: Reading, reads: Iterable[Read]) -> Window:
             continue
         if (value.end - value.start).days > _LONGEST_DAYS:
             continue  # the years of a plan
-        is_done = _is_done(passage, read.span)
+        past = is_done(passage, read.span)
         is_meeting = value.end == reading.about.meeting_date and passage.block.kind not in _PROSE
-        if is_done is True:
+        if past is True:
             done.append(Told(value.end, passage.text))
-        elif is_done is False and not is_meeting:
+        elif past is False and not is_meeting:
             to_come.append(Told(value.end, passage.text))
     return infer_window(done, to_come, reading.about.meeting_date)
 
 
-def _is_done(passage: Passage, span: Span) -> bool | None:
+def is_done(passage: Passage, span: Span) -> bool | None:
     """Return whether a day is told as past; ``None`` where its words do not say."""
     if _AS_AT.search(passage.text, 0, span.start):
         return True

@@ -19,6 +19,16 @@ _NO_SUBJECT = re.compile(
 _PRONOUN = re.compile(r"(?:it|this|these|they|he|she|its|their|both|all)\b", re.IGNORECASE)
 _MEETING_LABEL = re.compile(r"\bmeeting\b|\bcommittee\b|^date$", re.IGNORECASE)
 _DATE_HEAD = re.compile(r"\b(?:date|when|due|deadline|target|period|year)\b", re.IGNORECASE)
+_BEFORE_THING = re.compile(
+    r"\b(?:the|a|an|our|its|their|this|final|draft|new|agreed|signed)\s$", re.IGNORECASE
+)
+_THING = re.compile(
+    r"\s(?!(?:financial|municipal|academic|school|calendar|civic)\b|(?:and|or|but|to|in|on|at|of|for|with|by|from"
+    r"|as|is|was|were|are|has|had|have|will|would|which|that|when|where|who|than|then|until|after|before)\b)"
+    r"(?P<thing>[A-Za-z][\w’'&-]*(?:\s(?!(?:to|in|on|at|for|with|by|from|as|is|was|were|are|has|had"
+    r"|have|will|would|which|that|when|where|who|than|then|until|after|before|and|or|but|be|it|the|a|[A-Za-z]+ed)\b)"
+    r"[A-Za-z][\w’'&-]*){0,6})"
+)
 _THIN_WORDS = 7
 _SUBJECT_WORDS = 9
 _IS = re.compile(r"\b(?:is|are|has|have|can|may|must|should|continues?|remains?)\b")
@@ -31,15 +41,29 @@ def event_of(reading: Reading, passage: Passage, clause: Clause, span: Span) -> 
     """Return the words that say what happens then, an exact slice of the report."""
     before = _before(passage, clause, span)
     after = _first(passage.text[span.end : clause.span.end].strip(" ,.;:()"))
+    label = passage.block.row_head.rstrip(" :")
+    if passage.block.kind is BlockKind.FIELD and label and not _MEETING_LABEL.search(label):
+        return label
     if passage.block.kind in _PLACED:
         own = max(before, after, key=lambda words: len(words.split()))
         return own if len(own.split()) >= _CELL_WORDS else _words_beside(reading, passage)
+    named = _thing_of(passage.text, span)
+    if named:
+        return named
     if before and _is_verb(after) and not (PAST.search(before) or FUTURE.search(before)):
         start = passage.text.rindex(before, 0, span.start)
         return _first(passage.text[start : clause.span.end].strip(" ,.;:()"))
     if _PRONOUN.match(before) and len(before.split()) <= _THIN_WORDS:
         return _antecedent(reading, passage) or before
     return before or after
+
+
+def _thing_of(text: str, span: Span) -> str:
+    """Return the thing that a year belongs to, which stands right after it: "the 2019 survey"."""
+    if not _BEFORE_THING.search(text, max(0, span.start - 24), span.start):
+        return ""
+    thing = _THING.match(text, span.end)
+    return thing["thing"] if thing else ""
 
 
 def _antecedent(reading: Reading, passage: Passage) -> str:

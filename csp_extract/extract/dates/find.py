@@ -20,6 +20,7 @@ from csp_extract.extract.dates.logs import due_in_logs
 from csp_extract.extract.dates.roles import role_of
 from csp_extract.extract.dates.setting import tense_of
 from csp_extract.extract.dates.tense import clause_of
+from csp_extract.extract.dates.undated import day_of_paper
 from csp_extract.extract.dates.window import Window
 from csp_extract.extract.found import Found, Span
 from csp_extract.extract.reading import Passage, Reading
@@ -42,7 +43,8 @@ def find_dates(reading: Reading) -> tuple[list[Found[DateValue]], Window]:
         passage.index: read_dates(passage.text, _no_anchor, EXPLICIT) for passage in passages
     }
     told = [(passage, reads) for passage in passages for reads in explicit[passage.index]]
-    day = window_of(reading, told).day_of_writing(reading.about.meeting_date)
+    meeting = reading.about.meeting_date
+    day = window_of(reading, told).day_of_writing(meeting) if meeting else day_of_paper(told)
     counted = {
         passage.index: longest_first(
             [*explicit[passage.index], *_relative(passage, explicit[passage.index], day)]
@@ -50,8 +52,7 @@ def find_dates(reading: Reading) -> tuple[list[Found[DateValue]], Window]:
         for passage in passages
     }
     told = [(passage, reads) for passage in passages for reads in counted[passage.index]]
-    meeting = reading.about.meeting_date or day
-    found = [_found(reading, passage, reads, meeting) for passage, reads in told]
+    found = [_found(reading, passage, reads, meeting or day) for passage, reads in told]
     return due_in_logs(reading, found), window_of(reading, told)
 
 

@@ -48,7 +48,7 @@ _MASKS = re.compile(
             _LAWS,
             r"(?:19|20)\d\d(?:\s[A-Z][a-z]+){0,4}\sAct\b",
             *_TELEPHONES,
-            r"\b24\s?/\s?7\b|\b101\b|\b999\b",
+            r"\b24\s?/\s?7\b(?!/\d)|\b101\b|\b999\b",
             _SCHOOL_YEARS,
             _ADDRESSES,
             *_REFERENCES,

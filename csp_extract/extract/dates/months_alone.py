@@ -52,7 +52,7 @@ _BEFORE = re.compile(
 )
 _OPENS = re.compile(r"\s(?:will|saw|was|is)\b")
 _NOUN = re.compile(
-    r"\s(?:meetings?|reports?|figures?|Board|Committee|Cabinet|Panel|Council|round|edition|deadline"
+    r"\s(?:[A-Z][\w&]*\s(?:(?:and|of|&)\s)?){0,5}(?:meetings?|reports?|figures?|Board|Committee|Cabinet|Panel|Council|round|edition|deadline"
     r"|survey|elections?|date|budget|workshop|event|session|draft|paper|minutes|bulletin)\b"
 )
 _GOES_ON = re.compile(r",|\sand\s|\)")
@@ -130,6 +130,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("The scheme will start in [[January]].", "2020-01"),
             Example("[[November]] will see a week of action.", "2019-11"),
             Example("It is to go to the [[December]] meeting, and will be short.", "2019-12"),
+            Example("It will be read at the [[December]] Audit and Standards Committee", "2019-12"),
         ),
         ("We may march in step", "officers from may"),
         needs=MONTH_ALONE,
@@ -173,7 +174,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
         "months without a year",
         re.compile(
             rf"\b(?P<first>{MONTH})(?:{DASH}|\s?/\s?|\s(?:to|until|(?P<joint>and))\s)"
-            rf"(?P<month>{MONTH}){NO_YEAR}(?!\s?[-/]\s?\d|\s\d{{1,2}}\b(?!,))"
+            rf"(?P<month>{MONTH}){NO_YEAR}(?!\s?[-/]\s?\d|\s\d{{1,2}}(?:st|nd|rd|th)?\s(?:{MONTH}|[’'\d]))"
         ),
         _months,
         (

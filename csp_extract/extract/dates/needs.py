@@ -39,7 +39,7 @@ ORDINAL = Need(("st", "nd", "rd", "th"), re.compile(r"\d(?:st|nd|rd|th)\b"))
 QUARTER = Need(("uarter", "UARTER", "Q", "q1", "q2", "q3", "q4", "q 1", "q 2", "q 3", "q 4", "qtr"))
 HALF = Need(("alf", "H1", "H2", "six months"))
 WEEK = Need(("eek", "/c", "/b", "/e", "we", "We", "wc", "Wc", "WC", "w e", "W e", "W/C", "W/E"))
-MONTHS_OR_YEAR = Need(("month", "year", "quarter"))
+MONTHS_OR_YEAR = Need(("onth", "ear", "uarter"))
 OF_YEAR = Need(("ear",))
 SEASON = Need(
     ("spring", "Spring", "ummer", "utumn", "inter", "SPRING", "SUMMER", "AUTUMN", "WINTER")

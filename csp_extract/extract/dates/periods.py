@@ -43,6 +43,11 @@ _COUNT = re.compile(
     r"(?!\s?(?:st|nd|rd|th|am|pm)?\s?(?:of\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
     r"|\btimes\b"
 )
+# "set up in 2013", "was adopted by Council in 2016": what was done then, whatever it was about.
+_DONE_IN = re.compile(
+    r"\b(?:\w{2,}ed|set up|begun|held|made|taken|given|brought|written|built)(?:\s\w+ly)?"
+    r"(?:\sby\s(?:[\w’'&-]+\s){0,4}[\w’'&-]+)?,?\s[Ii]n\s(?:early\s|late\s)?$"
+)
 _YEARS_DAYS = 300
 _MONTHS_DAYS = 55
 # "there were 17 offences in April": what was counted, not what happened.
@@ -87,6 +92,8 @@ def _is_counted(before: str, text: str, value: DateValue, *, past: bool | None) 
     if value.precision is Precision.DAY:
         return False
     if value.precision is Precision.YEAR:
+        if _DONE_IN.search(before) and not _MEASURED.search(before[-40:]):
+            return False
         return bool(_PAPER.search(before) or _MEASURED.search(text) or _FIGURES.search(text)) or (
             is_count
         )

@@ -33,6 +33,7 @@ _PROGRESS_COLUMN = re.compile(
 # How a column of progress says that something was done, before the day on which it was.
 _DONE = re.compile(r"\b(?:done|yes|sent|met|held|approved|achieved)\b[^.]{0,60}$", re.IGNORECASE)
 _REPORT_LABEL = re.compile(r"\bdate of (?:this )?(?:report|draft)|report date\b", re.IGNORECASE)
+_PUBLICATION_LABEL = re.compile(r"\bpubli(?:cation|shed)\b", re.IGNORECASE)
 _DECISION_LABEL = re.compile(r"\bdecision\b", re.IGNORECASE)
 _MEETING_COLUMN = re.compile(r"^(?:date\sof\s)?(?:the\s)?meeting(?:\sdate)?s?$", re.IGNORECASE)
 _MEETING_LABEL = re.compile(r"meeting|committee|^(?:date|when)(?! of decision)", re.IGNORECASE)
@@ -80,6 +81,8 @@ def _of_head(
     if _MEETING_COLUMN.search(head) or (not block.col_head and _MEETING_LABEL.search(head)):
         is_other = _PLAIN_LABEL.fullmatch(head.strip()) and meeting and value.start != meeting
         return DateRole.OTHER if is_other else DateRole.MEETING
+    if _PUBLICATION_LABEL.search(head):
+        return DateRole.PUBLICATION
     if _DECISION_LABEL.search(head):
         return DateRole.EVENT
     is_stretch = value.precision in STRETCHES or is_long(value, _EVENT_DAYS)

@@ -22,7 +22,7 @@ _ORDINALS = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
     "final": 4,
 }  # fmt: skip
-_PAIR = r"(?P<first>20\d\d)(?:\s?[/–-]\s?(?P<last>20\d\d|\d\d))?(?!\d)"
+_PAIR = r"(?P<first>20\d\d)(?:\s?(?:[/–-]|\bto\b)\s?(?P<last>20\d\d|\d\d))?(?!\d)"
 _OF = r"(?:,?\s(?:of\s(?:the\s)?)?(?:financial\syear\s|FY\s?)?|\s?\()"
 _NUMBER = (
     r"(?:[Qq](?:uarter|tr)?\.?\s?(?P<number>[1-4])|QUARTER\s(?P<capital>[1-4])"
@@ -38,8 +38,8 @@ _FROM_TO = (
     r"[Qq]?(?:uarters?\s|trs?\s)?(?P<to>[1-4])"
 )
 _THIS = (
-    r"\s(?:of|in)\s(?:(?P<which>this|last|next|the\s(?:current|present|previous|last|coming|same))\s"
-    r"|the\s)(?:financial\s)?year\b"
+    r"\s(?:(?:of|in)\s)?(?:(?P<which>this|last|next|the\s(?:current|present|previous|last|coming|same))\s"
+    r"|(?<=of\s)the\s|(?<=in\s)the\s)(?:financial\s)?year\b"
 )
 _BEGUN_DAYS = 45  # a quarter told as past is half over at least
 _STEPS = {"last": -1, "previous": -1, "next": 1, "coming": 1}
@@ -165,6 +165,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
         (
             Example("in [[Q2 2017/18]]", "2017-07/2017-09"),
             Example("[[Quarter 3 of 2024-25]] saw", "2024-10/2024-12"),
+            Example("calls in [[Q3 2023 to 2024]] fell", "2023-10/2023-12"),
             Example("the [[fourth quarter of 2018/19]]", "2019-01/2019-03"),
         ),
         needs=QUARTER,
@@ -222,6 +223,7 @@ NEAR: tuple[Rule[Anchor, DateValue], ...] = (
         (
             Example("In [[Q1 of this year]] nine were seized", "2019-04/2019-06"),
             Example("the [[third quarter of last year]]", "2018-10/2018-12"),
+            Example("more than in [[Quarter 3 last year]]", "2018-10/2018-12"),
             Example("It fell in [[quarter two of the current financial year]]", "2019-07/2019-09"),
         ),
         needs=QUARTER,

@@ -56,9 +56,12 @@ def _every(match: re.Match[str], _: Anchor) -> DateValue | None:
         return _rule("FREQ=MONTHLY;INTERVAL=3")
     if match["unit"] == "fortnight":
         return _rule("FREQ=WEEKLY;INTERVAL=2")
-    number = 2 if count in {"other", "second"} else NUMBERS.get(count) or int(count or 1)
-    every = f";INTERVAL={number}" if number > 1 else ""
-    return _rule(f"FREQ={_UNITS[match['unit']]}{every}")
+    if match["unit"]:
+        return _rule("FREQ=MONTHLY")
+    number = 2 if count in {"other", "second"} else NUMBERS.get(count) or int(count)
+    if match["many"] == "quarter":
+        return _rule(f"FREQ=MONTHLY;INTERVAL={3 * number}")
+    return _rule(f"FREQ={_UNITS[match['many']]};INTERVAL={number}")
 
 
 def _code(weekday: str) -> str:
@@ -186,15 +189,16 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
     Rule(
         "every so often",
         re.compile(
-            rf"\b(?:[Ee]very|[Ee]ach)\s(?:(?:(?P<count>{_COUNT})\s)?"
-            r"(?P<unit>day|week|fortnight|month|quarter|year)s?)\b(?!\s(?:of|\d|groups?))"
+            rf"\b(?:[Ee]very|[Ee]ach)\s(?:(?P<count>{_COUNT})\s(?P<many>day|week|month|quarter|year)s?"
+            r"|(?P<unit>fortnight|month|quarter))\b(?!\s(?:of|\d|groups?))"
         ),
         _every,
         (
             Example("the group meets [[every two months]]", "FREQ=MONTHLY;INTERVAL=2"),
-            Example("surveyed [[each year]]", "FREQ=YEARLY"),
+            Example("surveyed [[every three years]]", "FREQ=YEARLY;INTERVAL=3"),
         ),
-        ("each of the months", "every yearly sum"),
+        # "each year" says no more than "yearly" does.
+        ("each of the months", "every yearly sum", "surveyed each year", "open every day"),
         needs=EACH,
     ),
 )

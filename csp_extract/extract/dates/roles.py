@@ -38,8 +38,11 @@ _OF_PAPER = re.compile(
     r"|report|assessment|evaluation|guidance|survey)(?:\s\(|,\s|\sof\s)$"
 )
 _CLOCK = re.compile(
-    r",?\s(?:at|commencing at|from)\s\d{1,2}[.:]?\d{0,2}\s?(?:am|pm|a\.m|p\.m|hours)?"
+    r",?\s(?:(?:at|commencing at|from)\s\d{1,2}"
+    r"|(?:[-–]\s)?\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|a\.m|p\.m|hours)\b)"
 )
+# "Safer Tarn Board - Friday, 3 May 2019 10.00 am"
+_TITLE_OF_BODY = re.compile(rf"\b{_BODY},?\s[-–]\s$")
 _HELD = re.compile(r"\bbe\s(?:held|brought|arranged|made|given|presented|submitted|considered)\b")
 _NEGATED = re.compile(
     r"(?:\b(?:did|was|were|had|has|have|could)\s?(?:not|n[’']t)|\b[Tt]here\s(?:was|were)\sno"
@@ -105,7 +108,8 @@ def _cited(text: str, span: Span, value: DateValue) -> DateRole | None:
     if value.precision not in _POINTS or _BY_BODY.search(before):
         return None
     is_meeting = _OF_BODY.search(before) or _MET_ON.search(before)
-    if is_meeting or (span.start == 0 and _CLOCK.match(text, span.end)):
+    is_title = span.start == 0 or _TITLE_OF_BODY.search(before)
+    if is_meeting or (is_title and _CLOCK.match(text, span.end)):
         return DateRole.MEETING
     if before in {"On ", "In "} and _THEN_MET.match(text, span.end):
         return DateRole.MEETING

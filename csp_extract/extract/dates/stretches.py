@@ -33,8 +33,8 @@ _W = rf"(?:{WEEKDAY},?\s(?:the\s)?)?"
 _Y = rf"(?:,?\s?(?P<year>{YEAR})(?!\s?[-–/]\s?\d\d(?!\d))|,?\s?{SHORT_YEAR})"
 _COUNTS = "|".join((*list(NUMBERS)[2:], "eighteen", r"[2-9]", r"1[0-8]", "24"))
 _LONG = (
-    rf"(?:(?P<count>{_COUNTS})[-\s]months?|(?P<unit>year|quarter|half[-\s]year))(?:\speriod)?"
-    r"\s(?:to|ending|ended|up\sto|until)(?:\son)?(?:\sthe)?(?:\send\sof)?\s"
+    rf"(?:(?P<count>{_COUNTS})[-\s][Mm]onths?|(?P<unit>[Yy]ear|[Qq]uarter|[Hh]alf[-\s][Yy]ear))"
+    r"(?:\speriod)?\s(?:to|ending|ended|up\sto|until)(?:\son)?(?:\sthe)?(?:\send(?:\sof)?)?\s"
 )
 _DAY_OR_MONTH = rf"(?:{_W}(?P<day>{DAY})\s?(?:of\s)?)?(?P<month>{MONTH})"
 _FIGURES = (
@@ -53,7 +53,7 @@ _PAIR = r"(?P<first>20\d\d)\s?[/–-]\s?(?P<last>20\d\d|\d\d)(?!\d)"
 def _count(match: re.Match[str]) -> int:
     """Return how many months a stretch has."""
     if match["unit"]:
-        return _UNITS[match["unit"][:7].split("-")[0].split()[0]]
+        return _UNITS[match["unit"][:7].casefold().split("-")[0].split()[0]]
     word = match["count"].casefold()
     return NUMBERS.get(word) or (18 if word == "eighteen" else int(word))
 
@@ -155,6 +155,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("the [[six months to September 2017]]", "2017-04/2017-09"),
             Example("the [[year ended 30th June 2019]]", "2018-07-01/2019-06-30"),
             Example("for the [[quarter ending December 2018]]", "2018-10/2018-12"),
+            Example("[[Quarter to end June 2018]]", "2018-04/2018-06"),
             Example("[[12 month period to 14 May 2019]]", "2018-05-15/2019-05-14"),
         ),
         ("a year to remember", "three months to go"),

@@ -140,7 +140,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
     Rule(
         "this, last or next",
         re.compile(
-            rf"\b{_WHICH}\s(?P<coming>coming\s|upcoming\s)?{_UNIT}(?!\s(?:group|of\s|olds?|on\syear|mile|(?:19|20)\d\d))"
+            rf"\b{_WHICH}\s(?P<coming>coming\s|upcoming\s)?{_UNIT}(?!\s(?:group|of\s|olds?|on\syear|mile|(?:19|20)\d\d)|(?<=year)[’']s\b)"
         ),
         _unit,
         (
@@ -149,7 +149,7 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("[[last year]] it fell", "2018-04-01/2019-03-31"),
             Example("for [[this coming year]]", "2020-04-01/2021-03-31"),
         ),
-        ("the last weekend", "this yearly event"),
+        ("the last weekend", "this yearly event", "last year’s plan"),
         needs=THIS_OR_LAST,
     ),
 )

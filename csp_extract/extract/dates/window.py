@@ -26,7 +26,7 @@ class Window:
     done: str = ""  # the words that tell the earliest day as done
     to_come: str = ""  # the words that tell the latest day as to come
 
-    def day_of_writing(self, meeting: date | None) -> date | None:
+    def day_of_writing(self, meeting: date) -> date:
         """Return the day that relative expressions count from.
 
         A last edge is one; a first edge alone only where the meeting follows within a month, for
@@ -34,8 +34,8 @@ class Window:
         """
         if self.latest is not None:
             return self.latest
-        if self.earliest is None or meeting is None:
-            return meeting or self.earliest
+        if self.earliest is None:
+            return meeting
         return self.earliest if (meeting - self.earliest).days <= _FRESH_DAYS else meeting
 
 

@@ -96,14 +96,18 @@ def _short_pair(match: re.Match[str], _: Anchor) -> DateValue | None:
     return a_split_year(first, _kind(kind["kind"] if kind else None))
 
 
+# "from 2016 to 2017": the end has a beginning of its own, and the years are those of the calendar.
+_FROM = re.compile(r"\b(?:from|between)\s$", re.IGNORECASE)
 _SPLIT = re.compile(r"\b(?P<kind>financial|municipal|academic|school)\syear\s$", re.IGNORECASE)
 
 
 def _span(match: re.Match[str], _: Anchor) -> DateValue | None:
     first, last = int(match["first"]), int(match["last"])
     kind = _SPLIT.search(match.string, max(0, match.start() - 16), match.start())
-    if kind is not None and last == first + 1:
-        return a_split_year(first, _kind(kind["kind"]))
+    if last == first + 1 and not _FROM.search(
+        match.string, max(0, match.start() - 8), match.start()
+    ):
+        return a_split_year(first, _kind(kind["kind"] if kind else None))
     return value_of(date(first, 1, 1), date(last, 12, 31), f"{first}/{last}", Precision.RANGE)
 
 
@@ -155,6 +159,8 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
             Example("between [[2018 and 2021]]", "2018/2021"),
             Example("Safer Tarn Plan [[2023 to 2026]]", "2023/2026"),
             Example("in the financial year [[2023 to 2024]]", "2023-04-01/2024-03-31"),
+            Example("the grant for [[2021 to 2022]] is spent", "2021-04-01/2022-03-31"),
+            Example("rose from [[2021 to 2022]]", "2021/2022"),
         ),
         needs=A_YEAR,
     ),
@@ -178,14 +184,16 @@ RULES: tuple[Rule[Anchor, DateValue], ...] = (
         # Two bare pairs of figures are a fraction or a score but for these words before.
         re.compile(
             r"(?:(?<=[Ii]n )|(?<=[Ff]or )|(?<=[Dd]uring )|(?<=[Ff]rom )|(?<=[Ss]ince )"
-            r"|(?<=[Yy]ear )|(?<=[Tt]he )(?=\d\d/\d\d\s(?:financial\s)?year\b))"
-            r"(?P<first>[012]\d)/(?P<last>[0-3]\d)(?![\d/%]|\s(?:of|cases|people|wards))"
+            r"|(?<=[Yy]ear )|(?<=[Pp]eriod )|(?<=[Tt]he )(?=\d\d/\d\d\s(?:financial\s)?year\b))"
+            r"(?P<first>[012]\d)(?:/|(?<=[Yy]ear \d\d)-|(?<=[Pp]eriod \d\d)-)"
+            r"(?P<last>[0-3]\d)(?![\d/%]|\s(?:of|cases|people|wards))"
         ),
         _short_pair,
         (
             Example("a fall in [[19/20]] and later", "2019-04-01/2020-03-31"),
             Example("the budget for [[20/21]]", "2020-04-01/2021-03-31"),
             Example("grant of the [[15/16]] year", "2015-04-01/2016-03-31"),
+            Example("grants for the period [[21-22]]", "2021-04-01/2022-03-31"),
             Example("Academic year [[22/23]] saw more", "2022-09-01/2023-08-31"),
         ),
         ("met in 12/15 wards", "open 24/7"),
