@@ -36,12 +36,13 @@ class Stretch(NamedTuple):
 
 
 class Told(NamedTuple):
-    """The stretch that is meant, the one that may be meant instead, and how the year was found."""
+    """The stretch that is meant, and the one that may be meant instead."""
 
     start: date
     end: date
     other: Stretch | None
-    resolution: Resolution
+    # The year is taken from the text around, whichever day of it was the nearest.
+    resolution: Resolution = Resolution.INFERRED
 
 
 def limit_of(match: re.Match[str]) -> str:
@@ -68,14 +69,13 @@ def tell(
         return None
     able = list(_stretches(first, last, centre.year))
     fitting = [one for one in able if weekday and _is_on(one.start, weekday)] or able
-    resolution = Resolution.INFERRED if anchor.near else Resolution.RELATIVE
     if not fitting:
         return None
     if len(fitting) == 1:
-        return Told(*fitting[0], None, resolution)
+        return Told(*fitting[0], None)
     if anchor.near is not None:
         chosen = _nearest(fitting, anchor.near, anchor)
-        return Told(*chosen, None, resolution)
+        return Told(*chosen, None)
     return _by_tense(fitting, centre, anchor, limit)
 
 
@@ -125,18 +125,18 @@ def _by_tense(able: list[Stretch], day: date, anchor: Anchor, limit: str) -> Tol
     open_ = [one for one in able if one.end >= day] or able[-1:]
     past, coming = begun[-1], open_[0]
     if past == coming:
-        return Told(*past, None, Resolution.RELATIVE)
+        return Told(*past, None)
     ago, ahead = (day - past.end).days, (coming.start - day).days
     if anchor.is_past is False:
-        return Told(*coming, None, Resolution.RELATIVE)
+        return Told(*coming, None)
     if anchor.is_past is True and not (ago > _LONG_AGO_DAYS and ahead < _SOON_DAYS):
-        return Told(*past, None, Resolution.RELATIVE)
+        return Told(*past, None)
     if anchor.is_past is True:
         is_coming = limit in _LASTING or ago > _TOO_LONG_AGO_DAYS
     else:
         is_coming = ahead * _PAST_WEIGHT < ago or (limit != "" and ahead < _SOON_DAYS)
     chosen, other = (coming, past) if is_coming else (past, coming)
-    return Told(*chosen, other, Resolution.RELATIVE)
+    return Told(*chosen, other)
 
 
 def beside(value: DateValue | None, other: DateValue | None) -> DateValue | None:

@@ -38,7 +38,7 @@ def test_both_readings_are_kept_where_nothing_decides() -> None:
     assert told is not None
     assert told.other is not None
     assert {told.start.year, told.other.start.year} == {2019, 2020}
-    assert told.resolution is Resolution.RELATIVE
+    assert told.resolution is Resolution.INFERRED
 
 
 def test_nothing_to_count_from() -> None:
