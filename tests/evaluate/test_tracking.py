@@ -153,6 +153,34 @@ def test_findings_are_borne_out_by_the_list_or_by_a_change() -> None:
     assert counts.findings["commitment_overdue"]["found"] == 1
 
 
+def test_a_state_bears_out_what_a_finding_says() -> None:
+    """The story ends with the promise silent, though it lists no change to it."""
+    story = Story(STORY.kinds, {"report-2020": "silent"}, (), ())
+    row = {"track_id": "t3", "kind": "silent", "report_id": "harbour-2020-05-01"}
+    counts = score_body(story, GOLD, _told(findings=[row]))
+    assert counts.findings["silent"] == {"predicted": 1, "right": 1}
+
+
+@pytest.mark.parametrize(("days", "is_right"), [("29", True), ("60", False)])
+def test_one_move_bears_out_the_finding_of_another_track(days: str, *, is_right: bool) -> None:
+    """The story tells the move of the promise at the initiative, with the same days."""
+    moved = StoryChange("lantern", "date_moved", "harbour-2020-05-01", 30)
+    story = Story(STORY.kinds, {}, (moved,), ())
+    row = {"track_id": "t2", "kind": "date_moved", "report_id": "harbour-2020-05-01"}
+    told = _told(findings=[row], changes=[_change("t2", "date_moved", days)])
+    counts = score_body(story, GOLD, told)
+    assert counts.findings["date_moved"]["right"] == is_right
+
+
+@pytest.mark.parametrize("kind", ["overdue", "fulfilled"])
+def test_late_by_another_name_costs_nothing(kind: str) -> None:
+    """A writer calls what came 30 days late overdue, or kept; the tracker says that it moved."""
+    late = StoryChange("report-2019", kind, "harbour-2020-05-01", 30)
+    told = _told(changes=[_change("t2", "date_moved", "30")])
+    counts = score_body(Story(STORY.kinds, {}, (late,), ()), GOLD, told)
+    assert "date_moved" not in counts.changes
+
+
 def test_hard_pairs_are_counted_where_linked() -> None:
     """One of two pairs that are different ended in one track."""
     first, second = GOLD

@@ -111,6 +111,56 @@ def test_moved_date_has_its_days(archive: Any) -> None:
     assert (moved.days, moved.before, moved.after) == (92, "30 June 2020", "30 September 2020")
 
 
+def _statuses(archive: Any, *told: tuple[str, str]) -> list[ChangeKind]:
+    for year, (status, quote) in enumerate(told, 2018):
+        report_id = archive.report(f"{year}-05-01", quote)
+        archive.mention("initiatives", report_id, "Night Watch", name="Night Watch", kind="scheme",
+                        status=status, quote=quote)  # fmt: skip
+    rows = track(archive.rows, archive.texts).rows["changes"]
+    return [row.kind for row in rows if row.kind is not ChangeKind.ADDED]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "quote", "kinds"),
+    [
+        ("planned", "in_progress", "Night Watch has begun.", [ChangeKind.LAUNCHED]),
+        ("ended", "in_progress", "Night Watch has resumed.", [ChangeKind.RETURNED]),
+        ("ended", "in_progress", "Night Watch runs.", [ChangeKind.STATUS_CHANGED]),
+        ("completed", "in_progress", "Night Watch is in use.", []),
+        ("recurring", "planned", "Night Watch will be held in May.", []),
+        ("in_progress", "ended", "Night Watch closed.", [ChangeKind.STATUS_CHANGED]),
+        ("in_progress", "ended", "Night Watch merged with another.", [ChangeKind.MERGED]),
+        ("in_progress", "ended", "Night Watch was superseded by it.", [ChangeKind.SUPERSEDED]),
+        ("in_progress", "ended", "Night Watch is now mainstreamed.", [ChangeKind.ABSORBED]),
+    ],
+)
+def test_steps_of_status(
+    archive: Any, before: str, after: str, quote: str, kinds: list[ChangeKind]
+) -> None:
+    """A return needs a word, a step back is none, and an end is told by its words."""
+    assert _statuses(archive, (before, "Night Watch."), (after, quote)) == kinds
+
+
+@pytest.mark.parametrize(
+    ("texts", "kinds"),
+    [
+        (["Crime fell."], []),
+        (["Crime fell.", "Crime rose."], [ChangeKind.SILENT, ChangeKind.RETURNED]),
+        (["Crime fell.", "Night Watch met."], []),
+    ],
+)
+def test_back_after_silent_reports(archive: Any, texts: list[str], kinds: list[ChangeKind]) -> None:
+    """One report may leave a thing out; two that do not name it are a silence."""
+    last = 2018 + len(texts) + 1
+    for year in (2018, last):
+        report_id = archive.report(f"{year}-05-01", "Night Watch.")
+        archive.mention("initiatives", report_id, "Night Watch", name="Night Watch", kind="scheme")
+    for year, text in enumerate(texts, 2019):
+        archive.report(f"{year}-05-01", text)
+    rows = track(archive.rows, archive.texts).rows["changes"]
+    assert [row.kind for row in rows] == kinds
+
+
 def _opening(archive: Any, *days: tuple[int, str]) -> None:
     for year, day in days:
         archive.mention("dates", f"{year}-05-01-report", day, event="Kelby Bridge hostel to open",
