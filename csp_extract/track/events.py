@@ -53,7 +53,7 @@ def moves(thread: Thread) -> list[ChangeRow]:
         told = ((new, _move(old, new, is_one=is_one)) for new in _to_come_first(news))
         new, kind = next(((new, kind) for new, kind in told if kind), (None, None))
         if new is not None and kind is not None:
-            words, step = (_told(old), _told(new)), Step(before, after)
+            words, step = (day_told(old), day_told(new)), Step(before, after)
             found.append(change(thread, kind, step, words, [old, new], slippage(old, new)))
     return found
 
@@ -99,7 +99,7 @@ def slippage(old: Item, new: Item) -> int:
     return days
 
 
-def _told(item: Item) -> str:
+def day_told(item: Item) -> str:
     """Return a date as its paper has it."""
     is_due = item.kind is TrackKind.COMMITMENT and item.days is not None
     return days_words(*item.days) if is_due and item.days else item.cell("text")

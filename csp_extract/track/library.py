@@ -62,6 +62,20 @@ class Passage:
         return next((one for one in told if one is not Verdict.NOTHING), Verdict.NOTHING)
 
     @cached_property
+    def is_done_beside(self) -> bool:
+        """Whether a cell after the first begins with a word of what happened, not of what did not.
+
+        Of the cells after it the first that tells anything counts: those behind may be of the next
+        row.
+        """
+        for cell in map(fold, self.cells[1:]):
+            if cues("undone").search(cell):
+                return False
+            if cues("done").match(cell):
+                return True
+        return False
+
+    @cached_property
     def is_to_come(self) -> bool:
         """Whether it has words of things to come."""
         return bool(cues("to_come").search(self.plain))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from csp_extract.track.thread import Series
 
 _ENOUGH = 0.4  # of what would make a passage surely one about the thing
+_SURELY = 1.0  # what tells of a thing in its own row is about it
 _OBJECT = 0.5  # what the share of the words that tell the thing, not the act, counts for
 _ACT = 0.2  # what the promised act adds, and what words of things to come take away
 _MONTH = 0.15  # what the month in which it was due adds
@@ -37,6 +38,18 @@ def told_done(item: Item, series: "Series") -> Told | None:
 def told_undone(item: Item, series: "Series") -> Told | None:
     """Return the passage of a later paper that best tells a thing as not done, or not yet."""
     return _best(item, series, Verdict.UNDONE)
+
+
+def told_beside(item: Item, series: "Series") -> Told | None:
+    """Return the row of its own paper in which a cell beside a promise tells it as done.
+
+    So an action log does: "Clear the alley | Probation | Done in January".
+    """
+    own = " ".join(item.cell("text").split())
+    for passage in series.library.passages.get(item.paper.report_id, ()):
+        if own and own in passage.cells[0] and passage.is_done_beside:
+            return Told(_SURELY, passage)
+    return None
 
 
 def is_told(item: Item, papers: Sequence[Paper], series: "Series") -> bool:

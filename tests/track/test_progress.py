@@ -49,6 +49,23 @@ def test_not_kept(archive: Any, later: str) -> None:
     assert _state(archive, later) is TrackState.SILENT
 
 
+@pytest.mark.parametrize(
+    ("beside", "state"),
+    [
+        ("Head of Property\nDone in April", TrackState.FULFILLED),
+        ("Head of Property\nNot started", TrackState.SILENT),
+    ],
+)
+def test_kept_by_the_row_of_its_own_paper(archive: Any, beside: str, state: TrackState) -> None:
+    """An action log tells a promise and what became of it in one row."""
+    report_id = archive.report("2018-05-01", f"Publish the lighting survey\n{beside}")
+    archive.report("2019-05-01", "Crime fell.")
+    archive.mention("commitments", report_id, "Publish the lighting survey",
+                    action="Publish the lighting survey")  # fmt: skip
+    (row,) = track(archive.rows, archive.texts).rows["tracks"]
+    assert row.state is state
+
+
 def test_what_goes_on_is_never_done(archive: Any) -> None:
     """A standing task has no day on which it is fulfilled."""
     later = "The lighting survey was published in July."
