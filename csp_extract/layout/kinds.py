@@ -22,6 +22,7 @@ _NOT_TITLE = re.compile(
     r"|(?:meeting\b[^\d]{0,12})?(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? \w+,? \d{4}.*|public"
     r"|(?:19|20)\d\d\W+(?:19|20)?\d\d"
     r"|part (?:i|ii|1|2|a|b)|appendix \w+"
+    r"|minutes (?:of|from) (?:the )?(?:previous|last) meeting|apologies\b.*|declarations? of .*"
     r"|(?:not )?for (?:decision|information|publication).*|\W*",
     re.IGNORECASE | re.DOTALL,
 )

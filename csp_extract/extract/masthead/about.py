@@ -2,24 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
-from functools import cache
 
-from csp_extract.extract.dates import read_date
 from csp_extract.extract.decisions.told import is_told
-from csp_extract.extract.found import Span
-from csp_extract.extract.masthead.fields import fields_in, lexicon, split_at_labels
-from csp_extract.extract.masthead.meeting import committee_of, day_of_meeting
+from csp_extract.extract.masthead.author import author_of
+from csp_extract.extract.masthead.fields import fields_in, lexicon, printed
+from csp_extract.extract.masthead.meeting import committee_in, committee_of, day_of_meeting
 from csp_extract.extract.masthead.names import body_of, names_in, partnership_of
-from csp_extract.extract.organisations import PartyKind, parties_in
+from csp_extract.extract.masthead.title import before_numbers, title_of
 from csp_extract.extract.reading import Reading
 from csp_extract.records import About, Block, BlockKind, ReportKind
 
-_TITLE_KINDS = frozenset({BlockKind.MASTHEAD, BlockKind.TITLE, BlockKind.HEADING})
 _HEAD_KINDS = frozenset({BlockKind.MASTHEAD, BlockKind.TITLE})
-_REPORT_OF = re.compile(
-    r"(?:joint )?report (?:of|by|from)(?: the)?:?\s*(?P<who>[^\n]*)", re.IGNORECASE
-)
 _CLASSIFICATION = re.compile(
     r"(?:not for publication|for publication|open|public|part (?:1|2|i|ii)|exempt|official"
     r"|unrestricted|restricted|confidential|non[- ]exempt)\b.{0,40}",
@@ -47,9 +40,6 @@ _FORM_REACH = 6000
 # An item as a council's web pages keep it: "Meeting: 14/07/2020 - Housing Committee (Item 20)".
 _OF_MEETING = re.compile(r"^Meeting: \d{1,2}/\d{1,2}/\d{4} - [^\n]{3,90}\(Item \d", re.MULTILINE)
 _OPENING = 1500
-_SORT = 24  # characters that may stand before "decision notice": who takes decisions
-_TITLE_WORDS = 3  # fewer are the name of a section
-_LABEL = re.compile(r"^(?:subject|title|report title)\s?[:–—]\s?", re.IGNORECASE)
 _WELSH = re.compile(r"\b(?:yn|y|yr|ac|gyda|oedd|wedi|bydd|hefyd|ei|cymunedol)\b")
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|with|is|will|that|by|has)\b")
 
@@ -61,15 +51,18 @@ def read_about(reading: Reading) -> About:
     text = reading.report.text
     named = names_in(text)
     day = reading.given.meeting_date or day_of_meeting(fields, lines, text)
-    body = reading.given.body or fields.get("body") or body_of(lines, named)
+    called = [name for name in (fields.get("body", ""),) if names_in(name)]
+    body = reading.given.body or next(iter(called), "") or body_of(lines, named)
     return About(
         language=_language(text),
-        title=_title_of(reading, fields, day),
+        title=title_of(reading, fields, day),
         body=body,
         partnership=_partnership(lines, named),
-        committee=reading.given.committee or committee_of(fields, lines, body),
+        committee=reading.given.committee
+        or committee_of(fields, lines, body)
+        or committee_in(text),
         meeting_date=day,
-        author=_office_among(reading) or fields.get("author") or _author(lines),
+        author=author_of(reading, fields, lines),
         contact=fields.get("contact") or _contact(reading),
         kind=_kind(reading, lines),
         item_number=fields.get("item_number", ""),
@@ -95,100 +88,21 @@ def _first_values(reading: Reading) -> dict[str, str]:
     best: dict[str, tuple[bool, str]] = {}
     for column, is_weak, span in fields_in(reading):
         if column not in best or (best[column][0] and not is_weak):
-            best[column] = is_weak, _printed(reading, span)
+            best[column] = is_weak, printed(reading, span)
     return {column: value for column, (_, value) in best.items()}
-
-
-def _office_among(reading: Reading) -> str:
-    """Return the first author of the form that holds an office: "From" may name a board."""
-    values = [
-        _printed(reading, span) for column, _, span in fields_in(reading) if column == "author"
-    ]
-    return next((value for value in values if _holds_office(value)), "")
-
-
-def _holds_office(words: str) -> bool:
-    """Return whether an office is named."""
-    return any(party.kind is PartyKind.ROLE for party in parties_in(words))
-
-
-def _printed(reading: Reading, span: Span) -> str:
-    """Return the words of a span on one line."""
-    return " ".join(reading.report.text[span.start : span.end].split()).rstrip(".;,")
 
 
 def _head_blocks(reading: Reading) -> list[Block]:
     """Return the masthead and title; where there is neither, the lines above the first number."""
     head = [block for block in reading.blocks[:60] if block.kind in _HEAD_KINDS]
-    return head or list(_before_numbers(reading.blocks[:12]))
+    return head or list(before_numbers(reading.blocks[:12]))
 
 
-def _before_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield the blocks before the first printed number."""
-    for block in blocks:
-        if block.label:
-            return
-        yield block
-
-
-def _title_of(reading: Reading, fields: dict[str, str], day: date | None) -> str:
-    """Return the title; what the form calls so where the print has only "Paper E" or its sort."""
-    printed, called = _title(reading, day), fields.get("title", "").lstrip(": ")
-    is_bare = len(printed.split()) < _TITLE_WORDS or _is_sort(printed)
-    return called if called and is_bare else printed
-
-
-def _is_sort(title: str) -> bool:
-    """Return whether a title says what sort of paper it is and nothing else: "Decision Notice"."""
-    words = title.casefold().rstrip(":")
-    return any(words.endswith(end) and len(words) < len(end) + _SORT for end in _sorts())
-
-
-@cache
-def _sorts() -> tuple[str, ...]:
-    """Return the names of sorts of papers that have their title in a form."""
-    return tuple(lexicon()["kinds"]["decision"])
-
-
-def _title(reading: Reading, day: date | None) -> str:
-    """Return the title as printed; where the layout saw none, the heading above all sections.
-
-    Minutes of another day are what a meeting approves, not the title of its paper.
-    """
-    called = {block: reading.report.slice(block) for block in reading.blocks[:12]}
-    minutes = [block for block, text in called.items() if _MINUTES.match(text)]
-    others = [block for block in minutes if _is_of_another(called[block], day)]
-    head = [block for block in minutes if block not in others and block in reading.blocks[:6]]
-    titles = [block for block in head if block.kind in _TITLE_KINDS][:1]
-    titles = titles or [block for block in reading.blocks if block.kind is BlockKind.TITLE][:2]
-    if not titles:
-        opening = _before_numbers(reading.blocks[:12])
-        headings = [block for block in opening if block.kind is BlockKind.HEADING]
-        titles = [
-            block
-            for block in headings[:1]
-            if block not in others and len(called[block].split()) >= _TITLE_WORDS
-        ]
-    parts = [
-        part for block in titles for part in split_at_labels(reading, Span(block.start, block.end))
-    ]
-    subjects = [value for column, value in parts if column == "title"]
-    words = " ".join(_printed(reading, value) for value in subjects or [part for _, part in parts])
-    return _LABEL.sub("", words)
-
-
-def _is_of_another(text: str, day: date | None) -> bool:
-    told = read_date(text)
-    return bool(day and told and told.start and told.start != day)
-
-
-def _author(lines: Sequence[str]) -> str:
-    """Return who stands after "Report of" in the masthead."""
-    for place, line in enumerate(lines):
-        match = _REPORT_OF.match(line)
-        if match:
-            return match["who"].strip() or next(iter(lines[place + 1 : place + 2]), "")
-    return ""
+def _labels(reading: Reading) -> Iterator[str]:
+    """Yield the labels of the form at the head: "Cabinet Meeting" names the meeting by its day."""
+    for block in reading.blocks[:12]:
+        if block.kind is BlockKind.FIELD:
+            yield block.row_head
 
 
 def _contact(reading: Reading) -> str:

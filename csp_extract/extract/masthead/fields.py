@@ -41,7 +41,10 @@ def column_of(label: str) -> str:
     """Return the column that a printed label stands for, or nothing."""
     plain = _plain(label)
     singular = plain.removesuffix("s")
-    return _columns().get(plain) or _columns().get(singular) or ""
+    known = _columns().get(plain) or _columns().get(singular) or ""
+    return known or (
+        "meeting_date" if plain.endswith(" meeting") else ""
+    )  # "Cabinet Meeting: 3 May"
 
 
 def is_weak(label: str) -> bool:
@@ -76,6 +79,11 @@ def fields_in(reading: Reading) -> Iterator[tuple[str, bool, Span]]:
             for column, weak, value in _labelled_line(reading, block):
                 if index < opening or not weak:
                     yield column, weak, value
+
+
+def printed(reading: Reading, span: Span) -> str:
+    """Return the words of a span on one line."""
+    return " ".join(reading.report.text[span.start : span.end].split()).rstrip(".;,")
 
 
 def split_at_labels(reading: Reading, span: Span) -> list[tuple[str, Span]]:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from csp_extract.extract.dates import read_date
-from csp_extract.extract.masthead.fields import lexicon
+from csp_extract.extract.masthead.fields import column_of, lexicon
 from csp_extract.records import Precision
 
 _OPENING = 1500  # characters in which minutes say when they were taken
@@ -23,6 +23,12 @@ _OWN_MEETING = re.compile(
     r"(?:(?:draft |unconfirmed )?(?:minutes?|notes|record|proceedings|notice|agenda)\b"
     r"|(?:at |of )?an? (?:\w+ ){0,3}meeting\b|meeting\b|held\b)",
     re.IGNORECASE,
+)
+# "Cabinet received a report": meetings that need no other name.
+_SAT = re.compile(
+    r"^(?:The )?(?P<who>Cabinet|Executive|(?:Full )?Council)(?: Members)? "
+    r"(?:received|considered|noted|approved|agreed|resolved|had before)\b",
+    re.MULTILINE,
 )
 _LONGEST = 14  # words of a line of a masthead; what is longer is a sentence, on other days too
 _SENTENCE = re.compile(r"[.;]$|\b(?:is|are|was|were|has|have|had|will|would|be|set|that)\b")
@@ -50,12 +56,23 @@ def committee_of(fields: Mapping[str, str], lines: Sequence[str], body: str) -> 
     It is told without label, day or item. The name of the body alone is its letterhead.
     """
     called = fields.get("committee", "")
-    if called:
+    if called and not column_of(called):  # a form whose head is "Meeting | Date" has no value
         return _name_in(called) or called
     found = [name for line in lines if (name := _name_in(line))]
     scrutinised = [name for name in found if not name.casefold().endswith("council")]
-    meetings = [name for name in found if name.casefold() != body.casefold()]
+    meetings = [name for name in found if _bare(name) != _bare(body)]
     return next(iter(scrutinised or meetings), "")
+
+
+def _bare(name: str) -> str:
+    """Return a name in lower case without its article."""
+    return name.casefold().removeprefix("the ")
+
+
+def committee_in(text: str) -> str:
+    """Return the meeting of a council's own that the opening of minutes tells of, or nothing."""
+    told = _SAT.search(text, 0, _OPENING)
+    return told["who"] if told else ""
 
 
 def day_of_meeting(fields: Mapping[str, str], lines: Sequence[str], text: str) -> date | None:
@@ -72,9 +89,16 @@ def day_of_meeting(fields: Mapping[str, str], lines: Sequence[str], text: str) -
     return None
 
 
+def is_meeting(line: str) -> bool:
+    """Return whether a line names a meeting, with or without its day, and nothing else."""
+    return bool(_name_in(line))
+
+
 def _name_in(line: str) -> str:
     """Return the name of a meeting if the line holds nothing else."""
-    name = _WHEN.sub("", _LABEL.sub("", line.strip())).strip(" -–—:,")
+    name = _LABEL.sub("", line.strip())
+    for _ in range(2):  # "Cabinet Meeting - 3 May 2019": first the day, then the word
+        name = _WHEN.sub("", name).strip(" -–—:,")
     return name if _meeting_name().fullmatch(name) and not _ABOUT.match(name) else ""
 
 
@@ -92,7 +116,7 @@ def _meeting_name() -> re.Pattern[str]:
 
 def _stands_alone(line: str) -> bool:
     """Return whether a line is one of a masthead and no sentence."""
-    return len(line.split()) <= _LONGEST and not _SENTENCE.search(line)
+    return bool(_name_in(line)) or (len(line.split()) <= _LONGEST and not _SENTENCE.search(line))
 
 
 def _day(words: str) -> date | None:

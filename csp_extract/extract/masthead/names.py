@@ -20,6 +20,7 @@ _PARTNERSHIP = re.compile(
     r"|Public Protection (?:Partnership|Board)$|^Safer [A-Z]\w+ Communities$"
     r"|Crime (?:and Disorder )?(?:Reduction )?Partnership$"
     r"|Stronger Communities (?:Partnership|Board)$"
+    r"|^Safe [A-Z]\w+(?: [A-Z]\w+)? Partnership$"
     r"|\bSafer (?!Neighbourhood)[\w’'& -]{2,60}(?:Partnership|Alliance|Board|Group|Forum)$",
     re.IGNORECASE,
 )
@@ -37,9 +38,14 @@ _MONTH = re.compile(
 )
 _PERSON = re.compile(r"(?:vice-?|deputy )?(?:chair|head|manager|director|leader)", re.IGNORECASE)
 _BOROUGH = re.compile(
-    r"\b(?:(?:London|Royal|Metropolitan) )?Borough of "
+    r"\b(?:(?:London|Royal|Metropolitan) |(?<!\bthe ))Borough of "
     r"(?:[A-Z][\w’'-]+(?: (?:and|upon) (?=[A-Z])| (?=[A-Z]))?){1,5}"
     r"|\b(?:(?:LONDON|ROYAL|METROPOLITAN) )?BOROUGH OF [A-Z][A-Z’'& -]{2,40}[A-Z]\b"
+)
+# Who is heard at a meeting is not the meeting: "Presentation by the Commissioner".
+_HEARD = re.compile(
+    r"\b(?:presentation|update|address|briefing|visit|question)s? (?:by|from|to|of)\b",
+    re.IGNORECASE,
 )
 _OF_AREA = re.compile(r" for (?:the )?[A-Z][\w’'-]+(?: (?:and |& )?[A-Z][\w’'-]+){0,3}")
 
@@ -49,10 +55,11 @@ def body_of(masthead: Iterable[str], named: Sequence[str]) -> str:
 
     ``named`` holds all bodies that the paper names, as often as it does.
     """
-    lines = [name for line in masthead for name in names_in(line) if _is_proper(name)]
+    own = [line for line in masthead if not _HEARD.search(line)]
+    lines = [name for line in own for name in names_in(line) if _is_proper(name)]
     bodies = [name for name in lines if _BODY.search(_office(name))]
     panels = [name for name in lines if _PANEL.search(name)]
-    return next(iter(bodies + panels), "") or _most_named(named, _BODY)
+    return next(iter(bodies + panels), "") or _most_named(filter(_is_proper, named), _BODY)
 
 
 def partnership_of(named: Sequence[str]) -> str:
@@ -85,7 +92,7 @@ def _is_proper(name: str) -> bool:
     return any(word not in _NOBODY for word in name.casefold().split())
 
 
-def _most_named(named: Sequence[str], pattern: re.Pattern[str], minimum: int = _MINIMUM) -> str:
+def _most_named(named: Iterable[str], pattern: re.Pattern[str], minimum: int = _MINIMUM) -> str:
     """Return the name named most, the first of equals, capitals counted as words.
 
     A name that says whose body it is beats one that any place may have.

@@ -248,6 +248,40 @@ def test_panel_of_several_councils_is_its_own_body() -> None:
     assert read_about(_reading(panel, council)).body == "Orrin County Council"
 
 
+@pytest.mark.parametrize(
+    ("words", "author"),
+    [
+        (
+            "The Panel took a report of the Director of Housing and Safer Streets on parks.",
+            "Director of Housing and Safer Streets",
+        ),
+        ("The Community Safety Manager presented the yearly report.", "Community Safety Manager"),
+        ("The Parks Manager (North) gave a verbal update on wardens.", "Parks Manager (North)"),
+        ("Members considered a report of the working party.", ""),
+        (
+            "A report of the Head of Housing was taken with a report of the Director of Place.",
+            "",  # nobody knows which of the two is meant
+        ),
+        ("The Chair presented the long service medal.", ""),
+    ],
+)
+def test_opening_of_minutes_tells_whose_report_it_is(words: str, author: str) -> None:
+    """Where the head says nothing, the one office whose report the words name."""
+    assert read_about(_reading((BlockKind.PARAGRAPH, words))).author == author
+
+
+def test_cabinet_that_received_a_report_is_the_meeting() -> None:
+    """Minutes of one item do not always name their meeting otherwise."""
+    told = (BlockKind.PARAGRAPH, "Cabinet received a report on lighting.")
+    assert read_about(_reading(told)).committee == "Cabinet"
+
+
+def test_who_is_heard_is_not_whose_paper_it_is() -> None:
+    """The commissioner who gives a presentation is a guest of the meeting."""
+    title = (BlockKind.TITLE, "Presentation by the Orrinshire Police and Crime Commissioner")
+    assert read_about(_reading(title)).body == ""
+
+
 def test_minutes_to_be_approved_are_no_title() -> None:
     """A paper of one day that has the minutes of another before it is not called after them."""
     reading = _reading(
