@@ -58,7 +58,7 @@ _BARE_SUBJECT = re.compile(r"(?:the|all)\s", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:be|is|are|was|were|has|have)\b")
 # Approving the minutes is done by approving them.
 _MINUTES = re.compile(
-    r"(?:the|its|their)\s(?:draft\s|public\s)?minutes?\b|(?:a\svote\sof\s|the(?:ir)?\s|its\s)?thanks\b|(?:the\s)?(?:press\sand\s)?(?:the\s)?public\b",
+    r"(?:the|its|their)\s(?:draft\s|public\s)?minutes?\b|(?:a\svote\sof\s|the(?:ir)?\s|its\s)?thanks\b|(?:the\s)?(?:press\sand\s)?(?:the\s)?public$",
     re.IGNORECASE,
 )
 # "That, to save time, the form be cut"; "When drafting it, regard be had".

@@ -22,6 +22,10 @@ _NOT_VERBS = frozenset(
     "a all an any be date each have its my our that the their this work’s".split()
 )
 
+# "Officers work alongside a team to": a plural that does something, and is directed to nothing.
+_DO = re.compile(
+    r"\b[a-z]+s\s(?:work|meet|attend|visit|carry|need|have|use|help|aim)\b", re.IGNORECASE
+)
 _MAIN = re.compile(r"\s(?:is|are|was|were|has|had|will)\s")
 _RELATIVE = re.compile(
     r"\b(?:which|that|who|whom|if|what|how|when|where|whether|why|as|once|before|after|until"
@@ -92,6 +96,8 @@ def _somebody_to(match: re.Match[str], sentence: Sentence) -> Promise | None:
         or (match["verb"] == "end" and DATED.match(sentence.text, match.end() + 1))
         or not (match["initials"] or is_somebody(who))
         or match["verb"] in _NOT_VERBS
+        or _DO.search(who)
+        or sentence.text[match.start("verb") :].rstrip(" .") == "action"
     ):
         return None
     clause = clause_of(sentence, match.end("who"), match.end())

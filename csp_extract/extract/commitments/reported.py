@@ -57,6 +57,10 @@ _DATED = re.compile(
 _UNDATED = re.compile(
     r" (?P<be>was|were) (?=(?:still |now )?(?:expected|scheduled|hoped|planned|anticipated) to be )"
 )
+# "It was proposed to review them": what nobody by name proposed was put forward there and then.
+_IT_WAS = re.compile(
+    r"\b[Ii]t (?P<be>was) (?=(?:also |now )?(?:proposed|intended|hoped|planned|envisaged) to )"
+)
 # "It was hoped that the hub could move": what is hoped for is foretold.
 _HOPE = re.compile(
     r"\b(?P<it>[Ii]t (?:was|is) (?:also |now )?"
@@ -85,6 +89,7 @@ def in_present(text: str, *, is_dated: bool) -> str:
     text = _CONTINUED.sub("continues ", text)
     if not is_dated and not DATED.search(text):
         text = _UNDATED.sub(lambda match: _PRESENT[match["be"]], text)
+        text = _IT_WAS.sub(lambda match: match[0].replace("was", "is "), text)
     if is_dated:
         text = _DATED.sub(lambda match: _PRESENT[match["be"]], text)
         text = _HOPED.sub(" hopes ", text)

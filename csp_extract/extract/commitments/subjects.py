@@ -64,6 +64,7 @@ _NO_BODY = re.compile(
     r"\b(?:Operation|Project|Programme|Scheme|Plan|Strategy|Fund|Grant|Act|Bill|Order|Policy|Charter"
     r"|Day|Week|Month|Campaign|Review|Report|Framework|Protocol|Review|CCTV|ASB|PSPO|Consultation|Meeting)s?\b"
 )
+_DETERMINER = re.compile(r"(?:These|This|Those|That|Any|Each|Every|No|Some|Many|Most|Such)\s")
 _ADVERB = re.compile(r"(?<=\w)\s(?:now|also|still|then|therefore|currently|already)$")
 _LONGEST = 110  # characters that name an owner; more is a description
 
@@ -145,7 +146,7 @@ def _kind_of(words: str) -> SubjectKind:
 def is_somebody(words: str) -> bool:
     """Return whether a noun phrase has a body, an office or a person for its head."""
     bare = _ARTICLE.sub("", words, count=1)
-    if _PERSON.match(bare) and not bare.startswith(("Operation ", "Project ")):
+    if _PERSON.match(bare) and not (_NO_BODY.search(bare) or _DETERMINER.match(bare)):
         return True
     stop = _BREAK.search(bare)
     head_end = stop.start() if stop else len(bare)

@@ -89,6 +89,7 @@ ASKED: tuple[Rule[str, Opening], ...] = (
         pattern=re.compile(
             rf"^(?P<from>{_WHO}\s(?:is|are)\s(?:therefore\s|also\s|further\s|now\s|respectfully\s)?(?P<how>asked|invited|requested"
             r"|recommended|RECOMMENDED|ASKED)(?=\s(?:to|that)\b"
+            r"(?!\s(?:consider|declare|disclose)\s[^.;]{0,60}interests?\b)"
             r"(?!\s(?:see|attend|visit|contact|refer|read|recall|bear)\b)"
             r"|\s?:|\s\([ai1]\)))(?:\sto\b)?\s?:?[–-]?"
         ),
@@ -98,7 +99,10 @@ ASKED: tuple[Rule[str, Opening], ...] = (
             Example("[[The Committee is invited to endorse the plan]].", "endorsed"),
             Example("[[Cabinet is recommended to release the funds]].", "recommended"),
         ),
-        refuses=("Residents asked to see the figures.",),
+        refuses=(
+            "Residents asked to see the figures.",
+            "Members are asked to declare any interests.",
+        ),
     ),
     Rule(
         name="that it be",

@@ -64,7 +64,7 @@ def _asked(match: re.Match[str], _: None) -> Lead:
 
 
 def _who(match: re.Match[str]) -> str:
-    return re.sub(r"^[Tt]he\s", "", " ".join(match["who"].split()))
+    return re.sub(r"^[Tt]he\s", "", " ".join((match["who"] or "").split()))
 
 
 LEADS: tuple[Rule[None, Lead], ...] = (
@@ -203,26 +203,28 @@ LEADS: tuple[Rule[None, Lead], ...] = (
     Rule(
         "that the body",
         re.compile(
-            rf"^(?:It is recommended\s)?(?:[Tt]hat|THAT)\s(?P<who>{BODY})"
-            r"(?:\s(?:agrees?|resolves?)(?:\s(?:to|that))?)?\s?[:–-]{1,2}\s*$"
+            rf"^(?:It is recommended\s)?(?:[Tt]hat|THAT)(?:\s(?P<who>{BODY})"
+            r"(?:\s(?:agrees?|resolves?)(?:\s(?:to|that))?)?)?\s?[:–-]{1,2}\s*$"
         ),
         _that_body,
         (
             Example("[[That the Committee:-]]", "recommended"),
             Example("[[That Cabinet resolves to:]]", "recommended"),
+            Example("[[That:]]", "recommended"),
         ),
         ("That Committee sat.",),
     ),
     Rule(
         "body asked as follows",
         re.compile(
-            rf"^(?P<who>{BODY})\s(?:(?:is|are)\s(?:therefore\s|also\s)?)?(?:asked|invited|requested|recommended"
+            rf"^(?:[Tt]hat\s)?(?P<who>{BODY})\s(?:(?:is|are|be)\s(?:therefore\s|also\s)?)?(?:asked|invited|requested|recommended"
             r"|RECOMMENDED|ASKED)(?:\s(?:to|that))?\s?[:–-]{1,2}\s*$"
         ),
         _asked,
         (
             Example("[[The Board is asked to:-]]", "requested"),
             Example("[[The Committee are invited:]]", "requested"),
+            Example("[[the Fire Authority be recommended to:]]", "requested"),
         ),
         ("Residents asked:",),
     ),
