@@ -42,8 +42,7 @@ def mover_near(reading: Reading, resolution: Resolution, last: Resolution) -> st
     own = reading.passage_at(resolution.span.start)
     end = reading.passage_at(last.span.start) or passage
     found = _MOVED.search(plain(passage.text)) or _MOVED.search(plain(own.text) if own else "")
-    before = _before(reading, passage)
-    for place in (before, before - 1, before - 2, max(passage.index, end.index) + 1):
+    for place in (_before(reading, passage), max(passage.index, end.index) + 1):
         if found is None and 0 <= place < len(reading.passages):
             text = plain(reading.passages[place].text)
             found = _MOVED.match(text, len(_opening_of(text)))
