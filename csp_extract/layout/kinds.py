@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from csp_extract.layout.chunks import Chunk
 from csp_extract.layout.labels import para_of
+from csp_extract.layout.numbers import numbers_below, numbers_row
 from csp_extract.records import BlockKind
 
 _LONG = 16  # words; a longer chunk is no heading
@@ -83,6 +84,8 @@ class _Shaper:
         """Return the shape of one chunk and remember it for those below."""
         if chunk.cell is not None:
             self.bullets = []
+            if numbers_row(chunk, self._after(index)):
+                self.para, self.is_under_heading = para_of(chunk.text), False
             return self._addressed(Shape(BlockKind.CELL, lead_in=-1))
         if index in self.title:
             return Shape(BlockKind.TITLE, level=1)
@@ -126,7 +129,7 @@ class _Shaper:
         label = chunk.label
         if label is not None and (label.is_bullet or self._is_item(chunk)):
             return self._item(index, chunk)
-        if label is not None and chunk.text:  # a figure alone numbers nothing
+        if label is not None and (chunk.text or numbers_below(chunk, self._after(index))):
             self.para, self.is_under_heading = para_of(label.text), False
         self.bullets, self.lead = [], index
         if len(chunk.text.split()) <= _LONG and (
@@ -140,9 +143,13 @@ class _Shaper:
             return self._addressed(shape)
         return self._addressed(Shape(BlockKind.PARAGRAPH))
 
+    def _after(self, index: int) -> Chunk | None:
+        """Return the chunk after one, if it is not the last."""
+        return self.chunks[index + 1] if index + 1 < len(self.chunks) else None
+
     def _is_over_table(self, index: int, chunk: Chunk) -> bool:
         """Return whether a short line without a number or a stop stands right above a table."""
-        following = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
+        following = self._after(index)
         is_above = following is not None and following.cell is not None
         return is_above and chunk.label is None and chunk.text[-1:] not in ".:;,"
 
@@ -184,7 +191,7 @@ class _Shaper:
 
     def _is_parent(self, index: int, chunk: Chunk) -> bool:
         """Return whether a short numbered chunk is followed by a number that goes deeper."""
-        following = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
+        following = self._after(index)
         if chunk.label is None or following is None or following.label is None:
             return False
         number, deeper = para_of(chunk.label.text), para_of(following.label.text)

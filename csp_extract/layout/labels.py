@@ -11,8 +11,13 @@ _NUMBER = re.compile(
     r"|\(?(?P<letter>[a-z])[).]$|\((?P<bare>[a-z])$"
     r"|\(?(?P<roman>[ivxl]{1,6}|[IVX]{1,5})[).]$"
     r"|(?P<upper>[A-Z])[.)]$|(?P<capital>[A-Z])$|(?P<mixed>[A-Z]\d{1,2}(?:\.\d{1,2}){0,3})[.:)]?$"
+    # "23/17" and "2017/23" of minutes, "CS.14" and "CS14", "A.1", "3a" and "3.1b", "II"
+    r"|(?P<reference>\d{1,4}/\d{2,4}|[A-Z]{1,4}[./-]?\d{1,3}|\d{1,2}(?:\.\d{1,2}){0,2}[a-z]"
+    r"|[IVX]{1,5})[.:)]?$"
 )
+_YEARS = re.compile(r"(?:19|20)(\d\d)/(?:(?:19|20)?(\d\d))")  # "2016/17" numbers nothing
 _BULLETS = frozenset("•●○◦▪▫■□◆◇❖➢➤►▶✓✔▸‣⁃∙·*-–—o")
+_ROMAN = frozenset("IVX")
 _HANGING_EM = 0.42  # a gap wider than a word space after a number says that it hangs
 _STOPPED = re.compile(r"[.):]$")
 
@@ -22,7 +27,7 @@ class Label(NamedTuple):
 
     text: str  # as printed
     is_bullet: bool
-    kind: str  # decimal, whole, letter, roman, upper, mixed, bullet
+    kind: str  # decimal, whole, letter, roman, upper, mixed, reference, bullet
     width: int  # words of the line that it takes
 
 
@@ -37,9 +42,17 @@ def label_of(line: Line) -> Label | None:
     if match is None:
         return None
     kind = "letter" if match.lastgroup == "bare" else str(match.lastgroup)
+    if kind == "reference" and (len(line.words) == 1 or _is_year(first.text)):
+        return None
     if len(line.words) == 1 or _is_label(line, kind, is_stopped=bool(_STOPPED.search(first.text))):
         return Label(first.text, is_bullet=False, kind=kind, width=1)
     return None
+
+
+def _is_year(text: str) -> bool:
+    """Return whether a number with a slash is a financial year."""
+    years = _YEARS.match(text)
+    return years is not None and (int(years[1]) + 1) % 100 == int(years[2])
 
 
 def _is_label(line: Line, kind: str, *, is_stopped: bool) -> bool:
@@ -51,13 +64,16 @@ def _is_label(line: Line, kind: str, *, is_stopped: bool) -> bool:
         case "decimal":
             return hangs or (is_opening and following.casefold() not in _UNITS)
         case "whole":
-            return hangs or (is_stopped and is_opening)
+            runs_in = line.words[0].is_bold and not line.words[1].is_bold
+            return hangs or ((is_stopped or runs_in) and is_opening)
+        case "reference":
+            return hangs and is_opening
         case "letter" | "roman":
             return is_stopped or hangs
         case "bracketed":
             return True
         case "capital":  # "A   What we ask", not "A review of"
-            return hangs and is_opening and line.is_bold
+            return hangs and is_opening and (line.is_bold or line.words[0].text in _ROMAN)
         case "upper":
             return hangs
         case _:

@@ -13,7 +13,7 @@ from csp_extract.layout.lazy import once
 from csp_extract.records import Page, Word
 
 _GAP_EM = 1.6  # a wider gap parts cells, columns, labels and what they label
-_REACH_PT = 80.0  # from a hanging number to its text
+_REACH_PT = 110.0  # from a hanging number to its text
 _SPREAD_EM = 5.0  # the same in a line that was justified in a narrow column
 _EQUAL_PT = 0.6  # how far the gaps of a justified line differ
 _FIGURES_EM = 0.8  # the same between two figures
