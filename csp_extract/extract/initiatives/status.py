@@ -1,8 +1,7 @@
 """How far an initiative is at the meeting date, and when it got there."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from csp_extract.extract.found import Span
@@ -17,31 +16,14 @@ from csp_extract.extract.initiatives.course import (
     is_reviewing,
     is_to_come,
 )
+from csp_extract.extract.initiatives.cues import Cue, cues_about, cues_near
 from csp_extract.extract.initiatives.gather import Clause, Thing
 from csp_extract.extract.initiatives.words import lexicon
 from csp_extract.extract.reading import Reading
 from csp_extract.records import BlockKind, InitiativeKind, InitiativeStatus, Precision
 
-_NEAR = 60  # characters from a mention to the cue that is about it
-_PLAN = 40  # a plan farther off is about something else
-_LED = 200  # and from the end of a lead-in
-_TAKEN_UP = 30  # how much farther off a sentence is that says "It"
-_OBJECT, _CELL, _SECTION = 20, 30, 20  # farther off, where a mention tells less
-_ELSEWHERE = re.compile(
-    r"\b(?:recommend\w*|next|future|forward|ahead|purpose|summary|introduction|conclusions?|decision"
-    r"|proposals?)\b",
-    re.IGNORECASE,
-)
-_EFFECT = re.compile(r"\b(?:which|that|who|and this|this|these)\s$")
-_EFFECT_VERB = re.compile(
-    r"\s(?:also\s)?(?:help|allow|enable|ensure|enhance|improve|give|provide|mean|reduce|support|make"
-    r"|assist|bring|increase|benefit)\b"
-)
-_ADVERBIAL = re.compile(r"\s*(?:[.,;)]|$|(?:in|at|on|by|for|with|and|to|from|during)\b)")
-_NEVER = re.compile(r"\b(?:not|never)\s$")
-_ASIDE = re.compile(
-    r"(?:\s\([^)]{2,40}\))?,\s(?:(?:which|who|under|for|a|an|the)\s)[^,;.]{5,140},\s"
-)
+_LED = 200  # characters from the end of a lead-in to its cue
+_COMING = 40  # from a verb in the present to its day
 _DAYS = frozenset({Precision.DAY, Precision.RANGE, Precision.MONTH})
 _ON = re.compile(
     r"(?:\s(?:again|publicly|formally|in \w+|at [\w\s]{3,25}))?"
@@ -104,28 +86,13 @@ class Stage(NamedTuple):
     since: str = ""
 
 
-class _Cue(NamedTuple):
-    """A cue of a status near a mention; the least is the one that is about it."""
-
-    distance: int  # less the length of the cue: a longer cue knows better
-    place: int  # in the order of certainty
-    status: InitiativeStatus
-    end: int = -1  # where the cue ends in the report, -1 where it is told elsewhere
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    """Return the pattern of the cues of one status."""
-    return re.compile(rf"\b(?:{'|'.join(lexicon()['statuses'][name])})\b", re.IGNORECASE)
-
-
 def stage_of(reading: Reading, thing: Thing, kind: InitiativeKind | None, row: str) -> Stage:
     """Return how far a thing is: by the cue nearest to it, its row, its list, or its dates."""
     if row and (told := _in_cell(row)):
         is_begun = told is InitiativeStatus.COMPLETED and is_begun_by(thing)
         return Stage(InitiativeStatus.IN_PROGRESS if is_begun else told)
     if (years := _YEARS.search(thing.name)) and (by_years := _by_years(reading, years)):
-        cue = min(_all_cues(thing), default=None)
+        cue = min(cues_about(thing), default=None)
         is_adopted = cue is not None and cue.status is InitiativeStatus.COMPLETED
         return Stage(InitiativeStatus.COMPLETED if is_adopted else by_years)
     if is_review(thing) and (is_reviewed(thing) or is_reviewing(thing)):
@@ -133,17 +100,17 @@ def stage_of(reading: Reading, thing: Thing, kind: InitiativeKind | None, row: s
         return Stage(InitiativeStatus.COMPLETED if over else InitiativeStatus.IN_PROGRESS)
     if kind in _HAPPENING and is_put_off(thing):
         return Stage(InitiativeStatus.PLANNED if is_to_come(thing) else InitiativeStatus.UNSTATED)
-    cue = min(_all_cues(thing), default=None)
+    cue = min(cues_about(thing), default=None)
     if cue is None and thing.lead_in:
         lead = thing.lead_in
-        cue = min(_cues(lead, Span(len(lead), len(lead)), _LED), default=None)
+        cue = min(cues_near(lead, Span(len(lead), len(lead)), _LED), default=None)
         cue = cue and cue._replace(end=-1)
     if cue is None:
         return Stage(_by_place(reading, thing, kind))
     return _by_cue(reading, thing, kind, cue)
 
 
-def _by_cue(reading: Reading, thing: Thing, kind: InitiativeKind | None, cue: _Cue) -> Stage:
+def _by_cue(reading: Reading, thing: Thing, kind: InitiativeKind | None, cue: Cue) -> Stage:
     """Return the status that a cue says, as the sort of thing and the day beside it have it."""
     status = cue.status
     if status is InitiativeStatus.IN_PROGRESS and _is_to_come(reading, cue):
@@ -167,7 +134,7 @@ def _in_cell(words: str) -> InitiativeStatus | None:
     for name, openings in lexicon()["cells"].items():
         if re.match(rf"(?:{'|'.join(openings)})(?!\w)", words, re.IGNORECASE):
             return InitiativeStatus(name)
-    cue = min(_cues(words, Span(0, 0), _LED), default=None)
+    cue = min(cues_near(words, Span(0, 0), _LED), default=None)
     return cue.status if cue else None
 
 
@@ -185,102 +152,13 @@ def _by_years(reading: Reading, years: re.Match[str]) -> InitiativeStatus | None
     return InitiativeStatus.IN_PROGRESS if is_begun else InitiativeStatus.PLANNED
 
 
-def _all_cues(thing: Thing) -> Iterator[_Cue]:
-    """Yield the cues of every sentence about a thing, their ends as places in the report."""
-    for clause in thing.mentions:
-        span = Span(clause.span.start, _past_aside(clause.text, clause.span.end))
-        for cue in _cues(clause.text, span, _NEAR):
-            yield cue._replace(
-                distance=cue.distance + _aloof(clause), end=clause.passage.start + cue.end
-            )
-    for clause in thing.taken_up:
-        for cue in _cues(clause.text, clause.span, _NEAR):
-            yield cue._replace(
-                distance=cue.distance + _TAKEN_UP, end=clause.passage.start + cue.end
-            )
-
-
-def _aloof(clause: Clause) -> int:
-    """Return how much less a mention tells that is no subject, or stands where none reports."""
-    opens = clause.text[: clause.span.start] in {"", "The ", "Our ", "A ", "An ", "This year’s "}
-    block = clause.passage.block
-    is_cell = block.kind is BlockKind.CELL
-    is_elsewhere = _ELSEWHERE.search(block.section) is not None
-    return (0 if opens else _OBJECT) + (_CELL if is_cell else 0) + (_SECTION if is_elsewhere else 0)
-
-
-def _past_aside(text: str, end: int) -> int:
-    """Return where the sentence goes on after an aside: "the scheme, which ..., will open"."""
-    aside = _ASIDE.match(text, end)
-    return aside.end() - 1 if aside else end
-
-
-def _cues(text: str, span: Span, reach: int) -> Iterator[_Cue]:
-    """Yield the cues near a span with their distance; what a plan holds is no cue of its own."""
-    plans = [
-        match
-        for match in _pattern("planned").finditer(text)
-        if not (_EFFECT.search(text[: match.start()]) and _EFFECT_VERB.match(text, match.end()))
-    ]
-    for place, name in enumerate(lexicon()["statuses"]):
-        status = InitiativeStatus(name)
-        for match in plans if name == "planned" else _pattern(name).finditer(text):
-            is_plan = status is InitiativeStatus.PLANNED or "continue" in match[0]
-            if not is_plan and _is_planned(text, plans, match):
-                continue
-            if status is InitiativeStatus.RECURRING and _is_about_another(text, match, span):
-                continue
-            if status is InitiativeStatus.PLANNED and reach == _NEAR and not _governs(match, span):
-                continue
-            distance = _distance(match, span, reach, status)
-            if distance <= reach and not _NEVER.search(
-                text, max(0, match.start() - 8), match.start()
-            ):
-                yield _Cue(distance - len(match[0]), place, status, match.end())
-
-
-def _is_planned(text: str, plans: Sequence[re.Match[str]], match: re.Match[str]) -> bool:
-    """Return whether a cue is only what is planned: "will be launched", "to be completed"."""
-    return any(
-        plan.start() <= match.start() < plan.end() + 22
-        and not re.search(r"[,.;]", text[plan.end() : match.start()])
-        for plan in plans
-    )
-
-
-def _governs(match: re.Match[str], span: Span) -> bool:
-    """Return whether a cue of a plan stands close enough to be about the thing itself."""
-    if match.start() >= span.end:
-        return match.start() - span.end <= _PLAN
-    return span.start - match.end() <= _PLAN
-
-
-def _distance(match: re.Match[str], span: Span, reach: int, status: InitiativeStatus) -> int:
-    """Return how far a cue is from a mention; what stands before it is farther off."""
-    if match.start() >= span.end:
-        return match.start() - span.end
-    if match.end() <= span.start:
-        return (span.start - match.end()) * 3 // 2
-    return 0 if status is InitiativeStatus.RECURRING else reach + 1
-
-
-def _is_about_another(text: str, match: re.Match[str], span: Span) -> bool:
-    """Return whether a word such as "weekly" stands before another noun: "a weekly note"."""
-    if " " in match[0]:
-        return False
-    if span.start <= match.start() < span.end:
-        return False
-    is_before = match.end() <= span.start
-    return span.start - match.end() > 15 if is_before else not _ADVERBIAL.match(text, match.end())
-
-
-def _is_over(reading: Reading, cue: _Cue) -> bool:
+def _is_over(reading: Reading, cue: Cue) -> bool:
     """Return whether the cue says that something that goes on came to its end."""
     words = reading.report.text[max(0, cue.end - 12) : cue.end].casefold()
     return cue.end >= 0 and words.endswith(("finished", "concluded"))
 
 
-def _is_to_come(reading: Reading, cue: _Cue) -> bool:
+def _is_to_come(reading: Reading, cue: Cue) -> bool:
     """Return whether a verb in the present has a day still to come: "runs from 13 October"."""
     about = reading.about
     writing = about.drafted_to or about.meeting_date
@@ -289,16 +167,16 @@ def _is_to_come(reading: Reading, cue: _Cue) -> bool:
     return any(
         date.value.start is not None and date.value.start > writing
         for date in reading.dates
-        if 0 <= date.span.start - cue.end <= _PLAN and date.value.precision in _DAYS
+        if 0 <= date.span.start - cue.end <= _COMING and date.value.precision in _DAYS
     )
 
 
-def _is_past(reading: Reading, cue: _Cue) -> bool:
+def _is_past(reading: Reading, cue: Cue) -> bool:
     """Return whether the cue only says that what happens for a while has happened."""
     return cue.end >= 0 and reading.report.text[: cue.end].endswith("ended")
 
 
-def _since(reading: Reading, cue: _Cue) -> str:
+def _since(reading: Reading, cue: Cue) -> str:
     """Return the date told right after a cue of what has happened."""
     if cue.end < 0:
         return ""
