@@ -76,7 +76,12 @@ _SPEAKS = re.compile(
     r"|reported|wrote|considers?|believes?|wants?|hopes?|intends?|undertook|moved|seconded|noted"
     r"|conducted|tested|thanked|(?:has|had|have)\s(?:asked|agreed|confirmed|offered|chosen|awarded"
     r"|said|told|bid|applied|undertaken|given|withdrawn|indicated|promised)"
-    r"|(?:is|are)\sto\s(?!be\b)|received\s£)\b)"
+    r"|(?:is|are)\sto\s(?!be\b)|received\s£|(?:requested|received)\s(?:funding|a\sgrant)"
+    # Minutes tell who spoke by many verbs; only a person informs, thanks, queries or suggests.
+    r"|(?:informed|advised|explained|suggested|commented|queried|clarified|replied|responded|summarised"
+    r"|apologised|acknowledged|recommended|added\sthat|confirmed|welcomed|referred\sto|attended|joined"
+    r"|presented|expressed|emphasised|(?:gave|provided)\s(?:an?|the)\s(?:\w+\s)?(?:update|presentation|overview)"
+    r"|(?:was|were)\s(?:welcomed|present|invited|thanked|appointed|elected)))\b)"
 )
 
 

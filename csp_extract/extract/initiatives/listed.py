@@ -42,6 +42,9 @@ _PAYEE = re.compile(
     r"(?P<who>[A-Z][^:–£]{2,60}?)\s?(?::|\s[–—-])\s(?:for\s)?(?:an?\s|the\s)?(?P<what>[^£;]{4,90}?)"
     r"(?=\s?\(?£|\s?[;.]?$|,\s(?=which|who|to\b))"
 )
+_CONDITION = re.compile(r"(?:If|When|Where|Once|Unless|Subject to|Should)\b")
+# "£2,000 to Tarn Trust for its garden": whose it is, is no part of the name.
+_WHOSE = re.compile(r"(?:their|its|our|his|her)\s")
 _OPEN_END = re.compile(r"\s(?:of|for|to|with|in|on|at|from|and|the|a|an)$")
 _AIM = re.compile(
     r"(?:Preventing|Reducing|Improving|Promoting|Supporting|Increasing|Tackling|Protecting|Building"
@@ -133,7 +136,11 @@ def _item_span(reading: Reading, index: int) -> Span | None:
         return None
     done = paid or _DONE_FIRST.match(text)
     offset = done.end() if done else 0
+    whose = _WHOSE.match(text, offset)
+    offset = whose.end() if whose else offset
     text = text[offset:]
+    if _CONDITION.match(text):
+        return None
     cut = _CUT.search(text)
     end = cut.start() if cut and cut.start() > 3 else len(text)
     words = _WHEN.sub("", text[:end].rstrip(" ;,."))

@@ -2,6 +2,7 @@
 
 import re
 
+from csp_extract.extract.found import Span
 from csp_extract.extract.initiatives.words import (
     CAP,
     HEADS,
@@ -16,6 +17,7 @@ from csp_extract.extract.initiatives.words import (
     lexicon,
     one_of,
 )
+from csp_extract.extract.organisations import parties_in
 from csp_extract.extract.rule import Example, Rule
 
 _SHELVES = frozenset({"website", "newsletter", "directory", "magazine", "web page", "policy"})
@@ -51,10 +53,21 @@ _FRAME = re.compile(
 )
 
 
+# "under the priority of 'Keeping Well'": what stands there is one.
+_PRIORITY_OF = re.compile(
+    r"\b(?:priority|objective|theme|aim|outcome|heading)(?:\s(?:of|called|entitled))?[\s:]+[“\"‘']?$",
+    re.IGNORECASE,
+)
+_SPEAKER = frozenset({"We", "They", "You", "I", "He", "She"})
+
+
 def as_named(match: re.Match[str], _: None) -> str | None:
-    """Return the name, unless it is that of a body, a post or a meeting."""
+    """Return the name, unless it is that of a body, a post, a meeting or a priority."""
     name = match["name"]
-    return None if is_refused(name) else name
+    if name.split(maxsplit=1)[0] in _SPEAKER:
+        return None  # "We expect projects" is a clause
+    before = match.string[max(0, match.start("name") - 40) : match.start("name")]
+    return None if is_refused(name) or _PRIORITY_OF.search(before) else name
 
 
 def _plan(match: re.Match[str], anchor: None) -> str | None:
@@ -72,6 +85,15 @@ def as_printed(match: re.Match[str], _: None) -> str | None:
     return None if words[-1] in {"Officer", "Manager", "Board", "Lead", "Worker"} else match["name"]
 
 
+def _is_whose(words: str) -> bool:
+    """Return whether words only say whose a thing is: a body's name, or its acronym."""
+    if re.fullmatch(r"(?:P?CSP|O?PCC)", words):
+        return True
+    return any(
+        party.span == Span(0, len(words)) and not party.is_common for party in parties_in(words)
+    )
+
+
 def with_head(match: re.Match[str], _: None) -> str | None:
     """Return a name that says more than its head noun."""
     name = match["name"]
@@ -86,6 +108,9 @@ def with_head(match: re.Match[str], _: None) -> str | None:
         return None  # "Home Office funded initiative" only says who pays
     if len(words) == 2 and words[1].islower() and _OFFICE.match(words[0]):
         return None  # "the Mayor's survey": whose it is does not name it
+    is_whose = words[-1].islower() and _is_whose(" ".join(words[:-1]))
+    if words[0] in _SPEAKER or is_whose:
+        return None  # "Tarn Partnership projects" are all that it runs
     if len(words) == 2 and words[0][0].isupper() and words[1] in _SHELVES:
         return None  # "the Tarn website" is where a body publishes, not what it delivers
     return None if is_refused(name) else name

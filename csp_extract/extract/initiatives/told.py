@@ -18,6 +18,7 @@ from csp_extract.extract.initiatives.words import (
     is_ordinary,
     is_person,
 )
+from csp_extract.extract.organisations import parties_in
 from csp_extract.extract.rule import Example, Rule
 
 _BODY = re.compile(
@@ -36,11 +37,20 @@ _ENDS = r"(?=[”\"’]?(?:\s[a-z(]|[,.;:)]|$))"
 def _coined(match: re.Match[str], anchor: None) -> str | None:
     """Return a name, unless it is a lone common noun, or a person's."""
     name = match["name"]
-    if name.split()[0] in OPENING or is_person(name):
+    if name.split()[0] in OPENING or is_person(name) or _is_office(name):
         return None
     if " " not in name and (is_ordinary(name) or (name.isupper() and "-" not in name)):
         return None
     return as_named(match, anchor)
+
+
+def _is_office(name: str) -> bool:
+    """Return whether a name is that of an office, with its area: "Commissioner for Tarnshire"."""
+    parties = [party for party in parties_in(name) if party.span.start == 0]
+    return any(
+        party.kind == "role" and name[party.span.end :].startswith((" for ", " of "))
+        for party in parties
+    )
 
 
 def _titled(match: re.Match[str], _: None) -> str | None:

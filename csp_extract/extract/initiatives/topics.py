@@ -18,7 +18,7 @@ _GLOSSED = re.compile(
 )
 _BODY = re.compile(
     r"\b(?:Council|Police|Board|Committee|Partnership|Authority|Constabulary|Group|Panel|Service"
-    r"|Services|Commissioner|Trust|Cabinet|Forum|Officer|Manager|Act|Review|Wards?|Road|Street)$"
+    r"|Services|Commissioner|Trust|Cabinet|Forum|Officers?|Managers?|Act|Review|Wards?|Road|Street)$"
 )
 
 
@@ -40,6 +40,8 @@ def topic_of(reading: Reading, passage: Passage) -> Reads[str] | None:
     last = name.casefold().split()[-1]
     if last in lexicon()["chapters"]["words"] or _BODY.search(name):
         return None
+    if re.match(r"\s?(?:(?:County|Borough)\s)?(?:Councillor|Cllr)\b", passage.text[match.end() :]):
+        return None  # whose portfolio it is
     return Reads(Span(*match.span("name")), name, "title that opens an item")
 
 

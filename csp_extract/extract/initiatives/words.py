@@ -170,7 +170,8 @@ def is_refused(name: str) -> bool:
 
 _RANKS = frozenset(
     "Cllr Councillor Mr Mrs Ms Miss Dr Sir Dame Lord Lady Rev Reverend Inspector Sergeant Sgt Chief"
-    " Superintendent PC PCSO Constable Mayor Chair Chairman Chairwoman Professor Baroness".split()
+    " Superintendent Supt Insp PC DC DS DI CI DCI ACC DCC PCSO Constable Mayor Chair"
+    " Chairman Chairwoman Professor Baroness".split()
 )
 
 
