@@ -16,19 +16,19 @@ _AGAINST = (
 # A stretch of time: "the same period last year", "than in 2017/18", "on the previous quarter".
 _STRETCH = re.compile(
     rf"(?:{_AGAINST}|\bfrom\s|\bthan\s(?:in|for|over|during)\s)"
-    r"(?P<base>(?:the\s)?(?:same|previous|preceding|last|corresponding|prior|\d{4}"
+    r"(?P<base>(?:the\s)?(?:same|previous|preceding|last|corresponding|prior|\d{4}|Q[1-4]|[Qq]uarter\s\d"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|spring|summer|autumn|winter)\b)[^,.;()]{3,70}|(?:the\s)?(?:spring|summer|autumn|winter|year|month|quarter)\sbefore)"
     r"|\b(?:on|than|over|than\sin|upon)\s(?P<year>(?:the\s)?(?:previous|last|preceding|prior)\s"
     r"(?:(?:financial|reporting|calendar)\s)?(?:year|quarter|month|period)|20\d\d(?:\s?[/-]\s?\d\d)?)"
-    r"|(?:\bthan|\bon|\bto|\bwith|\bfrom|\babove|\bbelow)\s(?P<level>(?:the\s)?(?:pre-?\s?[A-Za-z]+(?:\s\(20\d\d\))?"
+    r"|(?:\bthan|\bon|\bto|\bwith|\bfrom|\babove|\bbelow|\bagainst)\s(?:an?\s)?(?P<level>(?:the\s)?(?:pre-?\s?[A-Za-z]+(?:\s\(20\d\d\))?"
     r"\s(?:levels?|figures?|performance|averages?|rates?)|(?:national|county|force|regional|family|group"
-    r"|(?:three|five|two|four)[\s-]year)(?:\s[\w-]+){0,2}?\s(?:average|mean|figure|rate)))"
+    r"|(?:three|five|two|four)[\s-]year)(?:\s[\w-]+){0,2}?\s(?:average|mean|figure|rate)(?:\sof\s\d[\d,]*(?:\.\d+)?%?)?))"
 )
 # A number: "against 571 the year before", "(1,276 in the preceding year)", "up on the 44 of 2016".
 _NUMBER = re.compile(
     rf"(?:{_AGAINST}|\b(?:up|down)\sfrom\s|\b(?:on|upon)\sthe\s|\((?=[\d,]+\s(?:in|for|the|during|last)\b)"
-    rf"|\((?=20\d\d/\d\d:))(?P<base>(?:20\d\d/\d\d:\s)?(?:the\s|some\s)?(?P<number>{COUNT}|\d+(?:\.\d+)?(?:%|\sper\scent))"
+    rf"|\((?=20\d\d/\d\d:))(?P<base>(?:20\d\d/\d\d:\s)?(?:the\s|some\s|an?\s)?(?P<number>{COUNT}|\d+(?:\.\d+)?(?:%|\sper\scent))"
     r"(?:\s(?!and\b|but\b|while\b|whilst\b|target)[\w’'/-]+){0,8})"
 )
 _TO_NUMBER = re.compile(r"(?:from\s|\()(?P<base>(?P<number>[\d,.]+).{0,60}?)\sto\s\S+$")
@@ -40,6 +40,11 @@ _CHANGE = re.compile(
     rf"|an?\s{_MUCH}\s(?P<much>increase|rise|decrease|reduction|fall|drop)"
     rf"|{_MUCH}\s(?P<than>fewer|more|less|lower|higher)\b|(?P<same>unchanged)\b"
     r"|(?P<bare>an?\s(?P<went>increase|rise|decrease|reduction|fall|drop))\s(?:on|from|over)\b)"
+)
+# From when a change is told: "had risen by 60 since 2016".
+_SINCE = re.compile(
+    r"(?:\s[\w’'-]+){0,6}?\ssince\s(?P<base>(?:last|the\sprevious)\s(?:year|quarter|month)"
+    r"|(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s)?20\d\d(?:[/-]\d\d)?)(?=[,.;:()]|\s(?!to\b)[a-z]|\s?$)"
 )
 _YEAR_TO = re.compile(
     r"\b(?:(?:cumulative|rolling|financial|full)\s)?(?:\d{1,2}\smonths?|twelve\smonths|(?:three|six|nine)\smonths"
@@ -57,14 +62,40 @@ def complete(
     text = passage.text.replace("\n", " ")
     inner = text[span.start - passage.start : span.end - passage.start]
     value = _with_change(text, span.end - passage.start, following, value)
-    number = _TO_NUMBER.search(inner) or _NUMBER.search(text, span.start - passage.start, following)
+    number = _TO_NUMBER.search(inner) or _number_after(text, span.start - passage.start, following)
     stretch = _STRETCH.search(text)
+    if stretch and stretch.start() < span.start - passage.start < stretch.end():
+        stretch = None
     base = (stretch["base"] or stretch["year"] or stretch["level"]) if stretch else ""
+    moved = value.direction in {Direction.UP, Direction.DOWN}
+    since = None if base or not moved else _SINCE.match(text, span.end - passage.start)
+    base = since["base"] if since else base
     if number:
-        base = number["base"]
+        base = re.sub(r"^an?\s", "", number["base"])
         value = replace(value, direction=value.direction or _way(number["number"], value))
-    period = value.period or _period_of(reading, passage, span, (stretch, number))
-    return replace(value, period=period, compared_with=" ".join(base.split()))
+    period = value.period or _period_of(reading, passage, span, (stretch, number, since))
+    area = value.area or _area_after(text, span.end - passage.start)
+    return replace(value, period=period, compared_with=" ".join(base.split()), area=area)
+
+
+def _area_after(text: str, end: int) -> str:
+    """Return the place that stands right after a figure: "within the Calder Valley area"."""
+    place = _PLACE.match(text, end)
+    return " ".join(place["area"].split()) if place else ""
+
+
+_PLACE = re.compile(
+    r"\s(?:in|across|within|throughout)\s(?:the\s)?(?P<area>(?!(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|Quarter|Spring|Summer|Autumn|Winter|Year|Phase|Q\d|Appendix|Section|Table)\b)"
+    r"[A-Z][\w’'-]+(?:\s(?:(?:and|of|upon|on)\s)?[A-Z][\w’'-]+){0,4}"
+    r"|(?:whole\s)?(?:district|borough|county|city|town|region)(?!\scouncil))(?=[,.;:()]|\s(?!Act\b|Plan\b)[a-z]|\s?$)"
+)
+
+
+def _number_after(text: str, start: int, following: int) -> re.Match[str] | None:
+    """Return the number set against a figure, begun before the next figure of the passage."""
+    number = _NUMBER.search(text, start)
+    return number if number and number.start() < following else None
 
 
 def _with_change(text: str, end: int, following: int, value: MeasureValue) -> MeasureValue:

@@ -1,4 +1,4 @@
-"""Changes, levels, shares and rates: how a sentence says that a figure moved, or stands."""
+"""Changes and levels: how a sentence says that a figure moved, or stands."""
 
 import re
 
@@ -9,13 +9,11 @@ from csp_extract.extract.measures.figures import (
     PERCENT,
     SUBJECT,
     TAIL,
+    UNIT,
     VERB,
     WHAT,
     WHOLE,
     changed,
-    labelled,
-    rate,
-    share,
     so_to,
     stood,
     went,
@@ -39,7 +37,7 @@ CHANGES: tuple[Rule[str, MeasureValue], ...] = (
             ),
             Example(
                 "a [[reduction in burglary in Westbrook of 9.5%]]",
-                "burglary: 9.5 percent down",
+                "burglary: 9.5 percent down (9.5%)",
             ),
         ),
         refuses=("An increase in council tax by £5 was agreed.",),
@@ -54,10 +52,12 @@ CHANGES: tuple[Rule[str, MeasureValue], ...] = (
         ),
         value=changed,
         examples=(
-            Example("a [[12% rise in vehicle crime]] since May", "vehicle crime: 12 percent up"),
+            Example(
+                "a [[12% rise in vehicle crime]] since May", "vehicle crime: 12 percent up (12%)"
+            ),
             Example(
                 "[[4.2 per cent reduction in fires]], which is good",
-                "fires: 4.2 percent down",
+                "fires: 4.2 percent down (4.2 per cent)",
             ),
         ),
         refuses=("a £12 rise in fees",),
@@ -72,7 +72,9 @@ CHANGES: tuple[Rule[str, MeasureValue], ...] = (
         ),
         value=changed,
         examples=(
-            Example("[[Shoplifting rose by 14%]] over the year.", "Shoplifting: 14 percent up"),
+            Example(
+                "[[Shoplifting rose by 14%]] over the year.", "Shoplifting: 14 percent up (14%)"
+            ),
             Example(
                 "[[Arson has fallen by 3.5% (4 fewer fires)]].",
                 "Arson: 3.5 percent down (4 fewer fires)",
@@ -139,8 +141,12 @@ CHANGES: tuple[Rule[str, MeasureValue], ...] = (
         ),
         value=changed,
         examples=(
-            Example("an [[increase of 8.1% in knife crime]].", "knife crime: 8.1 percent up"),
-            Example("a [[fall of 3 per cent in arson]] since May", "arson: 3 percent down"),
+            Example(
+                "an [[increase of 8.1% in knife crime]].", "knife crime: 8.1 percent up (8.1%)"
+            ),
+            Example(
+                "a [[fall of 3 per cent in arson]] since May", "arson: 3 percent down (3 per cent)"
+            ),
         ),
         refuses=("an increase of £8 in fees",),
     ),
@@ -162,7 +168,7 @@ CHANGES: tuple[Rule[str, MeasureValue], ...] = (
         pattern=re.compile(
             rf"(?P<what>{SUBJECT})\s(?:has\s|have\s)?(?P<way>{VERB})(?<!\sup)\sto\s(?P<value>{WHOLE})"
             rf"(?P<percent>{PERCENT})?(?!\s(?:and|to)\s\d)(?:\s(?:in\s[\w /’-]{{3,20}}?\s)?"
-            rf"from\s(?:{WHOLE})(?:{PERCENT})?)?{TAIL}"
+            rf"from\s(?:{WHOLE})(?:{PERCENT})?|,\s(?:up|down)\sfrom\s(?:{WHOLE})(?:{PERCENT})?(?:\s(?:{UNIT})\b)?)?{TAIL}"
         ),
         value=stood,
         examples=(
@@ -189,92 +195,10 @@ CHANGES: tuple[Rule[str, MeasureValue], ...] = (
         examples=(
             Example(
                 "[[Burglaries at farms were 18% fewer]] than in 2016.",
-                "Burglaries at farms: 18 percent down",
+                "Burglaries at farms: 18 percent down (18%)",
             ),
-            Example("[[Violence was 12% lower]].", "Violence: 12 percent down"),
+            Example("[[Violence was 12% lower]].", "Violence: 12 percent down (12%)"),
         ),
         refuses=("The cost was £12 lower.",),
-    ),
-    Rule(
-        name="so many per cent said",
-        pattern=re.compile(
-            rf"(?P<value>{NUMBER}){PERCENT}\s(?P<what>(?:said|stated|felt|feel|thought|think|agreed|reported|wanted|told|rated|supported"
-            r"|were|had|have|would|did|knew|know|live|lived|took|came)"
-            r"(?:\s(?!and\b|but\b|while\b|whilst\b)[\w’'-]+){0,12})"
-        ),
-        value=share,
-        examples=(
-            Example(
-                "Of those asked, [[68% said they felt safe]].", "said they felt safe: 68 percent"
-            ),
-            Example("and [[9% thought otherwise]].", "thought otherwise: 9 percent"),
-        ),
-        refuses=("£9 felt a fair price",),
-    ),
-    Rule(
-        name="label and figure",
-        pattern=re.compile(
-            rf"^(?:[–•-]\s)?(?P<what>[A-Z][^:.;,\d]{{3,70}}):\s(?:over\s|around\s|some\s)?(?P<value>{WHOLE})(?P<percent>{PERCENT})?"
-            r"(?=[,.;]|\s\(|\sin\s(?:20|the)|\sso\sfar\b|\sagainst\b|\scompared\b|\s?$)"
-        ),
-        value=labelled,
-        examples=(
-            Example(
-                "[[Nuisance bike complaints: 96]] in 2017.", "Nuisance bike complaints: 96 count"
-            ),
-            Example("[[Victims satisfied: 84%]], unchanged.", "Victims satisfied: 84 percent"),
-        ),
-        refuses=("Agenda item: 7", "Wards affected: 12"),
-    ),
-    Rule(
-        name="share stands at",
-        pattern=re.compile(
-            rf"(?P<what>{SUBJECT})\s(?:stands\sat|stood\sat|was|is|reached|remains\sat"
-            rf"|remained\sat)"
-            rf"\s(?P<value>{NUMBER})(?P<percent>{PERCENT}){TAIL}"
-        ),
-        value=stood,
-        examples=(
-            Example("[[Victim satisfaction stands at 81%]].", "Victim satisfaction: 81 percent"),
-            Example("[[The detection rate was 14.3%]] in May.", "detection rate: 14.3 percent"),
-            Example(
-                "[[Confidence stood at 64%, two points down]].",
-                "Confidence: 64 percent down (two points down)",
-            ),
-        ),
-        refuses=("The fee was £14.",),
-    ),
-    Rule(
-        name="rate per population",
-        pattern=re.compile(
-            rf"(?P<value>{NUMBER})\s(?P<what>(?:[\w’'/&-]+\s){{0,4}}?)per\s(?:(?:1,?000|10,?000"
-            rf"|100,?000|million)"
-            r"\s(?:of\s(?:the\s)?)?(?:population|people|residents|households|inhabitants|adults|children|dwellings)"
-            r"|head\sof\spopulation)"
-        ),
-        value=rate,
-        examples=(
-            Example("[[6.4 offences per 1,000 population]] were recorded.", "offences: 6.4 rate"),
-            Example("[[31 incidents per 10,000 people]]", "incidents: 31 rate"),
-        ),
-        refuses=("£6 per 1,000 leaflets",),
-    ),
-    Rule(
-        name="share of a group",
-        pattern=re.compile(
-            rf"(?P<value>{NUMBER}){PERCENT}\sof\s(?P<what>(?:the\s|all\s"
-            rf"|those\s)?(?:[\w’'/&-]+\s){{1,8}}?[\w’'/&-]+)"
-            r"(?=[,.;:()]|\s(?:compared|in\s(?:the|20\d\d|[A-Z])|against|while|whilst|and|but)\b"
-            r"|\s?$)"
-        ),
-        value=share,
-        examples=(
-            Example(
-                "[[72% of respondents felt safe]], which is good.",
-                "respondents felt safe: 72 percent",
-            ),
-            Example("[[15% of victims declined support]]", "victims declined support: 15 percent"),
-        ),
-        refuses=("£15 of vouchers",),
     ),
 )

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from csp_extract.extract.measures.lexicon import lexicon
 from csp_extract.extract.measures.noun_phrases import WORD
-from csp_extract.extract.measures.numerals import count_of
+from csp_extract.extract.measures.numerals import DIALLED, count_of
 from csp_extract.records import MeasureUnit, MeasureValue
 
 # "(the|these) 12 cameras" are known already; "up to" and "target of" are no counts.
@@ -24,7 +24,9 @@ _FEW = 10  # under this a plural may be anything: "in two languages"
 def count(match: re.Match[str], words: str, *, least: int = 1) -> MeasureValue | None:
     """Return the count, unless its noun is a stretch of time, a part of a text or a body."""
     number = count_of(match["value"])
-    if _TO_TARGET.match(match.string, match.end()):
+    if _TO_TARGET.match(match.string, match.end()) or DIALLED.match(
+        match.string, match.start("value")
+    ):
         return None
     head = re.findall(r"[\w’'&-]+", words)[-1].casefold()
     is_carried = head == "recommendations" and _CARRIED.search(match[0])

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal, InvalidOperation
 
 from csp_extract.extract.measures.lexicon import direction_of, lexicon
-from csp_extract.extract.measures.numerals import SPELT, count_of
+from csp_extract.extract.measures.numerals import DIALLED, SPELT, count_of
 from csp_extract.records import Direction, MeasureUnit, MeasureValue
 
 NUMBER = (
@@ -14,16 +14,19 @@ NUMBER = (
 WHOLE = rf"(?:{NUMBER}|{SPELT})"
 PERCENT = r"\s?(?:%|per\s?cent)(?!\w)"
 NOUN = r"increase|decrease|reduction|rise|fall|drop|decline|growth"
-VERB = r"increased|decreased|reduced|risen|rose|fallen|fell|dropped|declined|grew|grown|up|down"
+VERB = (
+    r"increased|decreased|reduced|risen|rose|fallen|fell|dropped|declined|grew|grown|up|down"
+    r"|increasing|decreasing|reducing|rising|falling|dropping|declining|growing"
+)
 # Words before a verb, from the beginning of a word, within one clause.
 SUBJECT = (
-    r"(?<![\w’'/&-])(?:(?!\d|that\b|but\b|while\b|whilst\b|which\b|because\b|where\b|when\b)[\w’'/&-]+\s){0,8}?"
+    r"(?<![\w’'/&-])(?:(?!\d|that\b|but\b|while\b|whilst\b|which\b|because\b|where\b|when\b|why\b|whether\b|how\b)[\w’'/&-]+\s){0,8}?"
     r"[\w’'/&-]+"
 )
-_UNIT = "|".join(sorted(lexicon().counted, key=len, reverse=True))
+UNIT = "|".join(sorted(lexicon().counted, key=len, reverse=True))
 # "to 1,204 offences, an increase of 3%", "at 82%, two points down": the figure with its change.
 TAIL = (
-    rf"(?:\s(?:{_UNIT})\b)?(?:,\s(?P<tail>an?\s(?:{NOUN})\sof\s(?:{NUMBER})(?:{PERCENT})?"
+    rf"(?:\s(?:{UNIT})\b)?(?:,\s(?P<tail>an?\s(?:{NOUN})\sof\s(?:{NUMBER})(?:{PERCENT})?"
     r"|(?:an?|two|three|four|five|\d{1,2})\s(?:percentage\s)?points?\s(?:up|down|higher|lower|more|less)))?"
 )
 BRACKET = r"(?:\s\((?P<change>[^()£]{1,60})\))?"
@@ -75,15 +78,16 @@ def measure_of(
     )
 
 
+_SHARE = re.compile(rf"(?:{NUMBER}){PERCENT}")
+
+
 def changed(match: re.Match[str], _: str) -> MeasureValue | None:
     """Return a change of so many per cent."""
-    return measure_of(
-        match["what"],
-        match["value"],
-        MeasureUnit.PERCENT,
-        direction_of(match["way"]),
-        match["change"] or "",
-    )
+    words = match.string[match.start("value") :]
+    share = _SHARE.match(words)
+    change = match["change"] or (share[0] if share else "")
+    way = direction_of(match["way"])
+    return measure_of(match["what"], match["value"], MeasureUnit.PERCENT, way, change)
 
 
 def went(match: re.Match[str], _: str) -> MeasureValue | None:
@@ -138,6 +142,7 @@ def counted(match: re.Match[str], _: str) -> MeasureValue | None:
     heads = [at for at, word in enumerate(words) if word.casefold() in lexicon().counted]
     if (
         _YEAR.fullmatch(match["value"])
+        or DIALLED.match(match.string, match.start("value"))
         or not heads
         or heads[0] > 4
         or words[0].casefold() in _NO_COUNT
@@ -149,7 +154,7 @@ def counted(match: re.Match[str], _: str) -> MeasureValue | None:
         )
         or (
             words[heads[0]].casefold() == "members"
-            and not _OF_STAFF.match(match.string, match.end())
+            and (not _OF_STAFF.match(match.string, match.end()) or len(match["value"]) == 1)
         )
     ):
         return None
@@ -166,7 +171,7 @@ _MOVED = re.compile(
 # "Group 1 cases" and "fewer than 300 calls": a name, or a target.
 _IS_NO_COUNT = re.compile(
     r"(?:\b(?:Group|Phase|Tier|Stage|Level|Year|Section|Priority|Unit|Category|Grade)|[Ff]ewer\sthan"
-    r"|target\sof|up\sto)\s$"
+    r"|target\sof|up\sto|aged|[Uu]nder|[Yy]ear|\d\sto)\s$|[([][+–−-]$"
 )
 _TO_TARGET = re.compile(r"\s(?:to\sspare|short\sof|(?:a|per)\syear\sby)\b")
 _OF_STAFF = re.compile(r"\sof\s(?:[\w’']+\s){0,3}?(?:staff|public|community)\b")
@@ -191,6 +196,8 @@ def stood(match: re.Match[str], _: str) -> MeasureValue | None:
     unit = MeasureUnit.PERCENT if match["percent"] else MeasureUnit.COUNT
     if match["what"].casefold() in {"which", "who", "it", "they", "this"}:
         return None
+    if _RULED.search(match["what"]):
+        return None
     if match["value"][0].isalpha() and _TIME.match(match.string, match.end("value")):
         return None
     given = match.groupdict()
@@ -204,7 +211,9 @@ def stood(match: re.Match[str], _: str) -> MeasureValue | None:
     return subject
 
 
-_COUNTED = re.compile(rf"(?:{NUMBER})\s(?P<what>(?:[\w’'/&-]+\s){{0,3}}?(?:{_UNIT}))\b")
+# Shares that are set, and measure nothing.
+_RULED = re.compile(r"(?i)\b(?:threshold|target|limit|maximum|precept|council tax|inflation|vat)\b")
+_COUNTED = re.compile(rf"(?:{NUMBER})\s(?P<what>(?:[\w’'/&-]+\s){{0,3}}?(?:{UNIT}))\b")
 _TIME = re.compile(r"\s(?:days|weeks|months|years|hours|minutes|evenings|nights)\b")
 
 

@@ -25,6 +25,8 @@ FIGURES = (
     r"(?<![\d£$€.,/–-])(?<!/\s)(?:\d{1,3}(?:,\d{3})+|(?!(?:19|20)\d\d\b)\d{1,6})"
     r"(?![\d%/–-]|[.,:]\d)"
 )
+# A number that is dialled: "999 calls answered".
+DIALLED = re.compile(r"(?:999|101|111)\scalls?\b")
 COUNT = rf"(?:{FIGURES}|(?<![\w-]){SPELT})"
 
 

@@ -5,12 +5,16 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from csp_extract.extract.found import Span
+from csp_extract.extract.measures.bracketed import BRACKETED
 from csp_extract.extract.measures.changes import CHANGES
 from csp_extract.extract.measures.counts import COUNTS
+from csp_extract.extract.measures.elsewhere import ELSEWHERE
 from csp_extract.extract.measures.figures import NOUN, NUMBER, VERB, counted
 from csp_extract.extract.measures.lexicon import lexicon
 from csp_extract.extract.measures.numerals import SPELT
+from csp_extract.extract.measures.shares import SHARES
 from csp_extract.extract.measures.spoken import SPOKEN
+from csp_extract.extract.measures.tallies import TALLIES
 from csp_extract.extract.rule import Example, Family, Reads, Rule
 from csp_extract.records import Direction, MeasureUnit, MeasureValue
 
@@ -20,16 +24,20 @@ _OF_WHAT = (
     r"|behaviour|crime|harassment|stalking|assault|nuisance|disorder)\b(?:\swith(?:out)?\sinjury)?)?"
 )
 RULES: tuple[Rule[str, MeasureValue], ...] = (
+    *BRACKETED,
+    *ELSEWHERE,
     *CHANGES,
+    *SHARES,
     *SPOKEN,
     *COUNTS,
+    *TALLIES,
     Rule(
         name="count of something",
         pattern=re.compile(
             rf"(?:\b(?:over|nearly|around|approximately|almost"
             rf"|some)\s)?(?<!per\s)(?P<value>{NUMBER})\s(?P<what>(?:(?!(?:and|or|to|by|which|that|who"
             rf"|where|was|were|when|of)\b)[\w’'/&-]+\s){{0,4}}?"
-            rf"(?:{'|'.join(sorted(lexicon().counted, key=len, reverse=True))})\b{_OF_WHAT}"
+            rf"(?i:{'|'.join(sorted(lexicon().counted, key=len, reverse=True))})\b{_OF_WHAT}"
             r"(?:\s(?:were\s|was\s)?[a-z]+ed(?:\s(?:up\s)?(?:for|to|with|at|home)\s(?:(?!and\b"
             r"|or\b|in\b|the\b)[a-z-]+\s?){1,3})?)?)(?<!\s)"
         ),

@@ -82,11 +82,11 @@ SPOKEN: tuple[Rule[str, MeasureValue], ...] = (
         examples=(
             Example(
                 "[[Vehicle crime saw a 14% reduction]] on last year.",
-                "Vehicle crime: 14 percent down",
+                "Vehicle crime: 14 percent down (14%)",
             ),
             Example(
                 "[[Hate crime has shown a 3 per cent rise]].",
-                "Hate crime: 3 percent up",
+                "Hate crime: 3 percent up (3 per cent)",
             ),
         ),
         refuses=("The fund saw a £14 rise.",),

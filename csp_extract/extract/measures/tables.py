@@ -26,6 +26,11 @@ _PERIOD = re.compile(
 )
 _PART = re.compile(r"\b(?:Q[1-4]|quarter|ytd|to date)\b", re.IGNORECASE)
 _TO_DATE = re.compile(r"\bto date\b", re.IGNORECASE)
+# "Number of thefts during 2019/20": what a row counts, and when.
+_NUMBER_OF = re.compile(
+    r"(?:total\s)?(?:number|no\.?|#)\sof\s(?:[\w’'/-]+\s){1,4}?(?:during|in|for|to)\s",
+    re.IGNORECASE,
+)
 _RATED = re.compile(r"\s(?:RAG|Status|Rating)$")
 _RATE = re.compile(r"\brate\b|\bper\s(?:1,?000|10,?000|100,?000)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"%|\bper\s?cent")
@@ -127,8 +132,8 @@ def _row(
             unit=_unit(match, label),
             direction=way if block is last else None,
             change=change if block is last else "",
-            period=" ".join(_RATED.sub("", block.col_head).split()),
-            compared_with=" ".join(base.col_head.split()) if base else "",
+            period=_period(block),
+            compared_with=_period(base) if base else "",
             rag=(rag or (match["rag"] or "").lower()) if block is last or match["rag"] else "",
         )
         yield Found(Span(start, block.start + match.end("last")), value, "table of indicators")
@@ -143,10 +148,15 @@ def _figure_in(
         return None
     if _MONEY.search(head) or _heads(head) & lexicon().change_heads:
         return None
-    words = _heads(head) - ({"date"} if _TO_DATE.search(head) else set())
+    words = _heads(_NUMBER_OF.sub("", head)) - ({"date"} if _TO_DATE.search(head) else set())
     if words & (lexicon().no_figure - {"year", "total"}):
         return None
     return match if _PERIOD.search(head) or (is_rated and not head) else None
+
+
+def _period(block: Block) -> str:
+    """Return the period that the head of a figure's column names."""
+    return " ".join(_NUMBER_OF.sub("", _RATED.sub("", block.col_head)).split())
 
 
 def _value(match: re.Match[str]) -> Decimal:
