@@ -35,7 +35,7 @@ _TO_NUMBER = re.compile(r"(?:from\s|\()(?P<base>(?P<number>[\d,.]+).{0,60}?)\sto
 _MUCH = rf"(?:{COUNT}|\d+(?:\.\d+)?)(?:%|\sper\scent|\s(?:percentage\s)?points?)?"
 # What is said of a figure right after it: ", up 3% on last year", ", six fewer", "(down 8%)".
 _CHANGE = re.compile(
-    r"(?:\s[\w’'/-]+){0,12}?(?:,|\s\(|\s[–-]|,\swhich\s(?:is|was))\s?(?P<change>(?P<up>up|down)\s(?:by\s|from\s(?=\d))?"
+    r"(?:\s[\w’'/-]+){0,12}?(?:,|\s\(|\s[–-]|,?\swhich\s(?:is|was|represents|represented))\s?(?P<change>(?P<up>up|down)\s(?:by\s|from\s(?=\d))?"
     rf"{_MUCH}|(?P<sign>[+–-])\s?(?:\d[\d,.]*)(?:%|\sper\scent)?|an?\s(?P<noun>increase|rise|decrease|reduction|fall|drop)\sof\s{_MUCH}"
     rf"|an?\s{_MUCH}\s(?P<much>increase|rise|decrease|reduction|fall|drop)"
     rf"|{_MUCH}\s(?P<than>fewer|more|less|lower|higher)\b|(?P<same>unchanged)\b"
@@ -146,7 +146,10 @@ def _period_of(
         is_period = date.value.role is DateRole.PERIOD
         if not stated and (is_period or _FRONTED.fullmatch(text, passage.start, date.span.start)):
             stated = _stretch(text, date.span)
-    return stated
+    this = (
+        None if stated else _THIS.match(passage.text.replace("\n", " "), span.end - passage.start)
+    )
+    return this["period"] if this else stated
 
 
 def _stretch(text: str, span: Span) -> str:
@@ -159,6 +162,9 @@ def _stretch(text: str, span: Span) -> str:
 _FOLLOWS = re.compile(
     r"(?:\s[\w’'/-]+){0,6}?\s(?:in|since|between|during|over|to|at|from|for|by|up\sto)\s(?:the\s)?"
     r"(?:(?:year|quarter|months|(?:three|six|nine|twelve|\d{1,2})\smonths)\s(?:to|ending|ended)\s)?"
+)
+_THIS = re.compile(
+    r"(?:\s[\w’'-]+){0,3}?\s(?P<period>this\s(?:financial\s)?(?:quarter|year|month|period))\b"
 )
 _FRONTED = re.compile(
     r"(?:(?:[\d.]+|[•–-])\s)?(?:In|During|Between|Over|For|By)\s(?:the\s)?"

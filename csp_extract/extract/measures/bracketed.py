@@ -85,10 +85,15 @@ def _in_numbers(match: re.Match[str], _: str) -> MeasureValue | None:
 _UNCOUNTED = re.compile(r"(?i)\b(?:cost|budget|fund|grant|precept|price|fee|spend|tax|time|age)")
 
 
+# "611 calls, which is a fall of 12 calls": the change of the figure before it.
+_OF_BEFORE = re.compile(r"\d[^.;:]{0,80}(?:,|\(|\bwhich\s(?:is|was|represents|represented))\s?$")
+
+
 def _net(match: re.Match[str], _: str) -> MeasureValue | None:
     """Return how many more or fewer there were of something."""
     head = match["what"].rpartition(" ")[2].casefold()
-    if head in lexicon().uncounted - {"officers"}:
+    is_change = _OF_BEFORE.search(match.string, 0, match.start("quote"))
+    if is_change or head in lexicon().uncounted - {"officers"}:
         return None
     value = measure_of(match["what"], match["value"], MeasureUnit.COUNT, direction_of(match["way"]))
     return replace(value, change=match["value"]) if value else None

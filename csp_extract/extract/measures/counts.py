@@ -242,7 +242,7 @@ COUNTS: tuple[Rule[str, MeasureValue], ...] = (
     Rule(
         name="the number of something was",
         pattern=re.compile(
-            rf"(?P<what>[A-Z][\w’'-]*(?:\s{WORD}){{0,8}}?)\s(?:numbered|number|stood\sat|totalled)\s{ABOUT}?"
+            rf"(?P<what>[A-Z][\w’'-]*(?:\s{WORD}){{0,8}}?)\s(?:numbered|number|st(?:ood|ands?)\sat|(?:now\s)?total(?:led|s)?)\s{ABOUT}?"
             rf"(?P<value>{COUNT})(?=[,.;:()]|\s(?:{BETWEEN})\b|\s?$)"
         ),
         value=numbered,

@@ -15,7 +15,8 @@ WHOLE = rf"(?:{NUMBER}|{SPELT})"
 PERCENT = r"\s?(?:%|per\s?cent)(?!\w)"
 NOUN = r"increase|decrease|reduction|rise|fall|drop|decline|growth"
 VERB = (
-    r"increased|decreased|reduced|risen|rose|fallen|fell|dropped|declined|grew|grown|up|down"
+    r"increased|decreased|reduced|risen|rose|fallen|fell|dropped|declined|grew|grown|down"
+    r"|(?<!made\s)(?<!makes\s)(?<!make\s)up"
     r"|increasing|decreasing|reducing|rising|falling|dropping|declining|growing"
 )
 # Words before a verb, from the beginning of a word, within one clause.
@@ -78,6 +79,7 @@ def measure_of(
     )
 
 
+_FROM_TO = re.compile(r"\d\sto\s\d|[a-z]\sto\s\d")
 _SHARE = re.compile(rf"(?:{NUMBER}){PERCENT}")
 
 
@@ -85,7 +87,8 @@ def changed(match: re.Match[str], _: str) -> MeasureValue | None:
     """Return a change of so many per cent."""
     words = match.string[match.start("value") :]
     share = _SHARE.match(words)
-    change = match["change"] or (share[0] if share else "")
+    aside = match["change"] or ""
+    change = aside if aside and not _FROM_TO.search(aside) else share[0] if share else ""
     way = direction_of(match["way"])
     return measure_of(match["what"], match["value"], MeasureUnit.PERCENT, way, change)
 
@@ -171,7 +174,7 @@ _MOVED = re.compile(
 # "Group 1 cases" and "fewer than 300 calls": a name, or a target.
 _IS_NO_COUNT = re.compile(
     r"(?:\b(?:Group|Phase|Tier|Stage|Level|Year|Section|Priority|Unit|Category|Grade)|[Ff]ewer\sthan"
-    r"|target\sof|up\sto|aged|[Uu]nder|[Yy]ear|\d\sto)\s$|[([][+–−-]$"
+    r"|target\sof|up\sto|aged|[Uu]nder|[Yy]ear|\d\sto|(?:{NOUN})\sof)\s$|[([][+–−-]$"
 )
 _TO_TARGET = re.compile(r"\s(?:to\sspare|short\sof|(?:a|per)\syear\sby)\b")
 _OF_STAFF = re.compile(r"\sof\s(?:[\w’']+\s){0,3}?(?:staff|public|community)\b")

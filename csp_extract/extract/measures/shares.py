@@ -3,6 +3,7 @@
 import re
 
 from csp_extract.extract.measures.figures import (
+    NOUN,
     NUMBER,
     PERCENT,
     SUBJECT,
@@ -115,5 +116,18 @@ SHARES: tuple[Rule[str, MeasureValue], ...] = (
             Example("[[15% of victims declined support]]", "victims declined support: 15 percent"),
         ),
         refuses=("£15 of vouchers",),
+    ),
+    Rule(
+        name="accounts for a share",
+        pattern=re.compile(
+            rf"(?P<what>{SUBJECT})\s(?:accounts?\sfor|accounted\sfor|made\sup|makes?\sup|represents?|represented)\s"
+            rf"(?:over\s|nearly\s|around\s|some\s|about\s|just\s)?(?P<value>{NUMBER})(?P<percent>{PERCENT})(?!\s(?:of|{NOUN})\b)"
+        ),
+        value=stood,
+        examples=(
+            Example("[[Noise accounts for 52%]].", "Noise: 52 percent"),
+            Example("[[Litter makes up 9 per cent]], as before", "Litter: 9 percent"),
+        ),
+        refuses=("Rent accounts for £52.", "Noise, which represented a 9% rise"),
     ),
 )

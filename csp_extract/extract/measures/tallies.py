@@ -65,6 +65,23 @@ _AIM = re.compile(
 )
 
 
+def _times(match: re.Match[str], _: str) -> MeasureValue | None:
+    """Return how often something was used or seen; never a few times."""
+    number = count_of(match["value"])
+    return (
+        MeasureValue(match["done"], Decimal(number), MeasureUnit.COUNT) if number >= _FEW else None
+    )
+
+
+def _of_so_many(match: re.Match[str], _: str) -> MeasureValue | None:
+    """Return how many of a set that is told in figures were as said."""
+    words = " ".join(match["what"].split())
+    noun = re.split(r"\s(?:are|were|is|have|had)\s", words)[0].rpartition(" ")[2].casefold()
+    if noun in lexicon().uncounted:
+        return None
+    return MeasureValue(words, Decimal(count_of(match["value"])), MeasureUnit.COUNT)
+
+
 def _strength(match: re.Match[str], _: str) -> MeasureValue | None:
     """Return the number at which a headcount stands."""
     return MeasureValue(match["what"], Decimal(count_of(match["value"])), MeasureUnit.COUNT)
@@ -98,8 +115,8 @@ TALLIES: tuple[Rule[str, MeasureValue], ...] = (
     Rule(
         name="so many did anything",
         pattern=re.compile(
-            rf"(?P<value>{FIGURES})\s(?P<what>{NOUNS}){_PLACE}\s(?:(?:had|have|has)\s)?{_STATIVE}"
-            rf"(?:experienced|suffered|lived|took\spart|(?!need)[a-z]{{3,}}ed)\s(?:{WORD}\s){{0,2}}?{WORD}(?=[,.;:()]|\s(?:{BETWEEN}|each)\b|\s?$)"
+            rf"(?P<value>{COUNT})\s(?P<what>{NOUNS}){_PLACE}\s(?:(?:had|have|has)\s)?{_STATIVE}"
+            rf"(?:experienced|suffered|lived|took\spart|(?!need)[a-z]{{2,}}ed)\s(?:{WORD}\s){{0,2}}?{WORD}(?=[,.;:()]|\s(?:{BETWEEN}|each)\b|\s?$)"
         ),
         value=_many,
         examples=(
@@ -129,7 +146,7 @@ TALLIES: tuple[Rule[str, MeasureValue], ...] = (
     Rule(
         name="so many each month",
         pattern=re.compile(
-            rf"(?<![\w’'/&-])(?P<what>(?:(?!(?:{BETWEEN})\b){WORD}\s){{0,2}}?[a-z][\w’'-]*[^\WsuiS]s)\s(?:at|averag(?:ed|ing)|ran\sat|running\sat)\s"
+            rf"(?<![\w’'/&-])(?P<what>(?:(?!(?:{BETWEEN})\b){WORD}\s){{0,2}}?[a-z][\w’'-]*[^\WsuiS]s)\s(?:at|averag(?:es|ed|ing)|ran\sat|running\sat)\s"
             rf"{ABOUT}?(?P<value>{FIGURES})\s(?:per|an?|each|every)\s(?P<stretch>month|week|day|year|quarter|night)\b"
         ),
         value=_each,
@@ -167,5 +184,30 @@ TALLIES: tuple[Rule[str, MeasureValue], ...] = (
             Example("and its [[headcount is 1,310]].", "headcount: 1310 count"),
         ),
         refuses=("The caseload was £212.",),
+    ),
+    Rule(
+        name="so many times",
+        pattern=re.compile(
+            rf"\b(?P<quote>(?P<done>[a-z]{{2,}}ed|seen|shown|run|given)\s{ABOUT}?(?P<value>{COUNT})\stimes)\b"
+        ),
+        value=_times,
+        examples=(
+            Example("The room was [[used 48 times]] by June.", "used: 48 count"),
+            Example("The film was [[viewed 2,150 times]].", "viewed: 2150 count"),
+        ),
+        refuses=("The group was convened four times.",),
+    ),
+    Rule(
+        name="so many of so many",
+        pattern=re.compile(
+            rf"(?P<value>{COUNT})\s(?:of|out\sof)\s(?:(?:the|its|our|their|these|those|all)\s)?{COUNT}\s"
+            rf"(?P<what>{NOUNS}\s(?:are|were|is|have|had)\s(?:not\s|now\s)?[a-z]{{3,}})(?=[,.;:()]|\s(?:{BETWEEN})\b|\s?$)"
+        ),
+        value=_of_so_many,
+        examples=(
+            Example("[[Eleven of the 24 lamps are live]].", "lamps are live: 11 count"),
+            Example("[[19 of its 30 sheds were ready]] in May.", "sheds were ready: 19 count"),
+        ),
+        refuses=("Four of the seven members were present.",),
     ),
 )
