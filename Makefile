@@ -50,7 +50,7 @@ dates: $(VENV)/.installed ## read the dates of the open corpus beside dateparser
 	$(BIN)/python benchmarks/dates
 
 tracking: run ## work out what each feature of the tracker is worth, and time large archives
-	$(BIN)/python benchmarks/tracking out 300 1000 3000 > docs/tracking.md
+	$(BIN)/python benchmarks/tracking out 300 1000 3000 10000 > docs/tracking.md
 
 lint: $(VENV)/.installed
 	$(BIN)/ruff check .
