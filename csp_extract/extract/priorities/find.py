@@ -16,6 +16,7 @@ from csp_extract.extract.reading import Passage, Reading
 from csp_extract.records import BlockKind, PriorityValue
 
 _CHOSE = re.compile(r"\b(?:selected|chose|picked|settled on)\b|\bthese\b[^.:;]{3,60},\swhich\b")
+_LONG_WORD = re.compile(r"[a-z]{5,}")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.MASTHEAD, BlockKind.FIELD})
 # A field's label that is the beginning of a sentence: "The aims of the CSP are: ...".
 _SAYS = re.compile(r"\b(?:are|were|remain|include|as|be|is|on|namely)$")
@@ -26,9 +27,22 @@ def find_priorities(reading: Reading) -> list[Found[PriorityValue]]:
     found = [*listed(reading), *_inline(reading), *in_columns(reading)]
     own = list(labelled(reading))
     # "Priority 2: abuse" above its progress repeats a list that the report gives in full.
-    if not found or len(own) > len(found):
+    if len(own) > len(found) or not _repeats(reading, own, found):
         found.extend(own)
     return _unique(found or list(chapters_under(reading)))
+
+
+def _repeats(
+    reading: Reading, own: Sequence[Found[PriorityValue]], found: Sequence[Found[PriorityValue]]
+) -> bool:
+    """Return whether any of the labelled items says again, in part, what a list has said."""
+    told = {word for row in found for word in _long_words(reading, row)}
+    return any(told & set(_long_words(reading, row)) for row in own)
+
+
+def _long_words(reading: Reading, row: Found[PriorityValue]) -> list[str]:
+    """Return the words of an item that can tell it from another."""
+    return _LONG_WORD.findall(reading.report.text[row.span.start : row.span.end].casefold())
 
 
 def _unique(found: Sequence[Found[PriorityValue]]) -> list[Found[PriorityValue]]:

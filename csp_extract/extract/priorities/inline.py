@@ -7,7 +7,7 @@ from csp_extract.extract.priorities.words import NAMES
 from csp_extract.extract.rule import Example, Rule
 
 # What can be read of a list without naming priorities: a focus, something that is put first.
-FOCUS = re.compile(r"\b(?:focus|concentrat|emphasis|prioriti[sz])", re.IGNORECASE)
+FOCUS = re.compile(r"\b(?:focus|concentrat|emphasis|themes|prioriti[sz])", re.IGNORECASE)
 _ARE = (
     r"(?:(?:are|were|remain(?:ed)?|included?|(?:(?:will|would|should|shall|to)\s)?be"
     r"|(?:has|have|had)\sbeen|continued?\sto\sbe)(?:\s(?:now|currently|still|therefore|to\sbe|again))?"
@@ -24,11 +24,12 @@ INLINE: tuple[Rule[None, str], ...] = (
     Rule(
         "priorities listed after a verb",
         re.compile(
-            rf"\b(?:{NAMES})\b(?:,?\s[\w’'/()–-]+){{0,14}}?,?\s{_ARE}\s(?P<items>[^:]{{6,400}})$",
+            rf"\b(?:{NAMES})\b(?:,?\s[\w’'/()&–-]+){{0,14}}?,?\s{_ARE}(?:;(?=[^;]*$))?\s(?P<items>[^:]{{6,400}})$",
             re.IGNORECASE,
         ),
         as_items,
         (
+            Example("The three aims are; [[theft, fraud and noise.]]", "items"),
             Example("Its priorities for 2020 are [[theft, fraud and noise.]]", "items"),
             Example("The key themes were [[litter, dogs and late bars.]]", "items"),
             Example("Priorities to be pursued in May were [[arson, theft and noise.]]", "items"),
@@ -40,14 +41,29 @@ INLINE: tuple[Rule[None, str], ...] = (
         ("The priorities are reviewed by the Board, the Panel and the Forum.",),
     ),
     Rule(
+        "priorities told as",
+        re.compile(
+            rf"\b(?:{NAMES})\b(?:,?\s[\w’'/()&–-]+){{0,12}}?\s(?:are|were|was|been|be|being)\s(?:\w+ly\s)?"
+            r"(?:\w+ed|set|given|told|shown|put|chosen)\sas\s?(?:being\s|to\sbe\s|follows\s?[:–]\s)?:?\s(?P<items>[^:]{6,500})$",
+            re.IGNORECASE,
+        ),
+        as_items,
+        (
+            Example("Its priorities for 2020 were listed as [[theft, fraud and arson.]]", "items"),
+            Example("The aims had been given as [[safer parks; and calmer roads.]]", "items"),
+        ),
+        ("The priorities are seen as right.",),
+    ),
+    Rule(
         "priorities listed after a colon",
         re.compile(
-            rf"\b(?:{NAMES})\b(?:,?\s[\w’'/()–-]+){{0,10}}?(?:\s?:|\s[–—-](?![^:]*\s[–-]\s))\s(?P<items>[^:]{{6,500}})$",
+            rf"\b(?:{NAMES})\b(?:,?\s[\w’'/()&–-]+){{0,10}}?(?:\s?:|\s?;(?=[^;]*$)|\s[–—-](?![^:]*\s[–-]\s))\s(?P<items>[^:]{{6,500}})$",
             re.IGNORECASE,
         ),
         as_items,
         (
             Example("The priorities stay unchanged: [[arson, fraud and noise.]]", "items"),
+            Example("It holds three priorities; [[arson, fraud and noise.]]", "items"),
             Example("It set these strategic aims: [[safer parks; calmer roads.]]", "items"),
         ),
         ("Priority work was funded in: Tarn, Beck and Holm were chosen.",),
@@ -143,14 +159,15 @@ INLINE: tuple[Rule[None, str], ...] = (
     Rule(
         "priorities told by name",
         re.compile(
-            rf"\b(?:{NAMES})\b(?:\s[\w’'/–-]+){{0,8}}?(?:,|\s\(|\s[–-])\s?"
-            r"(?:namely|being|these\sbeing|which\s(?:are|were)|that\sis)\s?:?\s(?P<items>[^:)]{6,400})",
+            rf"\b(?:{NAMES})\b(?:\s[\w’'/–-]+){{0,8}}?(?:,|\s\(|\s[–-]|(?=\swhich\s))\s?"
+            r"(?:namely|being|these\sbeing|which\s(?:are|were|includ(?:e|ed|es))|that\sis|comprising|consisting\sof)\s?[:,]?\s(?P<items>[^:)]{6,400})",
             re.IGNORECASE,
         ),
         as_items,
         (
             Example("It has three priorities, namely [[theft, fraud and noise.]]", "items"),
             Example("The aims of the CSP, being [[safety, trust and calm.]]", "items"),
+            Example("It has three themes which include [[theft, fraud and noise.]]", "items"),
         ),
         ("It has three priorities, which are under review.",),
     ),
@@ -158,7 +175,8 @@ INLINE: tuple[Rule[None, str], ...] = (
         "things chosen as priorities",
         re.compile(
             r"\b(?:identif\w+|adopt\w*|chose|chosen|select\w*|agreed?|set|named?|kept|keep|retain\w*"
-            r"|propos\w+|recommend\w*|confirm\w*|approved?|listed|treat\w*|turn(?:ed)?\sto|ha(?:s|ve|d))\s(?!to\b|that\b)"
+            r"|propos\w+|recommend\w*|confirm\w*|approved?|listed|treat\w*|turn(?:ed)?\sto"
+            r"|ha(?:s|ve|d)(?!\s(?:\w+ed|been|chosen|set|kept|also|now)\b))\s(?!to\b|that\b)"
             r"(?P<items>[^:;.]{6,300}?)\sas\s(?:[\w’'/-]+\s){0,4}?"
             r"(?:priorities|objectives|priority\sareas|themes|aims)\b",
             re.IGNORECASE,
@@ -167,6 +185,7 @@ INLINE: tuple[Rule[None, str], ...] = (
         (
             Example("Members chose [[parking, litter and noise]] as local priorities.", "items"),
             Example("It adopted [[theft, fraud and arson]] as its priorities.", "items"),
+            Example("It has named [[safe homes, parks and roads]] as its themes.", "items"),
             Example("It would turn to [[theft, fraud and arson]] as its priorities.", "items"),
         ),
         ("The plan was adopted as one of our priorities.",),
@@ -176,7 +195,7 @@ INLINE: tuple[Rule[None, str], ...] = (
         re.compile(
             r"\b(?:set|sets|identif\w+|agreed?|confirm\w*|defin\w+|g[ai]ves?|names?d?|list(?:s|ed)?|describ\w+"
             r"|adopted|stat\w+|show\w*|ha(?:s|ve|d))\s(?:out\s)?(?:[\w’'/-]+\s){0,6}?"
-            rf"(?:{NAMES})\b(?:\s[\w’'/()–-]+){{0,8}}?\sas\s?:?\s(?P<items>[^:]{{6,400}})$",
+            rf"(?:{NAMES})\b(?:\s[\w’'/()&–-]+){{0,8}}?\sas\s?:?\s(?P<items>[^:]{{6,400}})$",
             re.IGNORECASE,
         ),
         as_many,
@@ -185,6 +204,26 @@ INLINE: tuple[Rule[None, str], ...] = (
             Example("The plan gives our aims as [[calm, trust and care.]]", "items"),
         ),
         ("We set priorities as our partners do.",),
+    ),
+    Rule(
+        "what priorities seek",
+        re.compile(
+            rf"\b(?:{NAMES})(?<!priority)\b(?:[^.:;]{{0,120}}\.\s(?:They|These)"
+            r"|(?:\s(?!(?:and|by|that)\b)[\w’'/()&–-]+){0,8}?)\s"
+            r"(?:(?:seek|sought|aim(?:ed)?|intend(?:ed)?|set\sout|are|were|remain(?:ed)?)\sto(?!\sbe\b)"
+            r"|(?:relate|refer)(?:d|red)?\sto|cover(?:ed)?|comprised?|concern(?:ed)?"
+            r"|(?:focus(?:ed|es)?|centred?|concentrated?)\s(?:up)?on)\s?:?\s(?P<items>[^:.]{6,500})\.?$",
+            re.IGNORECASE,
+        ),
+        as_many,
+        (
+            Example(
+                "Its aims are fixed. These seek to [[cut theft; end fraud; and help all]].", "items"
+            ),
+            Example("The priorities cover [[theft, fraud and noise]].", "items"),
+            Example("The three themes relate to [[theft, fraud and noise]].", "items"),
+        ),
+        ("The priorities aim to make a difference.", "Priorities are set and cover a, b and c."),
     ),
     Rule(
         "things that somebody has as priorities",

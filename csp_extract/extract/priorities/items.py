@@ -7,12 +7,15 @@ from csp_extract.extract.found import Span
 from csp_extract.extract.priorities.words import OTHER_LIST, PARTNER, PLURAL
 
 _MIN_ITEMS = 2
-_LONG = 14  # words; a longer item is a clause
+_LONG = 14  # words; a longer item is a clause, unless semicolons part them
+_LONG_CLAUSE = 26
 _GERUND = re.compile(r"\s*(?:[Tt]o\s)?[A-Z]?[a-z-]+ing\s")
 _NEXT_GERUND = r"\s?,\s(?:and\s)?(?=[A-Z]?[a-z-]+ing\s)|\sand\s(?=[A-Z]?[a-z-]+ing\s[^,]*$)"
 _QUOTED = re.compile(r"[“\"‘][^“”\"‘]{3,90}[”\"’](?=\s?[,;.)]|\s(?:and|&)\s|$)")
 _NUMBERED = re.compile(r"\s?[;,]?\s?(?:\band\s)?\(?(?:\d|[a-h]|[ivx]{1,4})\)\s")
-_COMMA = r"\s?,\s(?:and\s)?|\sand\s(?=[^,]*$)"
+# A comma, outside brackets.
+_SERIAL = r"\s?,\s(?![^()]*\))(?:and\s)?"
+_COMMA = rf"{_SERIAL}|\sand\s(?=[^,]*$)"
 # "a; b; c and d": without an "and" after the last semicolon, one before the last item.
 _AND_LAST = re.compile(r";\s?and\b|;[^;]*(?:,[^;]*|\sand\s[^;]*\sand\s[^;]*)$|^[^;]*;[^;]*$")
 _LAST_AND = r"\s?;\s(?:and\s)?|\sand\s(?=[^;]*$)"
@@ -40,7 +43,7 @@ _NO_ITEM = re.compile(
 )
 _NAME_WORDS = 4
 _CLAUSE = re.compile(r"(?:to|that|how|by|for|with)\b|\w+ing\b")
-_TELLS_TWO = re.compile(r":|\b[Tt]wo\b|[“\"]")
+_TELLS_TWO = re.compile(r"[:;]|\b[Tt]wo\b|[“\"]")
 # "people who are at risk", "a place people are glad of": the verb is not that of a clause.
 _RELATIVE = re.compile(r"\b(?:who|that|which|where|people|residents|everyone)\s.*")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|will|would|should)\b")
@@ -67,8 +70,9 @@ def as_items(match: re.Match[str], _: None) -> str | None:
         return None
     if len(words) == _MIN_ITEMS and not (_TELLS_TWO.search(match[0]) or _are_names(match, words)):
         return None  # "to cut crime and help victims" may be one aim
+    longest = _LONG_CLAUSE if ";" in items else _LONG
     is_list = all(
-        len(item.split()) <= _LONG and not _VERB.search(_RELATIVE.sub("", item)) for item in words
+        len(item.split()) <= longest and not _VERB.search(_RELATIVE.sub("", item)) for item in words
     )
     return "items" if is_list else None
 
@@ -100,7 +104,8 @@ def split_items(items: str, told: int = 0) -> Iterator[Span]:
     Protecting children" has two.
     """
     after = _AFTER.search(items)
-    items = items[: after.start()] if after else items
+    if after and ";" not in items[after.end() :]:
+        items = items[: after.start()]
     quoted = [match.span() for match in _QUOTED.finditer(items)]
     if len(quoted) >= _MIN_ITEMS and items.lstrip()[0] in '“"‘':
         yield from (_bare(items, *span) for span in quoted)
@@ -119,10 +124,11 @@ def _joint_of(items: str, told: int) -> str:
         return _NUMBERED.pattern
     if ";" in items:
         return r"\s?;\s(?:and\s)?" if _AND_LAST.search(items) else _LAST_AND
-    is_counted = len(re.findall(_COMMA, items)) + 1 == told
+    by_comma = _SERIAL if re.search(r",\sand\s[^,]*$", items) else _COMMA
+    is_counted = len(re.findall(by_comma, items)) + 1 == told
     if not is_counted and _GERUND.match(items) and _ends_parallel(items):
         return _NEXT_GERUND
-    return r"\s?,\s(?:and\s)?" if re.search(r",\sand\s[^,]*$", items) else _COMMA
+    return by_comma
 
 
 def _ends_parallel(items: str) -> bool:

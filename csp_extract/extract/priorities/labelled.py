@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from csp_extract.extract.found import Found, Span
-from csp_extract.extract.priorities.lists import CLOSING, LONG
+from csp_extract.extract.priorities.lists import CLOSING
 from csp_extract.extract.priorities.owner import kind_of, period_of
 from csp_extract.extract.priorities.rules import ITEMS, LABEL, UNNUMBERED
 from csp_extract.extract.priorities.words import HEADING, chapters
@@ -17,6 +17,7 @@ from csp_extract.records import Block, BlockKind, PriorityValue
 _MIN_ITEMS = 2
 _MIN_CHAPTERS = 3
 _CHAPTER_WORDS = 12
+_LONG = 40  # words; the label says that they are a priority, however many
 _LINES = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.MASTHEAD, BlockKind.CELL})
 _TOPS = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.MASTHEAD})
 
@@ -41,7 +42,7 @@ def labelled(reading: Reading) -> Iterator[Found[PriorityValue]]:
             continue  # the chapter on a priority that a list has told, or on what came of it
         seen.add(number or reading.report.text[item.span.start : item.span.end])
         end = item.span.start + len(CLOSING.sub("", _words(reading, item.span)))
-        if len(_words(reading, item.span).split()) <= LONG and end > item.span.start:
+        if len(_words(reading, item.span).split()) <= _LONG and end > item.span.start:
             value = PriorityValue(
                 owner=reading.about.partnership,
                 rank=int(number) if number.isdigit() else rank,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from csp_extract.extract.found import Found, Span
-from csp_extract.extract.priorities.rules import ITEMS, LEAD_INS
+from csp_extract.extract.priorities.rules import ITEMS, LABEL, LEAD_INS
 from csp_extract.extract.priorities.value import ranked, value_of
 from csp_extract.extract.priorities.words import HEADING, NAME, OTHER_LIST, OTHER_OWNER, PROGRESS
 from csp_extract.extract.reading import Reading
@@ -13,24 +13,28 @@ from csp_extract.records import Block, BlockKind, PriorityValue
 
 CLOSING = re.compile(r"(?:\s?[;,.]|\s?[;,]\s?(?:and|&))+$")
 LONG = 26  # words; a longer item is text about a priority
-_COUNTED = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]{1,2}")
-_PRINTED = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{1,4})\)\s?(?=\w)|(\d{1,2})[.]\s")
+_COUNTED = re.compile(r"\(?(\d{1,2}|[A-Za-z]|[IVXivx]{1,4})[.)]{1,2}")
+_PRINTED = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{1,4})\)\s?(?=\w)|(\d{1,2}|[IVX]{1,4})[.]\s")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _BRACKETS = re.compile(r"\s?\([^()]*(?:\([^()]*\)[^()]*)*\)")
 THEY = re.compile(
-    r"(?:(?:For|From|In)\s[^,.:]{3,40},?\s)?(?:[Tt]hey|[Tt]hese|Those)\s(?:are|were|remain|include)\b"
+    r"(?:(?:For|From|In)\s[^,.:]{3,40},?\s)?(?:[Tt]hey|[Tt]hese|Those)\s"
+    r"(?:are|were|remain|include|seek|sought|aim|aimed|cover|covered|relate|related|comprise|focus|focused)\b"
 )
 _LIST = re.compile(r"\b(?:list|they|these|following|below|agreed|adopted|now)\b", re.IGNORECASE)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _NUMBER = re.compile(rf"\b(?:{'|'.join(_NUMBERS)})\b", re.IGNORECASE)
 _BARE = re.compile(r"[A-Z“\"‘][^.:?!]*[^.:?!\d]")
 _BARE_WORDS = 14
+_COLONS = (":", ":-", ": -", ":–", ": –")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.MASTHEAD})
 _BULLETS = frozenset("•·*-–—oO▪■●◦")
 _MIN_ITEMS = 2
 _RUN_IN = re.compile(
     r"(?P<lead>[^.:;]{10,200}:)\s?[-–—]*\s(?P<label>\(?[1ai][.)]\s)?(?P<first>[A-Z][^:;?!]{3,120})$"
 )
+# "Priority 1 Reduce crime", in a list of priorities.
+_UNPOINTED = re.compile(rf"{LABEL.pattern}\s(?=[A-Z])")
 _COLON = re.compile(r"\s?:\s?[-–—]+$")
 # "ASB: fewer calls", "Prevent (Cllr Hale)": what stands beside each item of a list is none of it.
 _BESIDE = re.compile(r"(?P<item>[^.:–]{2,90}?)(?:\s?[:–]\s|\s-\s|\s\((?=[^()]*[a-z][^()]*\)$)).+")
@@ -68,7 +72,7 @@ def _numbered(reading: Reading, index: int, before: int = 0) -> list[int]:
         label = _COUNTED.fullmatch(block.label) or (
             None if block.label else _PRINTED.match(reading.report.slice(block))
         )
-        if label is None or (label[1] or label[label.lastindex or 1]) not in {
+        if label is None or (label[1] or label[label.lastindex or 1]).casefold() not in {
             str(len(items) + before + 1),
             "abcdefghijklmnop"[(len(items) + before) % 16],
             _ROMAN[(len(items) + before) % len(_ROMAN)],
@@ -81,11 +85,16 @@ def _numbered(reading: Reading, index: int, before: int = 0) -> list[int]:
 def _bulleted(reading: Reading, index: int) -> list[int]:
     """Return the run of bullets that follows a block, where the layout saw no list."""
     items: list[int] = []
-    if reading.blocks[index].label in _BULLETS and reading.blocks[index].label:
+    is_bullet = bool(reading.blocks[index].label) and reading.blocks[index].label in _BULLETS
+    if is_bullet and not reading.report.slice(reading.blocks[index]).endswith(_COLONS):
         return items
     for place in range(index + 1, len(reading.blocks)):
         block = reading.blocks[place]
-        if block.lead_in >= 0 or not block.label or block.label not in _BULLETS:
+        if not block.label or block.label not in _BULLETS:
+            break
+        if is_bullet and not _BARE.fullmatch(reading.report.slice(block)):
+            break  # its fellow, which tells the next thing
+        if not is_bullet and block.lead_in >= 0:
             break
         items.append(place)
     return items
@@ -153,7 +162,8 @@ def _leads(sentence: str) -> bool:
     other = OTHER_LIST.search(sentence)
     if other and other[0][:9].casefold() == "following" and not NAME.search(other[0]):
         return False  # "on the priorities the following points were raised"
-    if other and not any(rule.pattern.search(sentence) for rule in LEAD_INS[:-1]):
+    is_cued = any(rule.pattern.search(sentence) for rule in LEAD_INS[:-1])
+    if other and not is_cued and NAME.search(sentence, other.end()) is None:
         return False  # a colon alone leads in whatever was named last
     cue = max(
         (match.end() for rule in LEAD_INS if (match := rule.pattern.search(sentence))), default=0
@@ -211,6 +221,7 @@ def _item_span(reading: Reading, index: int) -> Span | None:
     printed = None if block.label else _PRINTED.match(text)
     start = printed.end() if printed else 0
     label = next((match for rule in ITEMS if (match := rule.pattern.match(text[start:]))), None)
+    label = label or _UNPOINTED.match(text[start:])
     start += label.end() if label else 0
     head = re.match(r"[^.:–]{4,90}?(?=\s?[:–]\s|\s-\s)", text[start:])
     end = start + head.end() if head and len(text.split()) > 8 else len(text)

@@ -20,6 +20,18 @@ _TOLD = re.compile(
     r"\bpriorities for (?:the (?:year|period) )?(20\d\d\s?[/–—-]\s?(?:20)?\d\d)(?!\d)",
     re.IGNORECASE,
 )
+_YEARS = (
+    r"(?:20\d\d\s?(?:[/–—-]|to)\s?(?:20)?\d\d(?![\d/])"
+    r"|(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\s20\d\d\sto\s(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\s20\d\d)"
+)
+_PLANS = r"(?:Plan|Strategy|Agreement|Framework)"
+# The years of a plan, whose list it is: "the Safer Tarn Plan 2017-20 holds", "it covers 2017-20".
+_PLANNED = re.compile(
+    rf"\b{_PLANS}\b(?:\s(?:for|covering)\b)?(?:\s[A-Z]\w+){{0,3}},?\s\(?(?P<after>{_YEARS})"
+    rf"|(?P<before>{_YEARS})\s(?:[A-Z][\w’'/&-]+\s(?:and\s)?){{0,5}}{_PLANS}\b"
+    rf"|\b(?:cover(?:s|ed|ing)?|runs?|ran|lasts?)\s(?:from\s|for\s)?(?:the\s)?"
+    rf"(?:(?:period|years?)\s)?(?:from\s)?(?P<run>{_YEARS})"
+)
 _OWN = re.compile(r"\b(?:partnership|csp|board|our|strategic assessment)\b", re.IGNORECASE)
 _COUNCIL = re.compile(r"\b(?:council|(?<!fire )authority|corporate)\b", re.IGNORECASE)
 _STEADY = 2  # times that a report speaks of "the Board" when it is about one
@@ -38,6 +50,8 @@ _DEFINED = re.compile(
     r"(?:Board|Partnership|Group)\s\([“\"‘'](?:the\s)?"
     r"(?P<board>(?:[A-Z]\w+\s)?(?:Board|Partnership|Group))[”\"’']\)"
 )
+# "the PCC's Police and Crime Plan": the possessor's.
+_POSSESSED = re.compile(r"[’']s\s(?=Police\b)")
 _OFFICE = re.compile(r"\bPolice(?: and|,)(?: Fire and)? Crime Commissioner\b|\bCommissioner\b")
 _POLICE = re.compile(
     r"\b(?:police (?:and|,) (?:fire and )?crime (?:commissioner|plan|panel)|police, fire and crime"
@@ -98,7 +112,7 @@ def _named(reading: Reading, lead: str) -> str:
         if party.name.casefold() in {"council", "district council", "borough council"}:
             return reading.about.body or party.name
         if not party.is_common:
-            return party.name
+            return _POSSESSED.split(party.name)[0]
     return ""
 
 
@@ -167,3 +181,16 @@ def told_period(text: str) -> str:
     """Return the years that a report names with "priorities for", if it names one stretch alone."""
     found = {period_of(match[1]) for match in _TOLD.finditer(text)}
     return found.pop() if len(found) == 1 else ""
+
+
+def planned_period(*texts: str) -> str:
+    """Return the years of the plan that the first of the texts to name any names, if one alone."""
+    for text in texts:
+        found = {
+            years
+            for match in _PLANNED.finditer(_EARLIER.sub("", text))
+            if (years := period_of(match[match.lastgroup or 0]))
+        }
+        if found:
+            return found.pop() if len(found) == 1 else ""
+    return ""

@@ -32,7 +32,7 @@ LEAD_INS: tuple[Rule[None, str], ...] = (
     Rule(
         "priorities are",
         re.compile(
-            rf"\b(?P<name>{NAMES})\b(?:\s[\w’'/,()–-]+){{0,14}}?\s(?:are|were|remain|include|included|being|is|be)"
+            rf"\b(?P<name>{NAMES})\b(?:\s[\w’'/,()&–-]+){{0,14}}?\s(?:are|were|remain|include|included|being|is|be)"
             r"(?=\s?(?::|-|–|;|$|as\s(?:follows|below|set)|set\sout|listed|detailed|shown|summarised|the\sfollowing|to:|now:|outlined))",
             re.IGNORECASE,
         ),
@@ -61,7 +61,7 @@ LEAD_INS: tuple[Rule[None, str], ...] = (
     Rule(
         "priorities below",
         re.compile(
-            rf"\b(?P<name>{NAMES})\b(?:\s[\w’'/,()–-]+){{0,8}}?\s(?:below|as follows|namely)\b",
+            rf"\b(?P<name>{NAMES})\b(?:\s[\w’'/,()&–-]+){{0,8}}?\s(?:below|as follows|namely)\b",
             re.IGNORECASE,
         ),
         _as_list,
@@ -75,7 +75,7 @@ LEAD_INS: tuple[Rule[None, str], ...] = (
         "agreed priorities with a colon",
         re.compile(
             rf"\b(?:agreed|adopted|set|identified|chose|chosen|has|have|had|retained|on|these|key|current|new|our|strategic|policing|plan|corporate|partnership|csp|’s|'s)\s"
-            rf"(?:[\w’'/-]+\s){{0,5}}?(?P<name>{NAMES})\b(?:\s[\w’'/,()–-]+){{0,9}}?\s?:$",
+            rf"(?:[\w’'/-]+\s){{0,5}}?(?P<name>{NAMES})\b(?:\s[\w’'/,()&–-]+){{0,9}}?\s?:$",
             re.IGNORECASE,
         ),
         _as_list,
@@ -102,7 +102,7 @@ LEAD_INS: tuple[Rule[None, str], ...] = (
     Rule(
         "priorities and a colon",
         re.compile(
-            rf"\b(?!priority\b)(?P<name>{NAMES})\b[^.:;]{{0,80}}:$",
+            rf"\b(?!priority\b)(?P<name>{NAMES})\b[^.:;]{{0,140}}:$",
             re.IGNORECASE,
         ),
         _as_list,
@@ -127,6 +127,16 @@ ITEMS: tuple[Rule[None, str], ...] = (
             Example("[[Focus 3: ]]Calmer evenings", "item"),
         ),
         ("Priority was given to repairs",),
+    ),
+    Rule(
+        "initials and number",
+        re.compile(r"^(?:S[POTA]|K[POTA])(?P<number>\d)\s?[:–—-]\s(?=[A-Z])"),
+        _as_item,
+        (
+            Example("[[SO1: ]]To make streets safer", "item"),
+            Example("[[KP2 – ]]Fewer victims", "item"),
+        ),
+        ("SO14: the postcode of the hall", "SP2 cars were sold", "O2: the supply failed"),
     ),
 )
 

@@ -7,6 +7,7 @@ from csp_extract.extract.priorities.owner import (
     kind_of,
     owner_of,
     period_of,
+    planned_period,
     told_period,
 )
 from csp_extract.extract.reading import Reading
@@ -24,7 +25,9 @@ def value_of(reading: Reading, lead: str, block: Block, size: int) -> PriorityVa
     return PriorityValue(
         owner=owner,
         list_size=size,
-        period=period_of(lead, above) or (told_period(reading.report.text) if is_own else ""),
+        period=period_of(lead, above)
+        or (told_period(reading.report.text) if is_own else "")
+        or planned_period(reading.report.slice(block), reading.about.title),
         kind=kind,
     )
 

@@ -32,7 +32,7 @@ OTHER_LIST = re.compile(
 )
 # The aims of one paper or one project are no priorities of a body.
 OTHER_OWNER = re.compile(
-    rf"\b(?:{NAMES})\b(?:\s\w+){{0,2}}?\s(?:of|for|behind)\s(?:the|this|these|each)\s"
+    rf"\b(?:{NAMES})\b(?:\s\w+){{0,2}}?\s(?:of|for|behind|from)\s(?:the|this|these|each)\s"
     rf"(?:[\w-]+\s){{0,3}}?(?:{_THINGS})\b",
     re.IGNORECASE,
 )

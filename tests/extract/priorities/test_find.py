@@ -242,3 +242,19 @@ def test_column_after_the_first_only_sorts_the_rows() -> None:
         report = Report(text, tuple(blocks), (), 0, (), TextSource.TEXT)
         found = find_priorities(Reading(report, passages_of(report), about=ABOUT))
         assert [text[row.span.start : row.span.end] for row in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("The Tarn Safety Plan 2017-20 has three aims: theft, fraud and noise.", "2017-2020"),
+        (
+            "The plan covers the period 2013 to 2016. Its aims are theft, fraud and noise.",
+            "2013-2016",
+        ),
+        ("Plan 2013-16 gave way to Plan 2016-19. Its aims are theft, fraud and noise.", ""),
+    ],
+)
+def test_period_is_that_of_the_plan(text: str, period: str) -> None:
+    """A list is for the years of the plan that holds it, where one plan alone is named."""
+    assert {row[3] for row in rows_of(text)} == {period}

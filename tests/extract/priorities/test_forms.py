@@ -162,3 +162,78 @@ def test_columns_of_two_owners_are_two_lists() -> None:
 def test_sentences_that_tell_priorities(text: str, words: list[str]) -> None:
     """Brackets, numbers, quotation marks and told counts part the items; places are none."""
     assert words_in((BlockKind.PARAGRAPH, text)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Its aims were agreed in May. These sought to cut theft; end fraud; and calm parks.",
+            ["cut theft", "end fraud", "calm parks"],
+        ),
+        (
+            "There are parts on core themes of the Tarn & Beck Plan: safe homes; and calm parks.",
+            ["safe homes", "calm parks"],
+        ),
+        (
+            "It had three action areas which included ending theft, helping and housing, and rest.",
+            ["ending theft", "helping and housing", "rest"],
+        ),
+        (
+            "The aims for 2018/19 were noted as ending theft – bikes, sheds; guarding homes.",
+            ["ending theft – bikes, sheds", "guarding homes"],
+        ),
+        ("It holds three priorities; theft, fraud and noise.", ["theft", "fraud", "noise"]),
+        (
+            "It has named “Safe Homes”, “Safe Parks” and “Safe Roads” as its themes.",
+            ["Safe Homes", "Safe Parks", "Safe Roads"],
+        ),
+    ],
+)
+def test_sentence_gives_its_items(text: str, words: list[str]) -> None:
+    """A list within a sentence is one whatever verb, mark or name leads it in."""
+    assert words_in((BlockKind.PARAGRAPH, text)) == words
+
+
+def test_bullet_leads_in_the_bullets_after_it() -> None:
+    """Its fellow, which is a sentence, ends the list."""
+    blocks = ("-|The current priorities were:", "-|Less theft", "-|Calm parks", "-|He left early.")
+    assert words_in(*((BlockKind.BULLET, words) for words in blocks)) == [
+        "Less theft",
+        "Calm parks",
+    ]
+
+
+def test_capital_numerals_number_a_list() -> None:
+    """A lead-in may name what is recommended before it names the priorities."""
+    lead = "The recommendations are that the priorities should stay, that is, reducing:"
+    blocks = (lead, "I. Theft", "II. Fraud")
+    assert words_in(*((BlockKind.PARAGRAPH, words) for words in blocks)) == ["Theft", "Fraud"]
+
+
+def test_labels_of_initials_name_priorities() -> None:
+    """The number is told by "SO1", by "Priority 1" without a point, or in a list of its own."""
+    short = ("SO1: To end theft", "SO2: To calm the parks")
+    assert words_in(*((BlockKind.PARAGRAPH, words) for words in short)) == [
+        "To end theft",
+        "To calm the parks",
+    ]
+    plain = (
+        "There are two priorities, as set out below:",
+        "Priority 1 End theft",
+        "Priority 2 Calm",
+    )
+    assert words_in(
+        (BlockKind.PARAGRAPH, plain[0]), *((BlockKind.PARAGRAPH, words) for words in plain[1:])
+    ) == ["End theft", "Calm"]
+
+
+def test_labelled_priorities_of_another_plan_stand_beside_a_list() -> None:
+    """What repeats no item of the list is a list of its own."""
+    blocks = (
+        "The priorities are theft, fraud and noise.",
+        "It serves two aims of the Tarn Plan.",
+        "Priority 1: Greener streets",
+        "Priority 2: Warmer homes",
+    )
+    assert len(words_in(*((BlockKind.PARAGRAPH, words) for words in blocks))) == 5
