@@ -183,14 +183,11 @@ def told_period(text: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def planned_period(*texts: str) -> str:
-    """Return the years of the plan that the first of the texts to name any names, if one alone."""
-    for text in texts:
-        found = {
-            years
-            for match in _PLANNED.finditer(_EARLIER.sub("", text))
-            if (years := period_of(match[match.lastgroup or 0]))
-        }
-        if found:
-            return found.pop() if len(found) == 1 else ""
-    return ""
+def planned_period(text: str) -> str:
+    """Return the years of the plan that a text names, if it names those of one alone."""
+    found = {
+        years
+        for match in _PLANNED.finditer(_EARLIER.sub("", text))
+        if (years := period_of(match[match.lastgroup or 0]))
+    }
+    return found.pop() if len(found) == 1 else ""

@@ -27,7 +27,7 @@ def value_of(reading: Reading, lead: str, block: Block, size: int) -> PriorityVa
         list_size=size,
         period=period_of(lead, above)
         or (told_period(reading.report.text) if is_own else "")
-        or planned_period(reading.report.slice(block), reading.about.title),
+        or planned_period(reading.report.slice(block)),
         kind=kind,
     )
 
