@@ -88,7 +88,7 @@ _PLACE = re.compile(
     r"\s(?:in|across|within|throughout)\s(?:the\s)?(?P<area>(?!(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December|Quarter|Spring|Summer|Autumn|Winter|Year|Phase|Q\d|Appendix|Section|Table)\b)"
     r"[A-Z][\w’'-]+(?:\s(?:(?:and|of|upon|on)\s)?[A-Z][\w’'-]+){0,4}"
-    r"|(?:whole\s)?(?:district|borough|county|city|town|region)(?!\scouncil))(?=[,.;:()]|\s(?!Act\b|Plan\b)[a-z]|\s?$)"
+    r"|(?:whole\s)?(?:district|borough|county|city|town|region)(?!\s(?:council|centre|hall)\b))(?=[,.;:()]|\s(?!Act\b|Plan\b)[a-z]|\s?$)"
 )
 
 

@@ -48,7 +48,7 @@ CHANGES: tuple[Rule[str, MeasureValue], ...] = (
             rf"(?P<value>{NUMBER}){PERCENT}{BRACKET}\s(?P<way>{NOUN})\sin\s(?:the\s)?"
             r"(?P<what>(?:[\w’'/&-]+\s){0,5}?[\w’'/&-]+)(?=\s(?:compared|in|since|on|over|from"
             r"|during"
-            r"|against|between|across|and|while|whilst|with|when|for|has|was|were)\b|[,.;:()]|\s?$)"
+            r"|against|between|across|and|while|whilst|with|when|for|has|was|were|an?|the|that|which|who|by|at|as|is|are|had|have)\b|[,.;:()]|\s?$)"
         ),
         value=changed,
         examples=(
@@ -153,7 +153,7 @@ CHANGES: tuple[Rule[str, MeasureValue], ...] = (
     Rule(
         name="level of so many per cent",
         pattern=re.compile(
-            rf"(?<![\w’'/&-])(?P<what>(?:(?!an?\b|the\b|with\b|of\b|in\b|its\b|our\b|their\b)[\w’'/&-]+\s){{1,4}}?(?:level|rate|score))\sof\s(?:over\s|nearly\s|around\s|some\s)?"
+            rf"(?<![\w’'/&-])(?P<what>(?:(?!an?\b|the\b|with\b|of\b|in\b|its\b|our\b|their\b)[\w’'/&-]+\s){{1,4}}?(?:level|rate|score|(?!contribution|allocation|inflation|average|percentage|{NOUN})[a-z]{{3,}}(?:ity|tion|ance|ence|age)))\sof\s(?:over\s|nearly\s|around\s|some\s)?"
             rf"(?P<value>{NUMBER})(?P<percent>{PERCENT}){TAIL}"
         ),
         value=stood,

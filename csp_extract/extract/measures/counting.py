@@ -90,7 +90,9 @@ def of_which(match: re.Match[str], _: str) -> MeasureValue | None:
 def since(match: re.Match[str], _: str) -> MeasureValue | None:
     """Return how many of those told of before had something done to them."""
     before = match.string[max(0, match.start() - 20) : match.start()]
-    if re.search(r"\b[A-Z][\w’'-]+\s$", before) and len(match["value"]) == 1:
+    if (re.search(r"\b[A-Z][\w’'-]+\s$", before) and len(match["value"]) == 1) or re.search(
+        r"\ball\sbut\s$", before
+    ):
         return None
     words = re.sub(r"^(?:have|had|were)\s|\b(?:already|now|since|all|been)\s", "", match["what"])
     return MeasureValue(

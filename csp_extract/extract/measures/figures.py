@@ -174,7 +174,7 @@ _MOVED = re.compile(
 # "Group 1 cases" and "fewer than 300 calls": a name, or a target.
 _IS_NO_COUNT = re.compile(
     r"(?:\b(?:Group|Phase|Tier|Stage|Level|Year|Section|Priority|Unit|Category|Grade)|[Ff]ewer\sthan"
-    r"|target\sof|up\sto|aged|[Uu]nder|[Yy]ear|\d\sto|(?:{NOUN})\sof)\s$|[([][+–−-]$"
+    rf"|target\sof|up\sto|aged|[Uu]nder|[Yy]ear|\d\sto|(?:{NOUN})\sof)\s$|[([][+–−-]$|\d[–-]$"
 )
 _TO_TARGET = re.compile(r"\s(?:to\sspare|short\sof|(?:a|per)\syear\sby)\b")
 _OF_STAFF = re.compile(r"\sof\s(?:[\w’']+\s){0,3}?(?:staff|public|community)\b")

@@ -36,7 +36,7 @@ RULES: tuple[Rule[str, MeasureValue], ...] = (
         pattern=re.compile(
             rf"(?:\b(?:over|nearly|around|approximately|almost"
             rf"|some)\s)?(?<!per\s)(?P<value>{NUMBER})\s(?P<what>(?:(?!(?:and|or|to|by|which|that|who"
-            rf"|where|was|were|when|of)\b)[\w’'/&-]+\s){{0,4}}?"
+            rf"|where|was|were|is|are|has|had|have|when|of)\b)[\w’'/&-]+\s){{0,4}}?"
             rf"(?i:{'|'.join(sorted(lexicon().counted, key=len, reverse=True))})\b{_OF_WHAT}"
             r"(?:\s(?:were\s|was\s)?[a-z]+ed(?:\s(?:up\s)?(?:for|to|with|at|home)\s(?:(?!and\b"
             r"|or\b|in\b|the\b)[a-z-]+\s?){1,3})?)?)(?<!\s)"

@@ -103,7 +103,7 @@ SHARES: tuple[Rule[str, MeasureValue], ...] = (
         name="share of a group",
         pattern=re.compile(
             rf"(?P<value>{NUMBER}){PERCENT}\sof\s(?P<what>(?:the\s|all\s"
-            rf"|those\s)?(?:[\w’'/&-]+\s){{1,10}}?[\w’'/&-]+)"
+            rf"|those\s)?(?:[\w’'/&-]+\s){{1,14}}?[\w’'/&-]+)"
             r"(?=[,.;:()]|\s(?:compared|in\s(?:the|20\d\d|[A-Z])|against|while|whilst|and|but|where|which|because|since)\b|\s[–—]"
             r"|\s?$)"
         ),

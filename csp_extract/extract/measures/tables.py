@@ -31,6 +31,8 @@ _NUMBER_OF = re.compile(
     r"(?:total\s)?(?:number|no\.?|#)\sof\s(?:[\w’'/-]+\s){1,4}?(?:during|in|for|to)\s",
     re.IGNORECASE,
 )
+# A word that a narrow column broke: "Septem- ber".
+_BROKEN = re.compile(r"(?<=[a-z])-\s(?=[a-z])")
 _RATED = re.compile(r"\s(?:RAG|Status|Rating)$")
 _RATE = re.compile(r"\brate\b|\bper\s(?:1,?000|10,?000|100,?000)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"%|\bper\s?cent")
@@ -156,7 +158,8 @@ def _figure_in(
 
 def _period(block: Block) -> str:
     """Return the period that the head of a figure's column names."""
-    return " ".join(_NUMBER_OF.sub("", _RATED.sub("", block.col_head)).split())
+    head = _BROKEN.sub("", " ".join(block.col_head.split()))
+    return _NUMBER_OF.sub("", _RATED.sub("", head))
 
 
 def _value(match: re.Match[str]) -> Decimal:

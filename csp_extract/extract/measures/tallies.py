@@ -7,7 +7,7 @@ from decimal import Decimal
 from csp_extract.extract.measures.counting import count
 from csp_extract.extract.measures.lexicon import direction_of, lexicon
 from csp_extract.extract.measures.noun_phrases import ABOUT, AUX, BETWEEN, NOUNS, WORD
-from csp_extract.extract.measures.numerals import COUNT, FIGURES, count_of
+from csp_extract.extract.measures.numerals import COUNT, FIGURES, SPELT, count_of
 from csp_extract.extract.rule import Example, Rule
 from csp_extract.records import MeasureUnit, MeasureValue
 
@@ -80,6 +80,13 @@ def _of_so_many(match: re.Match[str], _: str) -> MeasureValue | None:
     if noun in lexicon().uncounted:
         return None
     return MeasureValue(words, Decimal(count_of(match["value"])), MeasureUnit.COUNT)
+
+
+def _took(match: re.Match[str], _: str) -> MeasureValue | None:
+    """Return how long something takes, in the unit that its words name."""
+    words = match["value"]
+    value = Decimal(words) if words[0].isdigit() else Decimal(count_of(words))
+    return MeasureValue(match["what"], value, MeasureUnit.COUNT)
 
 
 def _strength(match: re.Match[str], _: str) -> MeasureValue | None:
@@ -209,5 +216,21 @@ TALLIES: tuple[Rule[str, MeasureValue], ...] = (
             Example("[[19 of its 30 sheds were ready]] in May.", "sheds were ready: 19 count"),
         ),
         refuses=("Four of the seven members were present.",),
+    ),
+    Rule(
+        name="time that things take",
+        pattern=re.compile(
+            rf"\b(?P<what>(?:average|mean|median)\s(?:{WORD}\s){{0,3}}?(?:times?|wait|delay|response|duration|length)(?:\s(?:to|from|for|of)\s[^,.;:()\d]{{3,50}}?)?)"
+            rf"\s(?:was|is|were|stood\sat|fell\sto|rose\sto)\s{ABOUT}?(?P<value>\d{{1,4}}(?:\.\d{{1,2}})?|{SPELT})\s(?:minutes|seconds|days|weeks|hours|months)\b(?!\s(?:and\s)?\d)"
+        ),
+        value=_took,
+        examples=(
+            Example("The [[average wait was 6.5 minutes]].", "average wait: 6.5 count"),
+            Example(
+                "the [[mean time from call to visit was nine days]]",
+                "mean time from call to visit: 9 count",
+            ),
+        ),
+        refuses=("The average wait was 6 minutes 20 seconds.", "The wait was 6 minutes."),
     ),
 )
