@@ -74,13 +74,13 @@ def complete(
         base = re.sub(r"^an?\s", "", number["base"])
         value = replace(value, direction=value.direction or _way(number["number"], value))
     period = value.period or _period_of(reading, passage, span, (stretch, number, since))
-    area = value.area or _area_after(text, span.end - passage.start)
+    area = value.area or _area_of(text, span.start - passage.start, span.end - passage.start)
     return replace(value, period=period, compared_with=" ".join(base.split()), area=area)
 
 
-def _area_after(text: str, end: int) -> str:
-    """Return the place that stands right after a figure: "within the Calder Valley area"."""
-    place = _PLACE.match(text, end)
+def _area_of(text: str, start: int, end: int) -> str:
+    """Return the place that stands right after a figure, or in its words: "in the borough"."""
+    place = _PLACE.match(text, end) or _PLACE.search(text, start, end)
     return " ".join(place["area"].split()) if place else ""
 
 

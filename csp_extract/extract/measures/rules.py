@@ -61,7 +61,7 @@ _PER = re.compile(r"\s(?:[a-z]+\s){0,2}?per\s(?:1,?000|10,?000|100,?000|million)
 _HINT = re.compile(rf"\d|\b{SPELT}")
 
 
-# Rules that cannot match without a share, or without a verb of movement.
+# Rules that cannot match without a share, without a bracket, or without a verb of movement.
 _OF_SHARES = frozenset(
     {
         "increase in something by",
@@ -74,9 +74,28 @@ _OF_SHARES = frozenset(
         "so many per cent said",
         "share stands at",
         "share of a group",
+        "accounts for a share",
+        "change of another place",
+        "change across another place",
     }
 )
-_OF_MOVES = frozenset({"something went from to", "something rose to", "then from to"})
+_OF_BRACKETS = frozenset(
+    {
+        "subject with its number moved",
+        "part with its share in brackets",
+        "listed with its share in brackets",
+        "signed change in brackets",
+    }
+)
+_OF_MOVES = frozenset(
+    {
+        "something went from to",
+        "something rose to",
+        "then from to",
+        "something rose by so many",
+        "increase of so many",
+    }
+)
 _MOVES = re.compile(
     rf"\b(?:{VERB}|{NOUN}|went|gone|came|moved|improved|grow|dwindled|decline)\b", re.IGNORECASE
 )
@@ -85,7 +104,8 @@ _MOVES = re.compile(
 def _idle(text: str) -> frozenset[str]:
     """Return the names of the rules for which a sentence has no cue."""
     of_shares = frozenset() if "%" in text or "cent" in text else _OF_SHARES
-    return of_shares if _MOVES.search(text) else of_shares | _OF_MOVES
+    idle = of_shares if "(" in text else of_shares | _OF_BRACKETS
+    return idle if _MOVES.search(text) else idle | _OF_MOVES
 
 
 class Figure(NamedTuple):

@@ -194,3 +194,28 @@ def test_rate_may_be_told_of_a_figure_before_it() -> None:
         ("offences", MeasureUnit.RATE),
     ]
     assert (found[0].value.change, found[0].value.direction) == ("+6%", Direction.UP)
+
+
+def test_forms_of_free_prose_are_read() -> None:
+    """Figures in brackets, of another place and in each month stand with their change."""
+    text = "There were reductions in cycle theft (4%), arson (9.5%) but an increase in fraud (12%)."
+    assert figures_in(text) == [
+        ("4", "down", "4%", ""),
+        ("9.5", "down", "9.5%", ""),
+        ("12", "up", "12%", ""),
+    ]
+    text = "Crime had risen by 4% across the borough, compared with a 6% rise across Northshire."
+    found = find_measures(read_plain(text))
+    assert [each.value.area for each in found] == ["borough", "Northshire"]
+    assert found[0].value.compared_with == "6% rise across Northshire"
+    text = "Wardens had increased by 12 since 2016."
+    assert figures_in(text) == [("12", "up", "12", "2016")]
+
+
+def test_change_of_a_figure_is_no_figure() -> None:
+    """What is told of a figure as its change stands in its cell, and in no row of its own."""
+    text = (
+        "A total of 940 visits were made, which was a decrease of 60 visits on the previous year."
+    )
+    assert figures_in(text) == [("940", "down", "a decrease of 60", "the previous year")]
+    assert figures_in("Of those trained, 999 calls answered were few.") == []
