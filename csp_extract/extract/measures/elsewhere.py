@@ -1,10 +1,11 @@
-"""Figures set beside those of another place: "compared to a 3% rise across the county"."""
+"""Figures set beside others: of another place, or of the next thing: "and arson by 3%"."""
 
 import re
 from dataclasses import replace
 
 from csp_extract.extract.measures.figures import NOUN, NUMBER, PERCENT, SUBJECT, VERB, measure_of
 from csp_extract.extract.measures.lexicon import direction_of
+from csp_extract.extract.measures.noun_phrases import BETWEEN, WORD
 from csp_extract.extract.rule import Example, Rule
 from csp_extract.records import MeasureUnit, MeasureValue
 
@@ -34,6 +35,23 @@ def _of_the_same(match: re.Match[str], _: str) -> MeasureValue | None:
     given = match.groupdict()
     area = given.get("area") or given.get("place") or given.get("wide") or ""
     return replace(value, area=re.sub(r"^the\s", "", area))
+
+
+_OTHER = rf"(?!(?:{BETWEEN}|nearly|almost|roughly|target|approximately|some|least)\b){WORD}"
+_LAST = re.compile(rf"\b(?P<way>{VERB})\s(?:by\s)?(?:[a-z]+\s)?(?:{NUMBER}){PERCENT}")
+
+
+def _as_before(match: re.Match[str], _: str) -> MeasureValue | None:
+    """Return the change of another thing, moved the way of the one before it."""
+    before = list(_LAST.finditer(match.string, 0, match.start("quote")))
+    if not before or match.start("quote") - before[-1].end() > _NEAR:
+        return None
+    way = direction_of(before[-1]["way"])
+    what = match["what"].strip()
+    return measure_of(what, match["value"], MeasureUnit.PERCENT, way, match["share"])
+
+
+_NEAR = 120  # characters after the change told with its verb
 
 
 ELSEWHERE: tuple[Rule[str, MeasureValue], ...] = (
@@ -72,5 +90,21 @@ ELSEWHERE: tuple[Rule[str, MeasureValue], ...] = (
             Example("Theft grew, against a [[9% fall nationally]].", "Theft: 9 percent down (9%)"),
         ),
         refuses=("Theft grew, against a £9 fall nationally.",),
+    ),
+    Rule(
+        name="and another by a share",
+        pattern=re.compile(
+            r"(?:(?<=%)|(?<=\bper\scent)|(?<=\)))(?:,\s|,?\sand\s)"
+            rf"(?P<quote>(?P<what>(?:{_OTHER}\s){{1,5}}?)(?:by\s)?(?P<share>(?P<value>{NUMBER}){PERCENT}))(?=[,.;)]|\s(?:and|in|on|over|compared|since|from)\b|\s?$)"
+        ),
+        value=_as_before,
+        examples=(
+            Example("Theft had risen by 5% and [[arson by 3%]].", "arson: 3 percent up (3%)"),
+            Example(
+                "Burglary was down 8%, [[vehicle crime 11%]].",
+                "vehicle crime: 11 percent down (11%)",
+            ),
+        ),
+        refuses=("Theft, at 5%, nearly 4% of crime.", "It is 31%, target 28%."),
     ),
 )

@@ -77,6 +77,7 @@ _OF_SHARES = frozenset(
         "accounts for a share",
         "change of another place",
         "change across another place",
+        "and another by a share",
     }
 )
 _OF_BRACKETS = frozenset(
