@@ -89,10 +89,17 @@ _UNCOUNTED = re.compile(r"(?i)\b(?:cost|budget|fund|grant|precept|price|fee|spen
 _OF_BEFORE = re.compile(r"\d[^.;:]{0,80}(?:,|\(|\bwhich\s(?:is|was|represents|represented))\s?$")
 
 
+_PROPOSED = re.compile(
+    r"\s(?:is|was|were|has\sbeen|had\sbeen)\s(?:proposed|agreed|approved|requested|recommended|planned)\b"
+)
+
+
 def _net(match: re.Match[str], _: str) -> MeasureValue | None:
     """Return how many more or fewer there were of something."""
     head = match["what"].rpartition(" ")[2].casefold()
     is_change = _OF_BEFORE.search(match.string, 0, match.start("quote"))
+    if _PROPOSED.match(match.string, match.end("quote")):
+        return None
     if is_change or head in lexicon().uncounted - {"officers"}:
         return None
     value = measure_of(match["what"], match["value"], MeasureUnit.COUNT, direction_of(match["way"]))
@@ -202,6 +209,11 @@ BRACKETED: tuple[Rule[str, MeasureValue], ...] = (
             ),
             Example("[[a fall of 112 burglaries]]", "burglaries: 112 count down (112)"),
         ),
-        refuses=("an increase of 3 weeks", "an increase of £36 fees", "a rise of 3 points"),
+        refuses=(
+            "an increase of 6 wardens was proposed",
+            "an increase of 3 weeks",
+            "an increase of £36 fees",
+            "a rise of 3 points",
+        ),
     ),
 )
