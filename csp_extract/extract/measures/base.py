@@ -87,6 +87,7 @@ def _area_of(text: str, start: int, end: int) -> str:
 _PLACE = re.compile(
     r"\s(?:in|across|within|throughout)\s(?:the\s)?(?P<area>(?!(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December|Quarter|Spring|Summer|Autumn|Winter|Year|Phase|Q\d|Appendix|Section|Table)\b)"
+    r"(?!(?:[A-Z][\w’'-]+\s){0,4}(?:Courts?|Hall|House|School|College|Hospital|Council|Parliament|Service|Board|Committee)\b)"
     r"[A-Z][\w’'-]+(?:\s(?:(?:and|of|upon|on)\s)?[A-Z][\w’'-]+){0,4}"
     r"|(?:whole\s)?(?:district|borough|county|city|town|region)(?!\s(?:council|centre|hall)\b))(?=[,.;:()]|\s(?!Act\b|Plan\b)[a-z]|\s?$)"
 )
