@@ -146,11 +146,11 @@ BRACKETED: tuple[Rule[str, MeasureValue], ...] = (
         examples=(
             Example(
                 "There were reductions in [[cycle theft (4%)]] and arson.",
-                "cycle theft: 4 percent down (4%)",
+                "cycle theft: 4 percent down",
             ),
             Example(
                 "An increase in fraud, [[theft from shops (12.5%)]].",
-                "theft from shops: 12.5 percent up (12.5%)",
+                "theft from shops: 12.5 percent up",
             ),
         ),
         refuses=("Replies came from tenants, shop owners (12%).", "a rise in fees (£4)"),

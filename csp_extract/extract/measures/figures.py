@@ -81,17 +81,14 @@ def measure_of(
 
 _TAX = re.compile(r"(?i)\b(?:council\stax|precept|business\srates)\b")
 _FROM_TO = re.compile(r"\d\sto\s\d|[a-z]\sto\s\d")
-_SHARE = re.compile(rf"(?:{NUMBER}){PERCENT}")
 
 
 def changed(match: re.Match[str], _: str) -> MeasureValue | None:
-    """Return a change of so many per cent."""
-    words = match.string[match.start("value") :]
-    share = _SHARE.match(words)
+    """Return a change of so many per cent; another figure of it is the change, not its own."""
     if _TAX.search(match["what"]):
         return None
     aside = match["change"] or ""
-    change = aside if aside and not _FROM_TO.search(aside) else share[0] if share else ""
+    change = "" if _FROM_TO.search(aside) else aside
     way = direction_of(match["way"])
     return measure_of(match["what"], match["value"], MeasureUnit.PERCENT, way, change)
 

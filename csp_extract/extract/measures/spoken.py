@@ -82,7 +82,7 @@ SPOKEN: tuple[Rule[str, MeasureValue], ...] = (
         examples=(
             Example(
                 "[[Vehicle crime saw a 14% reduction]] on last year.",
-                "Vehicle crime: 14 percent down (14%)",
+                "Vehicle crime: 14 percent down",
             ),
             Example(
                 "[[Hate crime has shown a 3 per cent rise]].",
