@@ -42,8 +42,7 @@ def _listed(match: re.Match[str], _: str) -> MeasureValue | None:
         return None
     said = ways[-1]["way"] or ways[-1]["verb"]
     way = direction_of(said) or direction_of(said.removesuffix("s"))
-    share = match["share"]
-    return measure_of(match["what"], match["value"], MeasureUnit.PERCENT, way, share)
+    return measure_of(match["what"], match["value"], MeasureUnit.PERCENT, way)
 
 
 def _numbered(match: re.Match[str], _: str) -> MeasureValue | None:
@@ -64,9 +63,8 @@ def _part(match: re.Match[str], _: str) -> MeasureValue | None:
 
 def _signed(match: re.Match[str], _: str) -> MeasureValue | None:
     """Return the change with its sign in brackets after the words that tell of it."""
-    change = match["sign"] + match["value"] + match["percent"]
     way = _SIGNS[match["sign"]]
-    return measure_of(match["what"], match["value"], MeasureUnit.PERCENT, way, change)
+    return measure_of(match["what"], match["value"], MeasureUnit.PERCENT, way)
 
 
 def _in_numbers(match: re.Match[str], _: str) -> MeasureValue | None:
@@ -140,7 +138,7 @@ BRACKETED: tuple[Rule[str, MeasureValue], ...] = (
         name="listed with its share in brackets",
         pattern=re.compile(
             rf"(?:(?<=,\s)|(?<=\bin\s)|(?<=\bof\s)|(?<=\band\s)|(?<=\bfor\s))(?P<what>{_LISTED})"
-            rf"\((?P<share>(?P<value>{NUMBER}){PERCENT})\)"
+            rf"\((?P<value>{NUMBER}){PERCENT}\)"
         ),
         value=_listed,
         examples=(
@@ -163,10 +161,8 @@ BRACKETED: tuple[Rule[str, MeasureValue], ...] = (
         ),
         value=_signed,
         examples=(
-            Example(
-                "[[Thefts were down on the year (-7.4%)]].", "Thefts: 7.4 percent down (-7.4%)"
-            ),
-            Example("[[Arson was up (+3%)]].", "Arson: 3 percent up (+3%)"),
+            Example("[[Thefts were down on the year (-7.4%)]].", "Thefts: 7.4 percent down"),
+            Example("[[Arson was up (+3%)]].", "Arson: 3 percent up"),
         ),
         refuses=("The fee was up (+£3).",),
     ),

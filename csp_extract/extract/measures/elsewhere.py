@@ -27,9 +27,8 @@ def _of_the_same(match: re.Match[str], _: str) -> MeasureValue | None:
     first = _FIRST.search(match.string, 0, match.start())
     if first is None:
         return None
-    share = match["share"]
     way = direction_of(match["way"])
-    value = measure_of(first["what"], match["value"], MeasureUnit.PERCENT, way, share)
+    value = measure_of(first["what"], match["value"], MeasureUnit.PERCENT, way)
     if value is None:
         return None
     given = match.groupdict()
@@ -48,7 +47,7 @@ def _as_before(match: re.Match[str], _: str) -> MeasureValue | None:
         return None
     way = direction_of(before[-1]["way"])
     what = match["what"].strip()
-    return measure_of(what, match["value"], MeasureUnit.PERCENT, way, match["share"])
+    return measure_of(what, match["value"], MeasureUnit.PERCENT, way)
 
 
 _NEAR = 120  # characters after the change told with its verb
@@ -58,7 +57,7 @@ ELSEWHERE: tuple[Rule[str, MeasureValue], ...] = (
     Rule(
         name="change of another place",
         pattern=re.compile(
-            rf"{_BESIDE}(?:an?|the)\s(?P<quote>(?:overall\s)?(?P<area>{_WIDE})\s(?P<way>{NOUN})\sof\s(?P<share>(?P<value>{NUMBER}){PERCENT}))"
+            rf"{_BESIDE}(?:an?|the)\s(?P<quote>(?:overall\s)?(?P<area>{_WIDE})\s(?P<way>{NOUN})\sof\s(?P<value>{NUMBER}){PERCENT})"
         ),
         value=_of_the_same,
         examples=(
@@ -68,7 +67,7 @@ ELSEWHERE: tuple[Rule[str, MeasureValue], ...] = (
             ),
             Example(
                 "Theft grew, against a [[countywide fall of 9 per cent]].",
-                "Theft: 9 percent down (9 per cent)",
+                "Theft: 9 percent down",
             ),
         ),
         refuses=(
@@ -79,7 +78,7 @@ ELSEWHERE: tuple[Rule[str, MeasureValue], ...] = (
     Rule(
         name="change across another place",
         pattern=re.compile(
-            rf"{_BESIDE}(?:an?|the)\s(?P<quote>(?P<share>(?P<value>{NUMBER}){PERCENT})\s(?P<way>{NOUN})\s(?:{_PLACE}))"
+            rf"{_BESIDE}(?:an?|the)\s(?P<quote>(?P<value>{NUMBER}){PERCENT}\s(?P<way>{NOUN})\s(?:{_PLACE}))"
         ),
         value=_of_the_same,
         examples=(
@@ -95,7 +94,7 @@ ELSEWHERE: tuple[Rule[str, MeasureValue], ...] = (
         name="and another by a share",
         pattern=re.compile(
             r"(?:(?<=%)|(?<=\bper\scent)|(?<=\)))(?:,\s|,?\sand\s)"
-            rf"(?P<quote>(?P<what>(?:{_OTHER}\s){{1,5}}?)(?:by\s)?(?P<share>(?P<value>{NUMBER}){PERCENT}))(?=[,.;)]|\s(?:and|in|on|over|compared|since|from)\b|\s?$)"
+            rf"(?P<quote>(?P<what>(?:{_OTHER}\s){{1,5}}?)(?:by\s)?(?P<value>{NUMBER}){PERCENT})(?=[,.;)]|\s(?:and|in|on|over|compared|since|from)\b|\s?$)"
         ),
         value=_as_before,
         examples=(

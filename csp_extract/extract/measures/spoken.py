@@ -86,7 +86,7 @@ SPOKEN: tuple[Rule[str, MeasureValue], ...] = (
             ),
             Example(
                 "[[Hate crime has shown a 3 per cent rise]].",
-                "Hate crime: 3 percent up (3 per cent)",
+                "Hate crime: 3 percent up",
             ),
         ),
         refuses=("The fund saw a £14 rise.",),
