@@ -13,8 +13,10 @@ from csp_extract.extract.initiatives.words import (
     LAST,
     NOT_AFTER,
     PLAIN,
+    kinds,
 )
 from csp_extract.extract.rule import Example, Rule
+from csp_extract.records import InitiativeKind
 
 _ACTS = (
     r"[Ll]aunch(?:ed|ing)?|[Dd]evelop(?:ed|ing)?|[Ii]ntroduc(?:ed?|ing)|[Pp]roduc(?:ed?|ing)"
@@ -27,6 +29,7 @@ _ACTS = (
     r"|[Cc]onsult(?:ed|ing)? on|[Cc]omplet(?:ed?|ing)|[Rr]enew(?:ed|ing)?|[Mm]ake|[Mm]ade|making"
     r"|[Pp]ropos(?:ed?|ing)|[Ee]xtend(?:ed|ing)?|[Rr]eopen(?:ed|ing)?|asked for"
     r"|(?:pay|paid|pays|bid|apply|applied|tender(?:ed)?) for|[Bb]r(?:ing|ought) back|[Ww]rite"
+    r"|(?:delivery|introduction|roll-?out|launch|provision|establishment)(?=\sof\s)"
     r"|[Dd]raft(?:ed|ing)?|work(?:ed|ing) on|moved|recruit(?:ed)?"
 )
 _NUMBER = (
@@ -37,19 +40,25 @@ _ARTICLE = r"(?:a|an|the|its|our|their|new)\s"
 _MONEY = r"(?:£[\d,.]+(?:\s?(?:k|m|million))?(?:\sa\syear)?|\b[Gg]rants?|[Ff]unding)"
 _SUBJECT = (
     r"(?<!\S)(?:(?<=^)|(?<=[.;:]\s)|(?<=\sand\s)|(?<=,\s)|(?<=that\s))"
-    rf"(?:A|An|a|an|The|the|All|Both|Both of our|One of the|New|Our"
+    rf"(?:[Aa]\snumber\sof|A|An|a|an|The|the|All|Both|Both of our|One of the|New|Our"
     rf"|This year[’']s|(?:[Tt]he\s)?{_NUMBER})\s"
     r"(?:new\s|further\s|second\s|additional\s)?"
 )
 
 
+# Work that any paper calls so; a camera or a toolkit is a thing even without a word before it.
+_WORKS = frozenset(
+    head
+    for head, kind in kinds().items()
+    if kind in {InitiativeKind.PROJECT, InitiativeKind.SCHEME}
+)
 # Words before a head noun that tell no thing from another.
 _EVERY = frozenset(
     "council partnership police the a an of all its our their new newer further second third last"
     " next first other largest main funded existing current various several many more additional"
     " local same whole previous such successful"
-    " alternative existing original proposed off one-off refreshed revised updated draft initial"
-    " two three four five six seven eight nine ten".split()
+    " alternative planned existing original proposed off one-off refreshed revised updated draft"
+    " initial two three four five six seven eight nine ten".split()
 )
 
 
@@ -68,6 +77,13 @@ def _more_than_head(match: re.Match[str], anchor: None) -> str | None:
     if name.casefold().rstrip("s") == match["head"].casefold().rstrip("s"):
         return None
     return with_head(match, anchor)
+
+
+def _on_some_thing(match: re.Match[str], anchor: None) -> str | None:
+    """Return work on a thing that has a word of its own: "extension of the project" has none."""
+    before = match.string[match.start("name") : match.start("head")].split(" of ", 1)[1]
+    is_bare = " " not in match["head"] and all(word in _EVERY for word in before.split())
+    return None if is_bare and match["head"].casefold() in _WORKS else as_named(match, anchor)
 
 
 _OPEN_END = re.compile(r"\s(?:of|for|to|with|in|on|at|about|against|the|a|an)$")
@@ -92,13 +108,14 @@ DELIVERED: tuple[Rule[None, str], ...] = (
     Rule(
         "thing that was launched",
         re.compile(
-            rf"(?:\b(?:{_ACTS})\s(?:of\s)?(?:{_ARTICLE}|{_MANY})|^(?:{_ACTS})\s)(?:new\s)?"
+            rf"(?:\b(?:{_ACTS})\s(?:of\s)?(?:{_ARTICLE}|{_MANY})|^(?:{_ACTS})\s|\b(?:project|scheme|programme)\sand\san?\s)(?:new\s)?"
             rf"(?P<name>(?:{PLAIN}){{0,5}}?(?P<head>(?i:{HEADS}))s?(?![\w-]){LAST}(?:{ABOUT})?){NOT_AFTER}"
         ),
         _more_than_head,
         (
             Example("It launched a [[young drivers website]] in May", "young drivers website"),
             Example("Publish a [[leaflet on bogus callers]]", "leaflet on bogus callers"),
+            Example("for the delivery of a [[night drivers course]]", "night drivers course"),
             Example("Fund [[steel alley gates at Beck]]", "steel alley gates at Beck"),
         ),
         (
@@ -115,14 +132,14 @@ DELIVERED: tuple[Rule[None, str], ...] = (
             r"|creation)\sof\s(?!existing|current)"
             rf"(?:the\s|an?\s|new\s)?(?:{PLAIN}){{0,4}}?(?P<head>(?i:{HEADS}))s?)(?![\w-]|\s[A-Z])"
         ),
-        as_named,
+        _on_some_thing,
         (
             Example(
                 "began the [[installation of the alley gates]]", "installation of the alley gates"
             ),
             Example("the [[upgrade of street lighting]] is late", "upgrade of street lighting"),
         ),
-        ("the extension of the meeting",),
+        ("the extension of the meeting", "allowed the extension of the project"),
     ),
     Rule(
         "thing that has been launched",

@@ -18,6 +18,7 @@ from csp_extract.extract.initiatives.parties import (
 )
 from csp_extract.extract.initiatives.people import audience_of, reach_of
 from csp_extract.extract.initiatives.places import area_of
+from csp_extract.extract.initiatives.priced import priced_names
 from csp_extract.extract.initiatives.rows import cells_beside, count_in
 from csp_extract.extract.initiatives.rules import read_names
 from csp_extract.extract.initiatives.series import in_series
@@ -69,6 +70,7 @@ def _candidates(reading: Reading) -> list[Thing]:
         Thing(reads.span, reads.value, reads.rule, lead) for reads, lead in listed_names(reading)
     ]
     taken = [row.span for row in reading.priorities] + [_payee(reading, one) for one in things]
+    things += [Thing(reads.span, reads.value, reads.rule) for reads in priced_names(reading)]
     for reads in table_names(reading):
         things.append(Thing(reads.span, reads.value, reads.rule))
         taken.append(_rest_of_cell(reading, reads.span))

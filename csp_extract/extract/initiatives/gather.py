@@ -82,11 +82,11 @@ def merge(reading: Reading, things: Sequence[Thing]) -> list[Thing]:
     kept: list[Thing] = []
     for thing in things:
         same = next((one for one in kept if _is_one(reading, one, thing)), None)
-        same = same or _short_of(things, kept, thing)
+        same = same or _short_of(things, kept, thing) or _long_of(things, kept, thing)
         if same is None:
             kept.append(thing)
             continue
-        if _is_longer_form(thing.name, same.name):
+        if _is_longer_form(thing.name, same.name) or _has_front(thing.name, same.name):
             thing.name, same.name = same.name, thing.name
         same.spans.append(thing.span)
         if thing.name.casefold() != same.name.casefold() and thing.name not in same.aliases:
@@ -103,6 +103,17 @@ def _short_of(things: Sequence[Thing], kept: Sequence[Thing], thing: Thing) -> T
     return (
         next((one for one in kept if _bare(one.name) in longer), None) if len(longer) == 1 else None
     )
+
+
+def _long_of(things: Sequence[Thing], kept: Sequence[Thing], thing: Thing) -> Thing | None:
+    """Return the one thing that was told before by the end of this name alone."""
+    return next((one for one in kept if _short_of(things, [thing], one) is thing), None)
+
+
+def _has_front(left: str, right: str) -> bool:
+    """Return whether the left name is the right one with more words before it."""
+    one, two = _bare(left), _bare(right)
+    return one != two and one.endswith(f" {two}")
 
 
 def other_names(thing: Thing) -> tuple[str, ...]:

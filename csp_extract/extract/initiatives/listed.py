@@ -61,7 +61,9 @@ _CONTRACT = re.compile(
     r"(?:Contract|Grant|Funding|Contribution|Contributions) (?:for|to|towards) (?:the )?(?=[A-Z])"
 )
 _LONG = 16  # words; a longer item tells a story
-_VERB = re.compile(r"\b(?:is|are|was|were|has|have|will|continues?|attended|met|agreed)\b")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|should|must|continues?|attended|met|agreed)\b"
+)
 
 
 @cache

@@ -10,18 +10,24 @@ from csp_extract.extract.initiatives.words import (
     MIDDLE,
     NOT_AFTER,
     OPENING,
-    PLANS,
     SMALL,
     TITLED,
     is_refused,
+    kind_of,
     lexicon,
     one_of,
 )
 from csp_extract.extract.organisations import parties_in
 from csp_extract.extract.rule import Example, Rule
+from csp_extract.records import InitiativeKind
+
+# What a plan says is no act of launching it.
+_FRAME = re.compile(
+    r"\b(?:objectives?|outcomes?|priorities|aims|themes|performance|progress|chapter\s\w+|part|page\s\d+|actions?|requirements?"
+    r"|terms|duties)\s(?:of|in|against|under)\s(?:the\s|its\s|our\s|their\s)?(?:current\s|draft\s)?(?:[\w’'-]+\splan\sand\s)?$"
+)
 
 _SHELVES = frozenset({"website", "newsletter", "directory", "magazine", "web page", "policy"})
-_YEARS = r"(?:\s(?:for\s)?20\d\d(?:\s?(?:[-–—/]|to)\s?(?:20)?\d\d)?)"
 _SCHEMES = one_of(name for names in lexicon()["schemes"].values() for name in names).replace(
     "'", "[’']"
 )
@@ -46,10 +52,17 @@ _BODIES = frozenset(
 _COUNTED = re.compile(
     r"(?:\d+|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Both|Several|[A-Z][a-z]+-(?:one|two|three|four|five|six|seven|eight|nine)|Twenty|Thirty|Forty|Fifty)\s[a-z]+$"
 )
-# What a plan says is no act of launching it.
-_FRAME = re.compile(
-    r"\b(?:objectives?|outcomes?|priorities|aims|themes|performance|progress|chapter\s\w+|part|page\s\d+|actions?|requirements?"
-    r"|terms|duties)\s(?:of|in|against|under)\s(?:the\s|its\s|our\s|their\s)?(?:current\s|draft\s)?(?:[\w’'-]+\splan\sand\s)?$"
+# An acronym before a plural in small letters says whose the things are, or of what sort.
+_ALL_OF_IT = re.compile(r"(?:[Tt]he\s|[Oo]ur\s)?[A-Z]{2,}(?:[’']s)?\s[a-z]+s")
+# A state of a paper, or what it is for in any field, names none.
+_STATE = re.compile(
+    r"(?i:(?:that\s)?(?:the\s|a\s)?(?:finali[sz]ed|Draft|Final|Revised|Updated|Refreshed|Proposed|Existing|Implementation"
+    r"|Performance|Decision-Making)\s(?:Strategy|Plan|Framework|Policy|Protocol))"
+)
+# "marked ‘Minor’ or ‘Not known": the mark before a space closes what was quoted.
+_CLOSED = re.compile(r"(?:^|\s)[\w-]*[^\Ws][’']\s")
+_BODY_BEFORE = re.compile(
+    r"(?:Partnership|Council|Board|Group|Trust|Forum|Panel|CSP)[,:]?\s[“\"‘']$"
 )
 
 
@@ -61,6 +74,11 @@ _PRIORITY_OF = re.compile(
 _SPEAKER = frozenset({"We", "They", "You", "I", "He", "She"})
 
 
+def is_frame(before: str) -> bool:
+    """Return whether the words before a plan only say what it holds: "the aims of the Plan"."""
+    return _FRAME.search(before) is not None
+
+
 def as_named(match: re.Match[str], _: None) -> str | None:
     """Return the name, unless it is that of a body, a post, a meeting or a priority."""
     name = match["name"]
@@ -68,15 +86,6 @@ def as_named(match: re.Match[str], _: None) -> str | None:
         return None  # "We expect projects" is a clause
     before = match.string[max(0, match.start("name") - 40) : match.start("name")]
     return None if is_refused(name) or _PRIORITY_OF.search(before) else name
-
-
-def _plan(match: re.Match[str], anchor: None) -> str | None:
-    """Return a plan, unless the words only say what it holds."""
-    before = match.string[max(0, match.start("name") - 60) : match.start("name")]
-    is_bare = re.match(rf"(?:(?:The|A|Our|This|New)\s)*(?:{PLANS})\b", match["name"])
-    if _FRAME.search(before) or is_bare:
-        return None  # "the Plan for 2021-24" has no name of its own
-    return as_named(match, anchor)
 
 
 def as_printed(match: re.Match[str], _: None) -> str | None:
@@ -98,12 +107,13 @@ def with_head(match: re.Match[str], _: None) -> str | None:
     """Return a name that says more than its head noun."""
     name = match["name"]
     words = name.split()
-    if len(words) == 2 and words[0] in OPENING and words[1].startswith(match["head"]):
-        return None
-    if words[0] in OPENING and len(words) < 3 and match["head"].islower():
+    is_bare = len(words) == 2 and words[1].startswith(match["head"])
+    if words[0] in OPENING and (is_bare or (len(words) < 3 and match["head"].islower())):
         return None  # "The project" names nothing
     if len(words) > 2 and words[-2] in {"this", "that", "the", "these", "our", "a", "an", "each"}:
         return None  # "Whilst this event" does not either
+    if _ALL_OF_IT.fullmatch(name) and kind_of(name) is not InitiativeKind.EQUIPMENT:
+        return None  # "CSP projects" are all that it runs
     if len(words) > 2 and words[-2] == "funded" and words[-1].islower():
         return None  # "Home Office funded initiative" only says who pays
     if len(words) == 2 and words[1].islower() and _OFFICE.match(words[0]):
@@ -122,10 +132,14 @@ def _capital(match: re.Match[str], anchor: None) -> str | None:
     before = match.string[max(0, match.start("name") - 60) : match.start("name")]
     if len(words) == 2 and words[1].islower() and (words[0] in _BODIES or _BY.search(words[0])):
         return None  # "Council projects" are many
-    if words[-1] in {"Plan", "Strategy", "strategy", "Framework"} and _FRAME.search(before):
+    if words[-1] in {"Plan", "Strategy", "strategy", "Framework"} and is_frame(before):
         return None
-    if re.search(r"(?:^|\s)[\w-]*[^\Ws][’']\s", match["name"]):
+    if _CLOSED.search(match["name"]):
         return None  # the end of what is quoted
+    if _STATE.fullmatch(match["name"]):
+        return None  # "the Implementation Strategy" is one of many
+    if match["head"] == "Drive" and len(words) == 2:
+        return None  # a street
     if before.endswith((" no ", " on ")) and match["head"] in {"Day", "Night"}:
         return None  # "on Women's Day" is a date
     if before.endswith(" no ") or _OTHERS.match(match["name"]) or _COUNTED.match(match["name"]):
@@ -133,9 +147,19 @@ def _capital(match: re.Match[str], anchor: None) -> str | None:
     return with_head(match, anchor) if is_name else None
 
 
+def _quoted(match: re.Match[str], anchor: None) -> str | None:
+    """Return a title in quotation marks, unless two quotations were taken for one, or a body's."""
+    before = match.string[max(0, match.start("name") - 20) : match.start("name")]
+    if _CLOSED.search(match["name"]) or _BODY_BEFORE.search(before):
+        return None
+    return as_named(match, anchor)
+
+
 # A head noun before "and" ends one name: "the Locks Project and the Lights Scheme" are two.
 _WORD = rf"(?!(?i:{HEADS})s?\sand\b){CAP}"
-_NAME = rf"{_WORD}(?:\s(?:{SMALL}\s){{0,2}}(?:{_WORD}|Spring|Summer|Autumn|Winter)){{0,6}}"
+# "to the Home Office with the Knives Strategy": the second article opens another name.
+_JOIN = rf"\s(?!(?:with|to|from|on|in|at)\sthe\s)(?:{SMALL}\s){{0,2}}"
+_NAME = rf"{_WORD}(?:{_JOIN}(?:{_WORD}|Spring|Summer|Autumn|Winter)){{0,6}}"
 
 
 NAMED: tuple[Rule[None, str], ...] = (
@@ -151,22 +175,6 @@ NAMED: tuple[Rule[None, str], ...] = (
             Example("[[Project Harbour Lights]] began", "Project Harbour Lights"),
         ),
         ("the operation was a success", "Project work began"),
-    ),
-    Rule(
-        "plan with its years",
-        re.compile(
-            rf"(?<![\w’'-])(?P<name>(?:{CAP}\s(?:(?:and|of|for|on|to|in|&)\s(?:the\s)?)?){{1,8}}"
-            rf"(?:{PLANS}){_YEARS}|20\d\d\s?[–/-]\s?(?:20)?\d\d\s(?:{CAP}\s(?:(?:and|of|for|&)\s)?){{2,6}}(?:{PLANS}))(?![\w/-])"
-        ),
-        _plan,
-        (
-            Example("a [[Safer Tarn Plan 2021-24]] was adopted", "Safer Tarn Plan 2021-24"),
-            Example(
-                "the [[Serious Violence Strategy 2023 - 2026]]",
-                "Serious Violence Strategy 2023 - 2026",
-            ),
-        ),
-        ("the plan 2019-22", "the Tarn Council 2019-22"),
     ),
     Rule(
         "numbered review",
@@ -187,7 +195,7 @@ NAMED: tuple[Rule[None, str], ...] = (
         "order for a place",
         re.compile(
             r"(?<![\w-])(?P<name>(?:[Tt]own centre )?(?:PSPO|Public Spaces? Protection Order)"
-            r"(?:\sNo\.?\s?\d{1,2})?)(?![\w-])(?!\smay\b)"
+            r"(?:\sNo\.?\s?\d{1,2})?)(?![\w-])(?!\smay\b|[’']s)"
         ),
         as_printed,
         (
@@ -200,6 +208,7 @@ NAMED: tuple[Rule[None, str], ...] = (
         (
             "Public Spaces Protection Orders are made by councils",
             "PSPOs are in force",
+            "powers to make Public Space Protection Order’s",
         ),
     ),
     Rule(
@@ -216,7 +225,7 @@ NAMED: tuple[Rule[None, str], ...] = (
     Rule(
         "name with a head noun",
         re.compile(
-            rf"(?<![\w’'/-])(?P<name>(?:{_NAME})\s(?:\([A-Z]{{2,6}}\)\s)?(?:(?:{MIDDLE}[a-z][\w-]+\s){{0,2}})?"
+            rf"(?<![\w’'/-])(?<!\d\.)(?P<name>(?:{_NAME})\s(?:\([A-Z]{{2,6}}\)\s)?(?:(?:{MIDDLE}[a-z][\w-]+\s){{0,2}})?"
             rf"(?P<head>(?i:{HEADS})(?:es|s)?|(?:{TITLED})(?!\s[A-Z])))(?![\w-]){LAST}{NOT_AFTER}"
         ),
         _capital,
@@ -224,6 +233,11 @@ NAMED: tuple[Rule[None, str], ...] = (
             Example("the [[Safe Nights Scheme]] is open", "Safe Nights Scheme"),
             Example("a [[Water Safety Week]] stall", "Water Safety Week"),
             Example("funding for [[Bystander training]] in bars", "Bystander training"),
+            Example("at 2.9 [[Shop Safety Project]] rose", "Shop Safety Project"),
+            Example(
+                "sent to the Home Office with the [[Calm Streets Strategy]]",
+                "Calm Streets Strategy",
+            ),
         ),
         (
             "The project was late",
@@ -231,6 +245,13 @@ NAMED: tuple[Rule[None, str], ...] = (
             "the Youth Offending Service",
             "Community Safety Partnership",
             "It rained last week",
+            "We ask that projects end",
+            "The CSP projects go ahead",
+            "the Implementation Strategy was noted",
+            "between Copse Drive, Holm Fields and",
+            "the Police view regarding CCTV was told",
+            "Finalised strategy agreed",
+            "the Member Champions met",
         ),
     ),
     Rule(
@@ -241,12 +262,17 @@ NAMED: tuple[Rule[None, str], ...] = (
             rf"(?=\s(?:(?:[\w-]+\s){{0,3}}(?:{HEADS})s?\b|talks?|production|play|drama|and|which|was|is|has|will|in|at|to"
             r"|aimed|,)|[.,;)])"
         ),
-        as_named,
+        _quoted,
         (
             Example("our “[[Lock It Up]]” campaign", "Lock It Up"),
             Example("a play called “[[Nine Doors Down]]” was shown", "Nine Doors Down"),
             Example("'[[Walk Away]]', a play on knives", "Walk Away"),
         ),
-        ("the goal of “helping people” is", "the page, marked “Agenda Item 6”, is"),
+        (
+            "the goal of “helping people” is",
+            "the page, marked “Agenda Item 6”, is",
+            "fires put down as 'Minor' or 'Not known'.",
+            "the work of the Partnership ‘Calmer Tarn’, and",
+        ),
     ),
 )

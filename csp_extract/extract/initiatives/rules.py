@@ -5,6 +5,8 @@ import re
 from csp_extract.extract.found import Span
 from csp_extract.extract.initiatives.delivered import DELIVERED
 from csp_extract.extract.initiatives.named import NAMED
+from csp_extract.extract.initiatives.plans import PLANNED
+from csp_extract.extract.initiatives.purposes import PURPOSES
 from csp_extract.extract.initiatives.told import TOLD
 from csp_extract.extract.initiatives.words import OPENING, lexicon
 from csp_extract.extract.rule import Family, Reads, Rule
@@ -17,7 +19,7 @@ _OWNER = re.compile(
     r"(?:(?:The|Our)\s)?(?:[A-Z][\w&-]+\s){0,3}(?:Council|Partnership|Police|Constabulary|Commissioner|PCC|OPCC"
     r"|PFCC|CSP|Trust|Board|Authority|Service|Office)[’']s\s(?:own\s|new\s)?(?=[A-Z])"
 )
-RULES: tuple[Rule[None, str], ...] = (*NAMED, *TOLD, *DELIVERED)
+RULES: tuple[Rule[None, str], ...] = (*PLANNED, *NAMED, *TOLD, *DELIVERED, *PURPOSES)
 
 
 def read_names(text: str) -> list[Reads[str]]:

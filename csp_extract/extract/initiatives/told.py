@@ -24,6 +24,7 @@ from csp_extract.extract.rule import Example, Rule
 _BODY = re.compile(
     r"\b(?:Council|Police|Board|Committee|Partnership|Authority|Constabulary|Group|Panel)$"
 )
+_ACRONYMS = re.compile(r"[A-Z]{2,}s")
 _ARTICLE = r"(?:A|An|The|a|an|the|this|This|its|Its|their|our|Our|new|New|one)\s"
 # What such a thing is for, between its head noun and its name: "course for front-line staff, X".
 _FOR = r"(?:\s(?:for|on|about|with|in|against|aimed\sat)\s(?:[a-z][\w’'-]*\s?){1,6}(?<!\s))?"
@@ -39,6 +40,8 @@ def _coined(match: re.Match[str], anchor: None) -> str | None:
     name = match["name"]
     if name.split()[0] in OPENING or is_person(name) or _is_office(name):
         return None
+    if _ACRONYMS.fullmatch(name):
+        return None  # "three orders (PSPOs)": what they are for short
     if " " not in name and (is_ordinary(name) or (name.isupper() and "-" not in name)):
         return None
     return as_named(match, anchor)
@@ -86,7 +89,12 @@ TOLD: tuple[Rule[None, str], ...] = (
             Example("A new outreach scheme, [[Harbourlink]], will start", "Harbourlink"),
             Example("a course for bar staff, [[Look and Act]], has run twice", "Look and Act"),
         ),
-        ("In the last scheme, Beck, Tarn and Holm took part", "For the project, Members agreed"),
+        (
+            "In the last scheme, Beck, Tarn and Holm took part",
+            "For the project, Members agreed",
+            "the three town schemes (PSPOs) lapse",
+            "In the last scheme, Commissioner for Tarnshire",
+        ),
     ),
     Rule(
         "name right after its noun",

@@ -99,10 +99,10 @@ ADVERB = (
 # Between a capitalised name and its head noun no verb stands: "Pastors continue to patrol".
 MIDDLE = (
     r"(?!(?:(?!organised|targeted|based)\w+ed|to|of|for|in|on|at|and|keeps?|is|are|was|were|has|have|had|will|may|can|continues?"
-    r"|gave|held|ran|runs|met|took|made|sent|led|got|also|who|which|that|about|from|with|by|under|near|between|against|as)\s)"
+    r"|gave|held|ran|runs|met|took|made|sent|led|got|also|who|which|that|about|from|with|by|under|near|between|against|as|regarding|concerning|within|into)\s)"
 )
 PLAIN = (
-    r"(?!\d|(?:and|of|which|that|to|by|in|for|with|was|is|are|were|has|have|will|next|last|first"
+    r"(?!\d|(?:within|and|of|which|that|to|by|in|for|with|was|is|are|were|has|have|will|next|last|first"
     r"|each|no|any|this|these|those|same|other|such)\b)[\w’'&-]+\s"
 )
 # What such a thing is for or about: "a leaflet on hate crime reporting".

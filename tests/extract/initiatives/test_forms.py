@@ -100,11 +100,79 @@ def test_first_cell_of_a_row_is_read() -> None:
         ("The Beck Safety Plan 2017-20 ends; the Beck Safety Plan 2020-23 begins.", 2),
         ("The operation Lapwing team met. Officers ran operation Lapwing in May.", 1),
         ("The page, marked “Agenda Item 6”, and the Mayor's survey were noted.", 0),
+        ("The Calm Streets programme grows. The Tarn & Beck Calm Streets programme is new.", 1),
+        ("We expect projects to end. Tarn Partnership projects were noted.", 0),
     ],
 )
 def test_one_thing_has_one_row(text: str, names: int) -> None:
     """Years, places before a name and small letters make no second thing; other years do."""
     assert len(names_in(text)) == names
+
+
+def test_fullest_name_is_the_name() -> None:
+    """A name told by its end first is brought under the whole of it."""
+    text = "The Calm Streets programme grows. The Tarn & Beck Calm Streets programme is new."
+    assert names_in(text) == ["Tarn & Beck Calm Streets programme"]
+
+
+def test_capital_schemes_stand_before_their_cost() -> None:
+    """Each item of a capital programme is a thing; under what an office spends it is not."""
+    lead = "The capital programme has changed as follows:"
+    items = "\n• Beck Roof £40k - put off to May\n• Radio replacement £9,000."
+    assert names_in(f"{lead}{items}") == ["Beck Roof", "Radio replacement"]
+    assert names_in(f"The office spends as follows:{items}") == []
+
+
+def test_award_is_headed_by_payee_and_thing() -> None:
+    """What stands after the payee is the thing, if the text below tells of an award to them."""
+    told = {"To award Holm Police £4,000 for a van.": ["Night Van"], "Holm Police met us.": []}
+    for below, names in told.items():
+        text = f"Holm Police – Night Van\n{below}"
+        blocks = (
+            Block(BlockKind.HEADING, 0, 23),
+            Block(BlockKind.PARAGRAPH, 24, len(text)),
+        )
+        report = Report(text, blocks, (), 0, (), TextSource.TEXT)
+        reading = Reading(report, passages_of(report), about=About(body="Tarn Council"))
+        assert [found.value.name for found in find_initiatives(reading)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projects funded include:\n• If money is left, a fair\n• Once agreed, a walk",
+        "The timeline for delivering it is as follows:\n• Draft for comment – May\n• Launch – June",
+        "We fund schemes such as:\n• The lane had been left bare\n• The gate had been shut",
+    ],
+)
+def test_conditions_and_clauses_of_a_list_are_no_things(text: str) -> None:
+    """What may happen, when it happens and what had happened name nothing that is delivered."""
+    assert names_in(text) == []
+
+
+def test_whose_it_is_stands_before_an_item() -> None:
+    """A pronoun between payee and thing is left off."""
+    text = (
+        "Awards were made as follows:\n• £400 to Tarn Trust for its quiet garden\n• £90 for a walk"
+    )
+    assert "quiet garden" in names_in(text)
+
+
+@pytest.mark.parametrize("verb", ["informed Members of", "requested funding for", "presented"])
+def test_who_speaks_in_minutes_is_no_initiative(verb: str) -> None:
+    """Verbs of speech tell a person or a body by a coined name."""
+    text = f"Harbour Doors {verb} its work. Referrals to Harbour Doors grew."
+    assert "Harbour Doors" not in names_in(text)
+
+
+def test_portfolio_is_no_initiative() -> None:
+    """What a councillor answers for opens an item as a title does."""
+    assert names_in("Members:\n• Streets and Homes – Councillor A Hall\n• Parks") == []
+
+
+def test_priority_in_quotation_marks_is_no_initiative() -> None:
+    """Where the words before say that it is one."""
+    assert names_in("It is under the priority of ‘Keeping Well’, which is old.") == []
 
 
 def test_owner_is_no_part_of_a_name() -> None:
