@@ -107,7 +107,8 @@ def _short_of(things: Sequence[Thing], kept: Sequence[Thing], thing: Thing) -> T
 
 def _long_of(things: Sequence[Thing], kept: Sequence[Thing], thing: Thing) -> Thing | None:
     """Return the one thing that was told before by the end of this name alone."""
-    return next((one for one in kept if _short_of(things, [thing], one) is thing), None)
+    ends = (one for one in kept if _has_front(thing.name, one.name))
+    return next((one for one in ends if _short_of(things, [thing], one) is thing), None)
 
 
 def _has_front(left: str, right: str) -> bool:
