@@ -46,6 +46,15 @@ class Rule(Generic[C, T]):
     needs: Callable[[str], bool] | None = None
 
 
+def holding(*words: str) -> Callable[[str], bool]:
+    """Return whether a text holds one of some words: what a rule may need, found by letters."""
+
+    def holds(text: str) -> bool:
+        return any(word in text for word in words)
+
+    return holds
+
+
 @dataclass(frozen=True, slots=True)
 class Reads(Generic[T]):
     """A span that a rule read, before the family gives it its place in the report."""

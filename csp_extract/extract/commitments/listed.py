@@ -34,6 +34,7 @@ _LEAD = re.compile(
     r"|intends? to|(?:is|are) (?:planning|looking|seeking) to|hopes? to|to|will be)\b"
     r"(?:[^.:;]{0,40})?:?$"
 )
+_LEADS_ON = (":", "will", "also", "now", "to", "be")  # how a lead-in may end
 # "... focus on five areas, which are:" names things; it promises none of them as an act.
 _NAMES = re.compile(
     r"\b(?:which|that|these)\s(?:are|were|is)\W*$"
@@ -153,7 +154,7 @@ def _condition(reading: Reading, item: Block) -> Iterator[Placed]:
 def _manner_of(lead_in: str, section: str) -> tuple[Manner | None, str]:
     """Return in what manner a lead-in promises for its items, and for whom."""
     last = re.split(r"(?<=[.;])\s", lead_in.rstrip())[-1]
-    lead = _LEAD.search(last)
+    lead = _LEAD.search(last) if last.endswith(_LEADS_ON) else None
     if _NAMES.search(last):
         return None, ""
     if lead and (last.endswith((":", lead["how"]))):

@@ -59,7 +59,7 @@ _MASKS = re.compile(
 )
 
 
-@lru_cache(maxsize=4)  # the rules of a passage are tried in turns
+@lru_cache(maxsize=1024)  # what stands by itself is read in all passages, then what counts from it
 def masks_in(text: str) -> tuple[Span, ...]:
     """Return the spans that hold numbers of other kinds: money, Acts, telephones, references."""
     return tuple(Span(*match.span()) for match in _MASKS.finditer(text))

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from csp_extract.extract.decisions.bodies import BODY, GROUP
 from csp_extract.extract.found import Span
-from csp_extract.extract.rule import Example, Family, Reads, Rule
+from csp_extract.extract.rule import Example, Family, Reads, Rule, holding
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Lead:
     takes_next: bool = False  # its sentence goes on in the next block
 
 
+_holds_act = holding("resolved", "RESOLVED", "agreed", "AGREED", "decided", "DECIDED")
 _DASH = r"\s*[./:–—-]{0,3}\s*$"
 _HOW = {"agreed": "agreed", "agree": "agreed"}
 
@@ -65,6 +66,17 @@ def _asked(match: re.Match[str], _: None) -> Lead:
 
 def _who(match: re.Match[str]) -> str:
     return re.sub(r"^[Tt]he\s", "", " ".join((match["who"] or "").split()))
+
+
+_LEADS_ON = tuple(":–-")
+
+
+def _leads_on(text: str) -> bool:
+    return text.rstrip().endswith(_LEADS_ON)
+
+
+def _tells_act(text: str) -> bool:
+    return _leads_on(text) or _holds_act(text)
 
 
 LEADS: tuple[Rule[None, Lead], ...] = (
@@ -119,6 +131,7 @@ LEADS: tuple[Rule[None, Lead], ...] = (
             Example("[[Recommendations of the working group were:]]", "recommended"),
         ),
         ("The recommendations are welcome.",),
+        needs=_leads_on,
     ),
     Rule(
         "body decides as follows",
@@ -142,6 +155,7 @@ LEADS: tuple[Rule[None, Lead], ...] = (
             Example("[[The Committee considered the report and:]]", "agreed"),
         ),
         ("The members resolved their differences.",),
+        needs=_tells_act,
     ),
     Rule(
         "motion led in",
@@ -158,6 +172,7 @@ LEADS: tuple[Rule[None, Lead], ...] = (
             Example("[[It was moved by Cllr Field and seconded by Cllr Oak:]]", "resolved"),
         ),
         ("Councillor Hale moved house.",),
+        needs=_leads_on,
     ),
     Rule(
         "body recommends as follows",
@@ -172,6 +187,7 @@ LEADS: tuple[Rule[None, Lead], ...] = (
             Example("[[The Review recommends the following:]]", "recommended"),
         ),
         ("The Panel recommends a walk.",),
+        needs=_leads_on,
     ),
     Rule(
         "following was agreed",
@@ -186,6 +202,7 @@ LEADS: tuple[Rule[None, Lead], ...] = (
             Example("[[The following resolutions were approved:]]", "resolved"),
         ),
         ("The following points were made:",),
+        needs=_leads_on,
     ),
     Rule(
         "body asked what to do",
@@ -213,6 +230,7 @@ LEADS: tuple[Rule[None, Lead], ...] = (
             Example("[[That:]]", "recommended"),
         ),
         ("That Committee sat.",),
+        needs=_leads_on,
     ),
     Rule(
         "body asked as follows",
@@ -227,6 +245,7 @@ LEADS: tuple[Rule[None, Lead], ...] = (
             Example("[[the Fire Authority be recommended to:]]", "requested"),
         ),
         ("Residents asked:",),
+        needs=_leads_on,
     ),
     Rule(
         "body alone",
@@ -237,6 +256,7 @@ LEADS: tuple[Rule[None, Lead], ...] = (
             Example("[[Cabinet:]]", "recommended"),
         ),
         ("The Committee Room:",),
+        needs=_leads_on,
     ),
 )
 
@@ -246,7 +266,7 @@ def lead_of(text: str) -> tuple[Lead, str] | None:
     """Return what the lines under a text are, and the rule that says so."""
     plain = " ".join(text.split())
     for rule in LEADS:
-        match = rule.pattern.search(plain)
+        match = rule.pattern.search(plain) if not rule.needs or rule.needs(plain) else None
         if match is not None:
             lead = rule.value(match, None)
             return (lead, rule.name) if lead else None

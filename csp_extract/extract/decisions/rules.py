@@ -40,7 +40,8 @@ def read_opening(sentence: str, barred: Collection[str] = ()) -> Opening | None:
 def _opening(sentence: str, barred: frozenset[str]) -> Opening | None:
     plain = sentence.replace("\n", " ")
     for rule in RULES:
-        match = None if rule.name in barred else rule.pattern.search(plain)
+        is_idle = rule.name in barred or (rule.needs is not None and not rule.needs(plain))
+        match = None if is_idle else rule.pattern.search(plain)
         if match is not None:
             return rule.value(match, plain)
     return None

@@ -2,7 +2,8 @@
 
 import re
 
-from csp_extract.extract.initiatives.words import CLASSES, HEADS, is_refused, lexicon, one_of
+from csp_extract.extract.alternatives import one_of
+from csp_extract.extract.initiatives.words import CLASSES, HEADS, is_refused, lexicon
 from csp_extract.extract.organisations import parties_in
 
 _ASIDE = r"(?:\s\([^)]{1,40}\))?(?:,\s[^,.;()]{3,70},)?"

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from csp_extract.extract.alternatives import one_of
 from csp_extract.extract.found import Span
-from csp_extract.extract.initiatives.words import CAP, lexicon, one_of
+from csp_extract.extract.initiatives.words import CAP, lexicon
 from csp_extract.extract.reading import Reading
 from csp_extract.extract.rule import Reads
 from csp_extract.records import BlockKind

@@ -2,6 +2,7 @@
 
 import re
 
+from csp_extract.extract.alternatives import one_of
 from csp_extract.extract.found import Span
 from csp_extract.extract.initiatives.words import (
     CAP,
@@ -15,7 +16,6 @@ from csp_extract.extract.initiatives.words import (
     is_refused,
     kind_of,
     lexicon,
-    one_of,
 )
 from csp_extract.extract.organisations import parties_in
 from csp_extract.extract.rule import Example, Rule

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from csp_extract.extract.alternatives import one_of
 from csp_extract.extract.found import Span
 from csp_extract.extract.initiatives.words import (
     CAP,
@@ -13,7 +14,6 @@ from csp_extract.extract.initiatives.words import (
     is_refused,
     kind_of,
     lexicon,
-    one_of,
 )
 from csp_extract.extract.organisations import parties_in
 from csp_extract.extract.reading import Passage, Reading

@@ -27,7 +27,7 @@ _BODY = re.compile(
 _ACRONYMS = re.compile(r"[A-Z]{2,}s")
 _ARTICLE = r"(?:A|An|The|a|an|the|this|This|its|Its|their|our|Our|new|New|one)\s"
 # What such a thing is for, between its head noun and its name: "course for front-line staff, X".
-_FOR = r"(?:\s(?:for|on|about|with|in|against|aimed\sat)\s(?:[a-z][\w’'-]*\s?){1,6}(?<!\s))?"
+_FOR = r"(?:\s(?:for|on|about|with|in|against|aimed\sat)\s(?:[a-z][\w’'-]*+\s?){1,6}(?<!\s))?"
 _CALLED = (
     r"(?:entitled|called|titled|branded(?:\sas)?|known\sas|named|renamed|re-named|rebranded(?:\sas)?"
     r"|relaunched\sas|under\sthe\s(?:name|title|banner)(?:\sof)?|operating\sas|trading\sas)"

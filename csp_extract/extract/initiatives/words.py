@@ -1,11 +1,12 @@
 """The words by which initiatives are named, and the pieces that their rules are built from."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
 from csp_extract.data import read_data
+from csp_extract.extract.alternatives import one_of
 from csp_extract.extract.organisations import parties_in
 from csp_extract.records import InitiativeKind
 
@@ -31,23 +32,6 @@ def schemes() -> Mapping[str, InitiativeKind]:
         for kind, names in lexicon()["schemes"].items()
         for name in names
     }
-
-
-def one_of(words: Iterable[str]) -> str:
-    """Return the alternatives of a pattern, longest first, each letter that they share told once.
-
-    So a place where no word begins is passed after one look, and not after one a word.
-    """
-    tails: dict[str, list[str]] = {}
-    for word in sorted(set(words), key=lambda word: (-len(word), word)):
-        tails.setdefault(word[:1], []).append(word[1:])
-    ends = "" in tails
-    told = [
-        re.escape(letter) + (one_of(rest) if len(rest) == 1 else f"(?:{one_of(rest)})")
-        for letter, rest in tails.items()
-        if letter
-    ]
-    return "|".join([*told, ""] if ends else told)
 
 
 HEADS = one_of(kinds())
@@ -106,9 +90,10 @@ PLAIN = (
     r"|each|no|any|this|these|those|same|other|such)\b)[\w’'&-]+\s"
 )
 # What such a thing is for or about: "a leaflet on hate crime reporting".
+# A word is given back whole or not at all: else each is tried split in every way.
 ABOUT = (
     r"(?:\s(?:for|on|about|against|of)\s(?:the\s|all\s)?(?:(?!(?:was|were|is|are|has|have|will|to|which"
-    rf"|that|by|in|at|from|on|before|with)\b)[a-z][\w’'-]*\s?){{1,6}}(?<!\s)|\s(?:at|in)\s(?:the\s)?{NAME})"
+    rf"|that|by|in|at|from|on|before|with)\b)[a-z][\w’'-]*+\s?){{1,6}}(?<!\s)|\s(?:at|in)\s(?:the\s)?{NAME})"
 )
 _ASIDE = re.compile(r"\s?\([^)]{1,30}\)(?=\s)")
 YEARS = re.compile(r"\s(?:for\s)?20\d\d(?:\s?(?:[-–—/]|to)\s?(?:20)?\d\d)?$")

@@ -1,6 +1,7 @@
 """Figures of performance in a sentence: changes, counts, shares and rates."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from csp_extract.extract.measures.numerals import SPELT
 from csp_extract.extract.measures.shares import SHARES
 from csp_extract.extract.measures.spoken import SPOKEN
 from csp_extract.extract.measures.tallies import TALLIES
-from csp_extract.extract.rule import Example, Family, Reads, Rule
+from csp_extract.extract.rule import Example, Family, Reads, Rule, holding
 from csp_extract.records import Direction, MeasureUnit, MeasureValue
 
 # What offences are of: "incidents of domestic abuse", "offences of violence with injury".
@@ -39,7 +40,7 @@ RULES: tuple[Rule[str, MeasureValue], ...] = (
             rf"|where|was|were|is|are|has|had|have|when|of)\b)[\w’'/&-]+\s){{0,4}}?"
             rf"(?i:{'|'.join(sorted(lexicon().counted, key=len, reverse=True))})\b{_OF_WHAT}"
             r"(?:\s(?:were\s|was\s)?[a-z]+ed(?:\s(?:up\s)?(?:for|to|with|at|home)\s(?:(?!and\b"
-            r"|or\b|in\b|the\b)[a-z-]+\s?){1,3})?)?)(?<!\s)"
+            r"|or\b|in\b|the\b)[a-z-]++\s?){1,3})?)?)(?<!\s)"
         ),
         value=counted,
         examples=(
@@ -77,6 +78,9 @@ _OF_SHARES = frozenset(
         "accounts for a share",
         "change of another place",
         "change across another place",
+        "saw a change",
+        "and a change on",
+        "name and signed change",
         "and another by a share",
     }
 )
@@ -102,10 +106,22 @@ _MOVES = re.compile(
 )
 
 
+_NEEDS: tuple[tuple[Callable[[str], bool], frozenset[str]], ...] = (
+    (
+        holding("average", "mean", "median", "total"),
+        frozenset({"an average of so many"}),
+    ),
+    (holding("target"), frozenset({"target met at"})),
+    (holding("per"), frozenset({"rate per population", "so much per population was"})),
+)
+
+
 def _idle(text: str) -> frozenset[str]:
     """Return the names of the rules for which a sentence has no cue."""
     of_shares = frozenset() if "%" in text or "cent" in text else _OF_SHARES
     idle = of_shares if "(" in text else of_shares | _OF_BRACKETS
+    for is_held, names in _NEEDS:
+        idle = idle if is_held(text) else idle | names
     return idle if _MOVES.search(text) else idle | _OF_MOVES
 
 

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from csp_extract.extract.alternatives import one_of
 from csp_extract.extract.found import Span
 from csp_extract.extract.organisations.lexicon import lexicon
 
@@ -32,6 +33,7 @@ _BEFORE = re.compile(
 )
 _OF_THE = re.compile(r"\b(?:of|OF|with|by) (?:the|THE) (?=[A-Z])")
 _OWNS = re.compile(r"['’]s?$")
+_MAY_OWN = frozenset("'’s")  # what a name with such an ending ends in
 _PUBLIC = frozenset({"constabulary", "council", "police"})
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -140,13 +142,18 @@ def _party(text: str, start: int, end: int, own: Mapping[str, str]) -> Iterator[
     for count in range(len(words), 0, -1):
         plain = [word[0] for word in words[:count]]
         stop = start + words[count - 1].end()
-        name = _OWNS.sub("", text[start:stop].rstrip(","))
+        name = _without_s(text[start:stop].rstrip(","))
         kind = _kind_of(plain, own=own)
         if kind is not None:
             if _is_office_of(plain):
                 name = text[start:end]  # "Director of Customers and Community"
             yield Party(Span(start, start + len(name)), name, kind)
             return
+
+
+def _without_s(name: str) -> str:
+    """Return a name without the ending of what belongs to it: "the Council's"."""
+    return _OWNS.sub("", name) if name[-1:] in _MAY_OWN else name
 
 
 def _is_office_of(words: list[str]) -> bool:
@@ -165,7 +172,7 @@ def _kind_of(
 
     A lone head noun names nobody, unless it is one of the known names.
     """
-    lex, name = lexicon(), _OWNS.sub("", " ".join(words).rstrip(","))
+    lex, name = lexicon(), _without_s(" ".join(words).rstrip(","))
     if name in own:
         return _kind_by_head(own[name].split())
     if name in lex.known:
@@ -191,7 +198,7 @@ def _kind_by_head(words: list[str]) -> PartyKind | None:
 
 def _head(words: list[str]) -> str:
     """Return the head noun in lower case."""
-    plain = [_OWNS.sub("", word.casefold().rstrip(",.")) for word in words]
+    plain = [_without_s(word.casefold().rstrip(",.")) for word in words]
     for place, word in enumerate(plain[1:], 1):
         if word in {"of", "for"} and plain[place - 1] in lexicon().continued_by_of:
             return plain[place - 1] if place < len(plain) - 1 else ""
@@ -203,7 +210,7 @@ def _common_pattern() -> re.Pattern[str]:
     """Return the pattern of the common nouns, longest first; a compound's part is no match."""
     lex = lexicon()
     words = sorted((*lex.common_organisations, *lex.common_roles), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{one_of(words)})(?![\w-])", re.IGNORECASE)
 
 
 def _common_kind(word: str) -> PartyKind:

@@ -30,6 +30,7 @@ _COLONS = (":", ":-", ": -", ":–", ": –")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.MASTHEAD})
 _BULLETS = frozenset("•·*-–—oO▪■●◦")
 _MIN_ITEMS = 2
+_LEAD_REACH = 200  # characters of a lead-in before its colon
 _RUN_IN = re.compile(
     r"(?P<lead>[^.:;]{10,200}:)\s?[-–—]*\s(?P<label>\(?[1ai][.)]\s)?(?P<first>[A-Z][^:;?!]{3,120})$"
 )
@@ -110,7 +111,7 @@ def _bare_lines(reading: Reading, index: int, before: int = 0) -> list[int]:
     number = _NUMBER.search(text)
     count = _NUMBERS[number[0].casefold()] - before if number else 0
     is_lead = before or text.endswith(":") or (count and HEADING.fullmatch(text))
-    if not NAME.search(text) or not is_lead or (before and not count):
+    if not is_lead or (before and not count) or not NAME.search(text):
         return []
     items = []
     for place in range(index + 1, min(len(reading.blocks), index + 10)):
@@ -191,7 +192,9 @@ def _run_in(reading: Reading, index: int) -> tuple[Sequence[Span], str] | None:
     """Return the items of a list whose first is printed on the line of its lead-in, and that."""
     block = reading.blocks[index]
     text = reading.report.slice(block)
-    match = _RUN_IN.search(text) if block.kind in _PROSE else None
+    colon = text.rfind(":")  # the lead ends in the last one, which few blocks have
+    is_prose = block.kind in _PROSE and colon >= 0
+    match = _RUN_IN.search(text, max(0, colon - _LEAD_REACH)) if is_prose else None
     if match is None or not _leads(match["lead"]):
         return None
     others = _numbered(reading, index, 1) if match["label"] else _bare_lines(reading, index, 1)
