@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from csp_extract.read.ocr.gaps import is_bullet
+from csp_extract.read.ocr.bullets import is_bullet
 from csp_extract.read.ocr.ink import ink_of, lean_of, rules_of, runs_of, stroke_of, without
 
 DPI = 300

@@ -9,9 +9,10 @@ import pypdfium2
 from PIL import Image
 
 from csp_extract.read.glyphs import BULLET, clean_word
+from csp_extract.read.ocr.bullets import is_bullet
 from csp_extract.read.ocr.engine import Engine, read_page
 from csp_extract.read.ocr.figures import mended
-from csp_extract.read.ocr.gaps import is_bullet, with_gaps_read
+from csp_extract.read.ocr.gaps import with_gaps_read
 from csp_extract.read.ocr.hocr import ReadLine, ReadWord, lines_of
 from csp_extract.read.ocr.ink import Rule, ink_of, lean_of, paper_of, rules_of, stroke_of, without
 from csp_extract.records import Edge, Word
