@@ -1,33 +1,45 @@
 """Lines that do not read as words on pages that do: fonts whose codes are shifted or unmapped.
 
 A line is nonsense if its longer words have no runs of letters that English has, and too few vowels
-for any language: Welsh lines have a third of English's runs at least, and twice the vowels. Where
-all codes of a line are off by one number, and English stands there once it is taken off, that is
-proof enough to put them right; subset fonts of Word's are off by 29.
+for any language: Welsh lines have a third of English's runs at least, and twice the vowels. What
+short lines cannot say by themselves all words of their font say together, on this page or on one
+before it.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
+from csp_extract.read.codes import put_right, shift_of, shifted
 from csp_extract.read.letters import letters_of, sense_of
-from csp_extract.records import Page, Word
+from csp_extract.read.patches import Line
+from csp_extract.records import Word
 
-Line = tuple[Word, ...]  # words of one printed line
+Shifts = dict[str, int]  # by how much the codes of a font are too low; 0 where nobody can tell
 
 _LONG = re.compile(r"[A-Za-z]{5,}|[\ufffd\ue000-\uf8ff\x01-\x1f]+")
 _VOWEL = re.compile(r"[aeiou]", re.IGNORECASE)
-_ENOUGH = 16  # letters in longer words from which it can be told
-_NONSENSE, _ENGLISH = 0.2, 0.9  # shares of letters in words that could be English
-_FEW = (1 - _NONSENSE) * _ENOUGH  # letters in other words; a line with fewer cannot be nonsense
-_VOWELS = 0.22  # share of letters under which no language is
-_READS_WELL = 0.8  # share of letters in words that could be English, of a line recognised
-_LEANS = 0.5  # degrees by which a scan may lean and its lines be in the places of the text layer's
+_READS_WELL = 0.8  # share of letters in words that could be English
+_FEW = 13  # letters in other words; a line with fewer cannot be nonsense
+_PROOF = 8  # letters of a line that reads well in a font that does not
 _TEXT, _LINE = attrgetter("text"), attrgetter("line")
-_SHIFTS: tuple[int, ...] = (29, *range(1, 29), *range(30, 65), *range(-31, 0))
+
+
+class Test(NamedTuple):
+    """How many letters of longer words can be no language's: under these shares of the letters."""
+
+    letters: int
+    english: float  # in words that could be English
+    vowels: float
+
+
+_OF_LINE = Test(16, 0.2, 0.22)
+# Words of a font are taken once each. Strange names from ten languages, 247 letters, had 9 % of
+# English and 28 % of vowels, Polish 14 and 35 %; of scrambled English three in four had under 3 %.
+_OF_FONT = (Test(24, 0.2, 0.22), Test(80, 0.05, 0.3))
 
 
 class Sorted(NamedTuple):
@@ -38,103 +50,108 @@ class Sorted(NamedTuple):
     nonsense: tuple[Line, ...]
 
 
-def sort_lines(words: tuple[Word, ...]) -> Sorted:
-    """Return the words of a page, its lines of nonsense put right where that can be proven."""
-    strange: defaultdict[int, int] = defaultdict(int)
-    for word, (letters, sensible) in zip(words, map(letters_of, map(_TEXT, words)), strict=True):
+def sort_lines(words: tuple[Word, ...], fonts: Sequence[str], known: Shifts) -> Sorted:
+    """Return the words of a page, its lines of nonsense put right where that can be proven.
+
+    ``fonts`` are the names of the words' fonts; ``known`` holds what earlier pages proved of fonts,
+    and is told what this one proves.
+    """
+    by_line: defaultdict[int, int] = defaultdict(int)
+    by_font: defaultdict[str, int] = defaultdict(int)
+    counts = map(letters_of, map(_TEXT, words))
+    for word, font, (letters, sensible) in zip(words, fonts, counts, strict=True):
         if letters > sensible:
-            strange[word.line] += letters - sensible
-    if max(strange.values(), default=0) < _FEW:
+            by_line[word.line] += letters - sensible
+            by_font[font] += letters - sensible
+    doubtful = {font for font, strange in by_font.items() if strange >= _FEW or font in known}
+    if not doubtful and max(by_line.values(), default=0) < _FEW:
         return Sorted(words, 0, ())  # nearly all pages
+    shifts = _shifts_of(doubtful, words, fonts, known)
+    known |= shifts
+    return _sorted(words, fonts, shifts, by_line)
+
+
+def _sorted(
+    words: Sequence[Word], fonts: Sequence[str], shifts: Shifts, strange: Mapping[int, int]
+) -> Sorted:
+    """Return the words of a page by what its lines say, and the fonts of their words."""
     found: list[Word] = []
     nonsense: list[Line] = []
-    repaired = 0
+    repaired = at = 0
     for number, group in groupby(words, key=_LINE):
         line = tuple(group)
-        shift = _shift_of(line) if strange[number] >= _ENOUGH else 0
-        repaired += shift != 0
-        found.extend([part for word in line for part in _shifted(word, shift)] if shift else line)
-        if not shift and strange[number] >= _FEW and _is_nonsense(line):
+        own = fonts[at : at + len(line)]
+        at += len(line)
+        put = _put_right(line, own, shifts) if shifts else line
+        if put == line and strange.get(number, 0) >= _FEW:
+            shift = shift_of([word.text for word in line])
+            put = tuple(part for word in line for part in shifted(word, shift)) if shift else line
+        found += put
+        if put != line:
+            repaired += 1
+        elif _is_nonsense(map(_TEXT, line), _OF_LINE) or _is_in_nonsense(line, own, shifts):
             nonsense.append(line)
     return Sorted(tuple(found), repaired, tuple(nonsense))
 
 
-def _is_nonsense(line: Line) -> bool:
-    """Return whether the longer words of a line can be no language's."""
-    runs = [run for word in line for run in _LONG.findall(word.text)]
-    letters = "".join(runs)
-    if len(letters) < _ENOUGH or len(_VOWEL.findall(letters)) >= _VOWELS * len(letters):
-        return False
-    return sense_of(runs).share < _NONSENSE
+def _shifts_of(
+    doubtful: Iterable[str], words: Sequence[Word], fonts: Sequence[str], known: Shifts
+) -> Shifts:
+    """Return what is wrong with fonts; those of which nothing can be proven are not among them."""
+    texts: dict[str, dict[str, None]] = {font: {} for font in doubtful}
+    for word, font in zip(words, fonts, strict=True):
+        if font in texts:
+            texts[font][word.text] = None
+    found = {font: _shift_of_font([*own], known.get(font)) for font, own in texts.items()}
+    return {font: shift for font, shift in found.items() if shift is not None}
 
 
-def _shift_of(line: Line) -> int:
-    """Return by how much all codes of a line are too low, so that English proves it; else 0."""
-    text = " ".join(word.text for word in line)
-    for shift in _SHIFTS:
-        put_right = _put_right(text, shift)
-        sense = sense_of(put_right.split()) if put_right.isprintable() else None
-        if sense and sense.letters >= _ENOUGH and sense.share >= _ENGLISH:
-            return shift
-    return 0
+def _shift_of_font(texts: Sequence[str], known: int | None) -> int | None:
+    """Return by how much the codes of a font are too low; nothing if it may be a good one.
 
-
-def _put_right(text: str, shift: int) -> str:
-    """Return a text with its codes raised; spaces between words stay."""
-    return "".join(" " if letter == " " else chr(max(ord(letter) + shift, 0)) for letter in text)
-
-
-def _shifted(word: Word, shift: int) -> Iterator[Word]:
-    """Yield a word put right; where a space had become a letter, its parts, each in its share."""
-    text = _put_right(word.text, shift)
-    step = (word.x1 - word.x0) / len(text)
-    for part in re.finditer(r"\S+", text):
-        yield word._replace(
-            text=part[0], x0=word.x0 + part.start() * step, x1=word.x0 + part.end() * step
-        )
-
-
-def patched(page: Page, nonsense: Sequence[Line], scan: Page | None) -> Page:
-    """Return a page without its lines of nonsense, or with what its picture says in their places.
-
-    ``scan`` is the page as recognised, if it was. Each line is told in the warnings by its height.
+    What a page before has proven holds where this one does not read.
     """
-    words = list(page.words)
-    read: list[Line] = []
-    for line in nonsense:
-        found = _recognised(line, scan)
-        at = words.index(line[0])
-        words[at : at + len(line)] = found
-        read += [line] if found else []
-    aside = [line for line in nonsense if line not in read]
-    return page._replace(
-        words=tuple(words),
-        warnings=(
-            *page.warnings,
-            *_told(aside, "set aside, for they do not read as words"),
-            *_told(read, "read from their picture, for their text layer does not read as words"),
-        ),
+    sense = sense_of(texts)
+    if sense.letters >= _OF_LINE.letters and sense.share >= _OF_LINE.english:
+        return None
+    shift = shift_of(texts)
+    return shift or (0 if known is None and _is_nonsense(texts, *_OF_FONT) else known)
+
+
+def _put_right(line: Line, fonts: Sequence[str], shifts: Shifts) -> Line:
+    """Return a line with those words put right whose font is known to be shifted."""
+    if _reads_well(line):
+        return line
+    return tuple(
+        part
+        for word, font in zip(line, fonts, strict=True)
+        for part in (
+            shifted(word, shifts[font])
+            if shifts.get(font) and put_right(word.text, shifts[font]).isprintable()
+            else (word,)
+        )
     )
 
 
-def _recognised(line: Line, scan: Page | None) -> Line:
-    """Return the words that a recognised page has in the place of a line, if they read as words."""
-    if scan is None or abs(scan.turn - round(scan.turn / 90) * 90) > _LEANS:
-        return ()
-    left, right = min(word.x0 for word in line), max(word.x1 for word in line)
-    top, bottom = min(word.top for word in line), max(word.bottom for word in line)
-    found = [
-        word._replace(line=line[0].line)
-        for word in scan.words
-        if left <= (word.x0 + word.x1) / 2 <= right
-        and top <= (word.top + word.bottom) / 2 <= bottom
-    ]
-    sense = sense_of([word.text for word in found])
-    return tuple(found) if sense.share > _READS_WELL and sense.letters >= _ENOUGH / 2 else ()
+def _is_in_nonsense(line: Line, fonts: Sequence[str], shifts: Shifts) -> bool:
+    """Return whether all words of a line are in fonts that are nonsense, and it does not read."""
+    return all(font in shifts for font in fonts) and not _reads_well(line)
 
 
-def _told(lines: Sequence[Line], what: str) -> Iterator[str]:
-    """Yield what became of lines, and how far from the top of the page they stand."""
-    if lines:
-        places = ", ".join(f"{min(word.top for word in line):.0f}" for line in lines)
-        yield f"{len(lines)} lines were {what} ({places} points from the top)"
+def _is_nonsense(texts: Iterable[str], *tests: Test) -> bool:
+    """Return whether longer words can be no language's by one of the tests."""
+    runs = [run for text in texts for run in _LONG.findall(text)]
+    letters = "".join(runs)
+    vowels = len(_VOWEL.findall(letters))
+    return any(
+        len(letters) >= test.letters
+        and vowels < test.vowels * len(letters)
+        and sense_of(runs).share < test.english
+        for test in tests
+    )
+
+
+def _reads_well(line: Line) -> bool:
+    """Return whether a line reads as words."""
+    sense = sense_of([word.text for word in line])
+    return sense.letters >= _PROOF and sense.share > _READS_WELL

@@ -10,9 +10,10 @@ from csp_extract.read.frame import Frame, frame_of
 from csp_extract.read.glyphs import unreadable_glyphs
 from csp_extract.read.grids import grids_of
 from csp_extract.read.layer import Doubt, doubt_of, reads_better
-from csp_extract.read.nonsense import patched, sort_lines
+from csp_extract.read.nonsense import Shifts, sort_lines
 from csp_extract.read.ocr.engine import OcrError, find_engine
 from csp_extract.read.ocr.page import DPI, Scan, read_scan
+from csp_extract.read.patches import patched
 from csp_extract.read.picture import is_blank, is_paper
 from csp_extract.read.words import PageWords, words_of
 from csp_extract.records import Page, TextSource, Word
@@ -45,11 +46,12 @@ def recognise_page(data: bytes, name: str, number: int, dpi: int) -> Page | None
     """
     with open_pdf(data, name) as pdf:
         page = pdf[number - 1]
-        return _recognised(page, _layer(page, number)[0], dpi)
+        return _recognised(page, _layer(page, number, {})[0], dpi)
 
 
 def _pages(pdf: pypdfium2.PdfDocument, ocr: OcrMode) -> Iterator[Page]:
     """Yield the pages; one that PDFium cannot load is empty and says so."""
+    shifts: Shifts = {}
     for index in range(len(pdf)):
         try:
             page = pdf[index]
@@ -58,13 +60,16 @@ def _pages(pdf: pypdfium2.PdfDocument, ocr: OcrMode) -> Iterator[Page]:
                 index + 1, 0, 0, (), (), (), 0.0, TextSource.TEXT, ("the page cannot be loaded",)
             )
             continue
-        yield _page(page, index + 1, ocr)
+        yield _page(page, index + 1, ocr, shifts)
         page.close()
 
 
-def _page(page: pypdfium2.PdfPage, number: int, ocr: OcrMode) -> Page:
-    """Return one page as placed words, edges and grids, from its text layer or its picture."""
-    layer, doubt, nonsense = _layer(page, number)
+def _page(page: pypdfium2.PdfPage, number: int, ocr: OcrMode, shifts: Shifts) -> Page:
+    """Return one page as placed words, edges and grids, from its text layer or its picture.
+
+    ``shifts`` is what earlier pages proved of fonts.
+    """
+    layer, doubt, nonsense = _layer(page, number, shifts)
     is_needed = doubt is not None or bool(nonsense) or ocr is OcrMode.ALWAYS
     scan = _recognised(page, layer) if is_needed and ocr is not OcrMode.NEVER else None
     if doubt is None and ocr is not OcrMode.ALWAYS:
@@ -79,7 +84,7 @@ def _page(page: pypdfium2.PdfPage, number: int, ocr: OcrMode) -> Page:
 
 
 def _layer(
-    page: pypdfium2.PdfPage, number: int
+    page: pypdfium2.PdfPage, number: int, shifts: Shifts
 ) -> tuple[Page, Doubt | None, Sequence[tuple[Word, ...]]]:
     """Return a page as its text layer has it, why that is not to be trusted, and lines of nonsense.
 
@@ -95,8 +100,14 @@ def _layer(
         "covered": _covered(page, dark, drawn.black),
     }
     unseen = set().union(*hidden.values())
-    words = tuple([word for word in found.words if word not in unseen] if unseen else found.words)
-    words, repaired, nonsense = sort_lines(words)
+    seen = [
+        (word, style.font.name)
+        for word, style in zip(found.words, found.styles, strict=True)
+        if not unseen or word not in unseen
+    ]
+    words, repaired, nonsense = sort_lines(
+        tuple([word for word, _ in seen]), [font for _, font in seen], shifts
+    )
     layer = Page(
         number=number,
         width=frame.width,

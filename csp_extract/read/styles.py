@@ -39,6 +39,7 @@ class Font(NamedTuple):
     is_bold: bool
     is_italic: bool
     is_dingbat: bool
+    name: str
 
 
 class Style(NamedTuple):
@@ -119,6 +120,7 @@ class Styles:
             is_bold=is_bold or bool(flags.value & _FORCE_BOLD_FLAG),
             is_italic=bool(flags.value & _ITALIC_FLAG) or bool(_ITALIC_NAME.search(name)),
             is_dingbat=is_dingbat_font(name),
+            name=name,
         )
 
 

@@ -130,7 +130,7 @@ def _made(
     """Return words made from columns, as no line of Python is spent on each; some print nothing."""
     raws, _, _, lines, hyphenated = zip(*pieces, strict=True)
     sizes, fonts, *_ = zip(*styles, strict=True)
-    bold, italic, dingbat = zip(*fonts, strict=True)
+    bold, italic, dingbat, _ = zip(*fonts, strict=True)
     texts = [
         raw
         if raw.isascii() and raw.isprintable() and not is_dingbat

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from csp_extract.read.nonsense import patched, sort_lines
+from csp_extract.read.nonsense import sort_lines
+from csp_extract.read.patches import patched
 from csp_extract.records import Page, TextSource, Word
 
 PageOf = Callable[[Callable[[Canvas], None]], Page]
@@ -43,7 +44,7 @@ def test_a_space_that_became_a_letter_parts_words() -> None:
     """Spaces are shifted as letters are: the parts take their shares of the box."""
     glued = "".join(chr(ord(letter) - 29) for letter in "wardens walk the quay each night")
     word = Word(glued, 0.0, 0.0, 320.0, 10.0, 10.0, False, False, 0, False)  # noqa: FBT003
-    words, repaired, nonsense = sort_lines((word,))
+    words, repaired, nonsense = sort_lines((word,), ["Calibri"], {})
     assert [word.text for word in words] == ["wardens", "walk", "the", "quay", "each", "night"]
     assert (words[1].x0, words[1].x1) == (80.0, 120.0)
     assert (repaired, nonsense) == (1, ())
@@ -85,6 +86,97 @@ def test_a_scrambled_line_is_read_from_its_picture(page_of: PageOf) -> None:
     assert "Qlxrj" not in _text(found)
     assert {word.confidence for word in found.words} == {0.9, 1.0}
     assert found.warnings[0].startswith("1 lines were read from their picture")
+
+
+_HEADS = ("Costs", "Next steps", "Risks and timing", "Officer to contact")
+
+
+def _line(text: str, number: int) -> tuple[Word, ...]:
+    """Return the words of a line."""
+    top = 20.0 * number
+    return tuple(
+        Word(word, 60.0 * at, top, 60.0 * at + 50, top + 10, 11.0, False, False, number, False)  # noqa: FBT003
+        for at, word in enumerate(text.split())
+    )
+
+
+def _page(*lines: tuple[str, str]) -> tuple[tuple[Word, ...], list[str]]:
+    """Return the words of lines, and the names of their fonts; each line comes with its font."""
+    parted = [(_line(text, number), font) for number, (text, font) in enumerate(lines)]
+    return (
+        tuple(word for words, _ in parted for word in words),
+        [font for words, font in parted for _ in words],
+    )
+
+
+def _low(text: str) -> str:
+    """Return a text with its codes shifted, spaces left."""
+    return "".join(letter if letter == " " else chr(ord(letter) - 29) for letter in text)
+
+
+def test_short_lines_of_a_shifted_font_are_put_right_together() -> None:
+    """No head is long enough to prove it; all of them are, and lines in another font stay."""
+    words, fonts = _page(*[(_low(head), "Bad") for head in _HEADS], (_PROSE[0], "Good"))
+    found = sort_lines(words, fonts, {})
+    assert " ".join(word.text for word in found.words) == " ".join([*_HEADS, _PROSE[0]])
+    assert (found.repaired, found.nonsense) == (len(_HEADS), ())
+
+
+def test_what_a_page_proved_of_a_font_holds_on_the_next() -> None:
+    """One short head is put right there; a font that reads well there is another one."""
+    known: dict[str, int] = {}
+    sort_lines(*_page(*[(_low(head), "Bad") for head in _HEADS]), known)
+    assert known == {"Bad": 29}
+    assert sort_lines(*_page((_low("Costs"), "Bad")), known).words[0].text == "Costs"
+    good = _page((_PROSE[0], "Bad"), ("WKH", "Bad"))
+    assert sort_lines(*good, known) == (good[0], 0, ())
+
+
+def test_short_lines_of_a_scrambled_font_are_nonsense_together() -> None:
+    """The font has no words; short lines in a good font are let alone, whatever they say."""
+    lines = [*_SCRAMBLED.split(), "Xvbrt"]
+    words, fonts = _page(*[(line, "Bad") for line in lines], ("Xvbrt", "Good"), (_PROSE[0], "Good"))
+    found = sort_lines(words, fonts, {})
+    assert [line[0].text for line in found.nonsense] == lines
+    assert all(line[0].line < len(lines) for line in found.nonsense)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Llywelyn", "Rhydderch", "Gwenllian", "Myfanwy", "Pontrhydfendigaid", "Ystradgynlais"),
+        (
+            "Rhaglen",
+            "ymyrraeth",
+            "llywodraethwyr",
+            "ymddygiad",
+            "gwrthgymdeithasol",
+            "hyfforddiant",
+        ),
+        ("seirbheisean", "smàlaidh", "teasairginn", "bhuidhnean", "dachaigheil", "Gàidhealtachd"),
+        ("Wojciechowski", "Nwachukwu", "Brzezinski", "Przybylski", "Jedrzejczyk", "Zbigniew"),
+        ("XXXXXXXX", "XXXXXXXX", "XXXXXXXX", "XXXXXXXX"),
+        ("PSPO CPN", "MAPPA IOM", "MARAC IDVA", "VAWG NRM", "SARC DHR"),
+    ],
+)
+def test_a_font_of_names_or_of_another_language_is_a_good_one(lines: tuple[str, ...]) -> None:
+    """Names, Welsh, Gaelic, places to fill in and abbreviations alone in a font are no nonsense."""
+    words, fonts = _page(*[(line, "Names") for line in lines], (_PROSE[0], "Good"))
+    assert sort_lines(words, fonts, {}) == (words, 0, ())
+
+
+def test_a_short_line_is_read_from_its_picture_where_others_are(page_of: PageOf) -> None:
+    """Long lines prove that the picture can be read; by itself a short one would not."""
+    page = page_of(_around("Lamps"))
+    lines = [_line("Twk Qlxrj xbrkkj", 0), _line("Xvbrt", 1)]
+    words = tuple(word for line in lines for word in line)
+    texts = ("The", "wardens", "walked", "Costs")
+    scan = page._replace(
+        words=tuple(word._replace(text=text) for word, text in zip(words, texts, strict=True))
+    )
+    broken = page._replace(words=words)
+    assert _text(patched(broken, lines, scan)) == "The wardens walked Costs"
+    assert _text(patched(broken, lines[1:], scan)) == "Twk Qlxrj xbrkkj"
 
 
 @pytest.mark.parametrize(

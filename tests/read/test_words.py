@@ -116,38 +116,6 @@ def test_a_hyphen_at_the_end_of_a_line_is_marked(page_of: PageOf) -> None:
     assert words["lish"].line == words["pub-"].line + 1
 
 
-def _noted(word: str, mark: str, rest: str) -> Draw:
-    """Return what draws a word with a raised mark, and the rest of its line."""
-
-    def draw(canvas: Canvas) -> None:
-        text = canvas.beginText(72, 700)
-        for part, size, rise in ((word, 11, 0), (mark, 7, 4), (rest, 11, 0)):
-            text.setFont("Helvetica", size)
-            text.setRise(rise)
-            text.textOut(part)
-        canvas.drawText(text)
-
-    return draw
-
-
-def test_the_mark_of_a_footnote_is_no_figure_of_its_word(page_of: PageOf) -> None:
-    """A year with a raised 1 is a year and a mark; the stop stays with the year."""
-    words = page_of(_noted("in 2018", "1", ". Then")).words
-    assert [(word.text, word.is_raised) for word in words] == [
-        ("in", False),
-        ("2018.", False),
-        ("1", True),
-        ("Then", False),
-    ]
-    assert {word.line for word in words} == {0}
-
-
-def test_a_raised_ending_stays_with_its_number(page_of: PageOf) -> None:
-    """The raised letters of an ordinal are part of it."""
-    words = page_of(_noted("on 8", "th", " June")).words
-    assert [word.text for word in words] == ["on", "8th", "June"]
-
-
 def test_a_space_that_kerning_made_narrow_parts_two_words(page_of: PageOf) -> None:
     """Letters set one by one, as a browser does it, with a gap that is hardly a space."""
 
