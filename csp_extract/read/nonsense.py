@@ -109,10 +109,12 @@ def _shifts_of(
 def _shift_of_font(texts: Sequence[str], known: int | None) -> int | None:
     """Return by how much the codes of a font are too low; nothing if it may be a good one.
 
-    What a page before has proven holds where this one does not read.
+    What a page before has proven holds where this one does not read at all: packs hold papers whose
+    fonts have one name.
     """
     sense = sense_of(texts)
-    if sense.letters >= _OF_LINE.letters and sense.share >= _OF_LINE.english:
+    is_enough = known is not None or sense.letters >= _OF_LINE.letters
+    if is_enough and sense.share >= _OF_LINE.english:
         return None
     shift = shift_of(texts)
     return shift or (0 if known is None and _is_nonsense(texts, *_OF_FONT) else known)
