@@ -67,6 +67,13 @@ _PAYS = re.compile(
     r"(?:\s(?:has|have|had|is|also|again|now|already))*\s(?:pays?|paid|paying|awarded|granted|gave|gives"
     r"|announced|confirmed|approved|contribut\w+)\s(?:half|a\sgrant|£|a\sthird|for\s(?:it|them|the\sfirst))"
 )
+# Whom money is given to, that they may deliver the thing that follows.
+_GRANTED = re.compile(
+    r"\b(?:funding|grants?|award|£[\d,.]+(?:k|m)?)\sto\s(?:the\s)?"
+    r"(?P<who>[A-Z][\w’'&-]+(?:\s(?:(?:of|and|to|for)\s)?[A-Z][\w’'&-]+){0,6})\sto\s"
+    r"(?:support\sthe\sdelivery\sof|deliver|run|provide|hold|host|stage)\s(?:an?\s|the\s|their\s)?$"
+)
+_PAID_FOR = re.compile(r"(?:\s\w+){1,3}\s(?:funding|a\sgrant|£[\d,.]+\w?)\s(?:to|for|towards)\b")
 _OFTEN = frozenset(
     {
         "cabinet",
@@ -94,6 +101,8 @@ def _pattern(section: str, name: str) -> re.Pattern[str]:
 def lead_of(thing: Thing) -> str:
     """Return who runs a thing, or nothing."""
     for clause in thing.mentions:
+        if granted := _GRANTED.search(clause.text[: clause.span.start]):
+            return granted["who"]
         if name := _owner_before(clause.text, clause.span) or _payee_before(clause):
             return name
     for clause in thing.clauses:
@@ -242,7 +251,7 @@ def _leader_before(text: str, span: Span) -> str:
         if re.search(r"\b(?:with|by|from|to)\s(?:the\s)?$", text[: party.span.start]):
             continue
         if _pattern("parties", "acts").search(between) and len(between) < 110:
-            if re.search(r"[.;]|\bby\b", between):
+            if re.search(r"[.;]|\bby\b", between) or _PAID_FOR.match(between):
                 return ""
             return _first_of_pair(text, parties, place)
     return ""

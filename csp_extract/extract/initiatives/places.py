@@ -71,10 +71,11 @@ def area_of(reading: Reading, thing: Thing) -> str:
 
 
 def _is_place(words: str) -> bool:
-    """Return whether words after "in" name a place, and not a body, a time or a building."""
+    """Return whether words after "in" name a place: no body, time, building or paper."""
     if _CENTRE.search(words):
         return True
-    return not (parties_in(words) or _NOT_PLACES.match(words) or _VENUE.search(words))
+    is_paper = kind_of(words) in {InitiativeKind.STRATEGY, InitiativeKind.PUBLICATION}
+    return not (is_paper or parties_in(words) or _NOT_PLACES.match(words) or _VENUE.search(words))
 
 
 def _areas(reading: Reading, thing: Thing) -> Iterator[str]:

@@ -212,6 +212,22 @@ def test_payee_leads_and_lead_in_pays() -> None:
     assert {first.funder, second.funder} == {"Home Office"}
 
 
+def test_who_is_given_money_to_deliver_leads() -> None:
+    """The body that grants it does not."""
+    (value,) = values_in(
+        "The Commissioner approved funding to Beck Trust to deliver a Calm Nights Project in May."
+    )
+    assert value.lead == "Beck Trust"
+    (value,) = values_in("Beck Trust had provided funding for a Calm Nights Project in May.")
+    assert value.lead == ""
+
+
+def test_paper_is_no_place() -> None:
+    """What is told "in" a plan is not done there."""
+    (value,) = values_in("The Calm Nights Project is told in the Corporate Plan.")
+    assert value.area == ""
+
+
 def test_payer_stands_before_funded() -> None:
     """An apposition tells who pays for the thing beside it."""
     (value,) = values_in("Operation Lapwing, a Home Office funded initiative, ran in May.")
