@@ -2,8 +2,9 @@
 
 import re
 
+from csp_extract.extract.alternatives import one_of
 from csp_extract.extract.initiatives.named import as_named
-from csp_extract.extract.initiatives.words import DONE, PLAIN, kinds, one_of
+from csp_extract.extract.initiatives.words import DONE, PLAIN, kinds
 from csp_extract.extract.rule import Example, Rule
 from csp_extract.records import InitiativeKind
 
