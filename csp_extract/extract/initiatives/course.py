@@ -2,7 +2,7 @@
 
 import re
 
-from csp_extract.extract.initiatives.gather import Clause, Thing
+from csp_extract.extract.initiatives.thing import Clause, Thing
 from csp_extract.records import BlockKind
 
 _REVIEW = re.compile(r"\b(?:DHR|SAR|OWHR)\s?\d|\bReview(?:\s\d{1,2})?$")

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from csp_extract.extract.found import Span
-from csp_extract.extract.initiatives.gather import Clause, Thing
+from csp_extract.extract.initiatives.thing import Clause, Thing
 from csp_extract.extract.initiatives.words import lexicon
 from csp_extract.records import BlockKind, InitiativeStatus
 

@@ -7,9 +7,10 @@ from csp_extract.extract.found import Found, Span, Target
 from csp_extract.extract.initiatives.by_use import names_by_use
 from csp_extract.extract.initiatives.course import is_put_off
 from csp_extract.extract.initiatives.funds import own_funds
-from csp_extract.extract.initiatives.gather import Thing, gather, merge, other_names
+from csp_extract.extract.initiatives.gather import gather
 from csp_extract.extract.initiatives.kind import kind_of_thing
 from csp_extract.extract.initiatives.listed import listed_names, table_names
+from csp_extract.extract.initiatives.merge import merge, other_names
 from csp_extract.extract.initiatives.parties import (
     funder_of,
     funder_of_table,
@@ -23,6 +24,7 @@ from csp_extract.extract.initiatives.rows import cells_beside, count_in
 from csp_extract.extract.initiatives.rules import read_names
 from csp_extract.extract.initiatives.series import in_series
 from csp_extract.extract.initiatives.status import stage_of
+from csp_extract.extract.initiatives.thing import Thing
 from csp_extract.extract.initiatives.topics import LONE, is_heading_name, is_run_in, topic_of
 from csp_extract.extract.initiatives.words import lexicon
 from csp_extract.extract.reading import Passage, Reading

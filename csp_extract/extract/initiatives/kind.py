@@ -2,7 +2,7 @@
 
 import re
 
-from csp_extract.extract.initiatives.gather import Thing
+from csp_extract.extract.initiatives.thing import Thing
 from csp_extract.extract.initiatives.words import CLASSES, HEADS, kind_of
 from csp_extract.extract.reading import Reading
 from csp_extract.records import InitiativeKind

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from csp_extract.extract.found import Span
-from csp_extract.extract.initiatives.gather import Clause, Thing
+from csp_extract.extract.initiatives.thing import Clause, Thing
 from csp_extract.extract.initiatives.words import lexicon
 from csp_extract.extract.organisations import Party, parties_in
 from csp_extract.extract.reading import Reading

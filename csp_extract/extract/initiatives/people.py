@@ -2,7 +2,7 @@
 
 import re
 
-from csp_extract.extract.initiatives.gather import Clause, Thing
+from csp_extract.extract.initiatives.thing import Clause, Thing
 from csp_extract.extract.initiatives.words import lexicon
 from csp_extract.records import BlockKind
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from csp_extract.extract.initiatives.gather import Clause, Thing
+from csp_extract.extract.initiatives.thing import Clause, Thing
 from csp_extract.extract.initiatives.words import kind_of
 from csp_extract.extract.organisations import parties_in
 from csp_extract.extract.reading import Reading

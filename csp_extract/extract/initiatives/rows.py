@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from csp_extract.extract.initiatives.gather import Thing
+from csp_extract.extract.initiatives.thing import Thing
 from csp_extract.extract.initiatives.words import lexicon
 from csp_extract.extract.reading import Reading
 from csp_extract.records import BlockKind

@@ -17,7 +17,7 @@ from csp_extract.extract.initiatives.course import (
     is_to_come,
 )
 from csp_extract.extract.initiatives.cues import Cue, cues_about, cues_near
-from csp_extract.extract.initiatives.gather import Clause, Thing
+from csp_extract.extract.initiatives.thing import Clause, Thing
 from csp_extract.extract.initiatives.words import lexicon
 from csp_extract.extract.reading import Reading
 from csp_extract.records import BlockKind, InitiativeKind, InitiativeStatus, Precision
