@@ -10,7 +10,6 @@ SOFT_HYPHEN = "\xad"
 _DINGBAT_FONT = re.compile(
     r"wingdings|dingbats|webdings|symbolmt|^symbol|opensymbol", re.IGNORECASE
 )
-_BULLETS = "•●○◦▪▫■□◆◇❖➢➤►▶✓✔–▸‣⁃∙·"
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _EXPANDED = str.maketrans(
     {

@@ -1,7 +1,7 @@
 """The report's own data, from its form, its masthead, its title and its text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from csp_extract.extract.decisions.told import is_told
 from csp_extract.extract.masthead.author import author_of
@@ -96,13 +96,6 @@ def _head_blocks(reading: Reading) -> list[Block]:
     """Return the masthead and title; where there is neither, the lines above the first number."""
     head = [block for block in reading.blocks[:60] if block.kind in _HEAD_KINDS]
     return head or list(before_numbers(reading.blocks[:12]))
-
-
-def _labels(reading: Reading) -> Iterator[str]:
-    """Yield the labels of the form at the head: "Cabinet Meeting" names the meeting by its day."""
-    for block in reading.blocks[:12]:
-        if block.kind is BlockKind.FIELD:
-            yield block.row_head
 
 
 def _contact(reading: Reading) -> str:

@@ -36,7 +36,6 @@ _NO_PURPOSE = re.compile(
 _BEHIND = re.compile(r"(?P<what>[^()]{3,80}) \((?:from )?(?:the )?(?P<who>[^()]{2,60})\)")
 _LONG = 30  # characters: a label of a form is shorter
 _MOSTLY = 0.6  # of the labels of a column that name a body make it a column of bodies
-_ROLES = ("funder", "recipient", "purpose", "aside")
 _TITLES_ABOVE = 2  # blocks above a table among which its caption stands
 
 

@@ -21,7 +21,6 @@ _LINK = r"(?:of|and|for|the|in|&|OF|AND|FOR|THE|IN)"
 # Capitalised words with at most three small ones between: a name, or a list of names.
 _RUN = re.compile(rf"\b{_CAP}(?:,? (?:{_LINK} ){{0,3}}{_CAP}){{0,60}}")
 _AND = re.compile(r",? (?:and|AND|&) |, ")
-_SHORT = re.compile(r" \(([A-Z][A-Za-z&]{1,9})\)")
 # What a title says of a body, and what opens a sentence before one, is no part of its name.
 _BEFORE = re.compile(
     r"(?:(?:In|For|From|By|At|With|Under|To|On|After|Before|Through|Within) (?=the |The )"
