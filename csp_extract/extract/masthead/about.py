@@ -8,7 +8,7 @@ from csp_extract.extract.masthead.author import author_of
 from csp_extract.extract.masthead.fields import fields_in, lexicon, printed
 from csp_extract.extract.masthead.meeting import committee_in, committee_of, day_of_meeting
 from csp_extract.extract.masthead.names import body_of, names_in, partnership_of
-from csp_extract.extract.masthead.title import before_numbers, title_of
+from csp_extract.extract.masthead.title import MINUTES, before_numbers, title_of
 from csp_extract.extract.reading import Reading
 from csp_extract.records import About, Block, BlockKind, ReportKind
 
@@ -20,7 +20,6 @@ _CLASSIFICATION = re.compile(
 )
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
 _LAST_LINES = 12
-_MINUTES = re.compile(r"(?:draft )?minutes? of\b", re.IGNORECASE)
 _REPORT = re.compile(
     r"\b(?:annual|yearly|progress|update|monitoring|half-year) report\b|\bupdate on\b"
 )
@@ -118,7 +117,7 @@ def _kind(reading: Reading, lines: Sequence[str]) -> ReportKind | None:
     A paper with neither head nor such words has none.
     """
     head = " ".join(lines).casefold()
-    is_report = _REPORT.search(head) and not _MINUTES.search(head)  # "Annual report on the plan"
+    is_report = _REPORT.search(head) and not MINUTES.search(head)  # "Annual report on the plan"
     named = ReportKind.REPORT if is_report else _named_kind(head)
     if named not in {None, ReportKind.REPORT, ReportKind.PLAN}:
         return named

@@ -13,7 +13,7 @@ from csp_extract.extract.reading import Reading
 from csp_extract.records import Block, BlockKind
 
 _KINDS = frozenset({BlockKind.MASTHEAD, BlockKind.TITLE, BlockKind.HEADING})
-_MINUTES = re.compile(r"(?:draft )?minutes? of\b", re.IGNORECASE)
+MINUTES = re.compile(r"(?:draft )?minutes? of\b", re.IGNORECASE)
 # What every meeting deals with before its reports.
 _ROUTINE = re.compile(
     r"\W*(?:\d[\d/.]* )?(?:minutes (?:of|from) (?:the )?(?:previous|last) meeting|apologies\b"
@@ -55,7 +55,7 @@ def _minutes(reading: Reading, day: date | None) -> list[Block]:
     """Return the head of minutes; those of another day are what a meeting approves."""
     heads = (block for block in reading.blocks[:6] if block.kind in _KINDS)
     called = {block: reading.report.slice(block) for block in heads}
-    named = {block: text for block, text in called.items() if _MINUTES.match(text)}
+    named = {block: text for block, text in called.items() if MINUTES.match(text)}
     return [
         block
         for block, text in named.items()
@@ -90,7 +90,7 @@ def _headings(reading: Reading) -> list[Block]:
 
 def _could_be(title: str) -> bool:
     """Return whether a heading has the words of a title."""
-    is_other = _MINUTES.match(title) or _is_sort(title) or _is_empty(title)
+    is_other = MINUTES.match(title) or _is_sort(title) or _is_empty(title)
     return len(title.split()) >= _WORDS and not is_other
 
 
