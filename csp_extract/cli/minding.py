@@ -49,22 +49,40 @@ def train(
     judged: Annotated[
         list[Path] | None, typer.Option(help="An output whose judgements by people teach too.")
     ] = None,
+    passages: Annotated[
+        Path | None, typer.Option(help="Folder of marked passages; that beside the gold.")
+    ] = None,
 ) -> None:
-    """Build the spaCy pipeline csp_en, and the weights of the tracker from gold."""
-    from csp_extract.extract.model import save_model  # noqa: PLC0415
-
-    save_model(place)
-    say(f"pipeline written to {place}")
+    """Build the spaCy pipeline csp_en; with gold, train its parts and the tracker anew."""
     if (gold is None) != (out is None):
         raise WrongCallError("the weights are learned from --gold and a run over it, --out")
     if judged and gold is None:
         raise WrongCallError("--judged goes with --gold and --out")
+    _build(place, gold, passages)
     if gold is not None and out is not None:
         from csp_extract.evaluate.training import train_tracker  # noqa: PLC0415
 
         file, told = train_tracker(gold, out, judged or ())
         typer.echo(told, nl=False)
         say(f"weights written to {file}")
+
+
+def _build(place: Path, gold: Path | None, passages: Path | None) -> None:
+    """Write the pipeline, its parts trained where there is gold."""
+    from csp_extract.extract.model import save_model  # noqa: PLC0415
+
+    if gold is None:
+        save_model(place)
+    else:
+        from csp_extract.evaluate.learning.train import train_parts, write_scores  # noqa: PLC0415
+
+        parts = train_parts(gold, passages or gold.parent / "passages")
+        for name, part in parts.items():
+            typer.echo(f"{name}\n{part.told}", nl=False)
+        save_model(place, {name: part.chains for name, part in parts.items()})
+        if parts:
+            write_scores(place, parts)
+    say(f"pipeline written to {place}")
 
 
 def doctor() -> None:

@@ -5,7 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from csp_extract.evaluate.locate import locate
+from csp_extract.evaluate.locate import place_each
 from csp_extract.evaluate.rows import TABLES, GoldRow, PredictedReport
 
 Row = dict[str, str]
@@ -64,15 +64,12 @@ def _mentions(name: str, rows: Sequence[GoldRow], text: str) -> Iterator[tuple[s
     Equal words take the places of the text in their order; words that are not in the text stand
     where the annotation stands in the file.
     """
-    used: set[tuple[str, int]] = set()
-    for place, (row, spots) in enumerate(zip(rows, locate(rows, text), strict=True)):
+    for place, (row, spot) in enumerate(zip(rows, place_each(rows, text), strict=True)):
         if row.table not in TABLES:
             continue
-        free = [spot for spot in spots if (row.table, spot[0]) not in used] or list(spots)
         cells = _cells(name, place, row)
-        if free:
-            start, end = free[0]
-            used.add((row.table, start))
+        if spot is not None:
+            start, end = spot
             cells["char_start"] = str(start)
             cells["quote"] = _line(text, start, end)
         yield row.table, cells

@@ -31,6 +31,21 @@ def locate(gold: Sequence[GoldRow], text: str) -> list[tuple[Place, ...]]:
     return places
 
 
+def place_each(gold: Sequence[GoldRow], text: str) -> list[Place | None]:
+    """Return where each annotation stands: equal words of a table take places in their order.
+
+    ``None`` where the words are not in the text.
+    """
+    used: set[tuple[str, int]] = set()
+    chosen: list[Place | None] = []
+    for row, spots in zip(gold, locate(gold, text), strict=True):
+        free = [spot for spot in spots if (row.table, spot[0]) not in used] or list(spots)
+        chosen.append(free[0] if free else None)
+        if free:
+            used.add((row.table, free[0][0]))
+    return chosen
+
+
 def _regions(text: str, paras: set[str]) -> dict[str, list[Place]]:
     """Return the stretches of text of each paragraph address, from its line to the next address."""
     wanted = {fold(para): para for para in paras}

@@ -1,0 +1,1 @@
+"""Training of the parts that are learned: annotated papers in, weights and their proof out."""

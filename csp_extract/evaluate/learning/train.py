@@ -1,0 +1,36 @@
+"""What ``csp-extract train`` does for the trained parts: learn each, tell how well, keep both."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from csp_extract.evaluate.learning.paper import Paper
+from csp_extract.evaluate.learning.papers import read_papers
+from csp_extract.extract.learned import Chain
+
+
+class Learned(NamedTuple):
+    """The chains of a part by name, what they scored on bodies left out, and that as lines."""
+
+    chains: Mapping[str, Chain]
+    scores: Mapping[str, Any]
+    told: str
+
+
+Learner = Callable[[Sequence[Paper]], Learned]
+# Each trained component of the pipeline, and what trains it.
+PARTS: Mapping[str, Learner] = {}
+
+
+def train_parts(gold: Path, passages: Path) -> dict[str, Learned]:
+    """Return every part trained on the papers of the training bodies and on the passages."""
+    papers = read_papers(gold, passages) if PARTS else []
+    return {name: learn(papers) for name, learn in PARTS.items()}
+
+
+def write_scores(place: Path, parts: Mapping[str, Learned]) -> None:
+    """Write what each part scored to ``scores.json`` in the folder of the pipeline."""
+    scores = {name: part.scores for name, part in parts.items()}
+    text = json.dumps(scores, indent=1, sort_keys=True) + "\n"
+    (place / "scores.json").write_text(text, encoding="utf-8")
