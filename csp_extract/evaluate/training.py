@@ -3,19 +3,23 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
+from csp_extract.evaluate import tellings
 from csp_extract.evaluate.awards import Awards
 from csp_extract.evaluate.gold_tables import body_of, gold_id, gold_tables
 from csp_extract.evaluate.manifest import of_splits, read_manifest
 from csp_extract.evaluate.rows import GoldRow, PredictedReport, read_gold, read_predicted
 from csp_extract.evaluate.score import Rate
+from csp_extract.evaluate.stories import read_stories
+from csp_extract.evaluate.tellings import Heard, fit_tellings, heard_in, kept_by
 from csp_extract.records import TrackKind
 from csp_extract.tables import TABLES, read_rows
 from csp_extract.track import fit
 from csp_extract.track.learned import pairs_said
 
 SPLIT = "train"
+Case = TypeVar("Case", fit.Judged, Heard)
 
 
 class Trained(NamedTuple):
@@ -49,7 +53,11 @@ def train_tracker(gold: Path, out: Path, judged_outs: Sequence[Path] = ()) -> Tr
         rate = _left_out(kind, pairs)
         count, same = len(_all(pairs)), sum(pair.is_same for pair in _all(pairs))
         lines.append(f"{kind:<12} {count:>6} {same:>6}  " + " ".join(f"{x:>5.3f}" for x in rate))
-    fit.FILE.write_text(fit.write_weights(found), encoding="utf-8")
+    heard = _heard(gold, bodies, run)
+    worth = {"threshold": tellings.THRESHOLD, **fit_tellings(_all(heard))}
+    told = " ".join(f"{part:>5.3f}" for part in _heard_left_out(heard))
+    lines.append(f"{'kept':<12} {len(_all(heard)):>6} {'':>6}  {told}  (the paper that tells it)")
+    fit.FILE.write_text(fit.write_weights(found, worth), encoding="utf-8")
     return Trained(fit.FILE, "\n".join(lines) + "\n")
 
 
@@ -66,6 +74,25 @@ def _judged(
     return fit.judged_by_kind(*gold_tables(gold, run), tracks, Awards(gold).is_judged)
 
 
+def _heard(
+    gold: Path,
+    bodies: Mapping[str, Mapping[str, Sequence[GoldRow]]],
+    run: Mapping[str, PredictedReport],
+) -> dict[str, list[Heard]]:
+    """Return what later papers may tell of the promises of each body that has a story."""
+    stories = read_stories(gold, bodies)
+    return {body: heard_in(bodies[body], run, story) for body, story in stories.items()}
+
+
+def _heard_left_out(heard: Mapping[str, Sequence[Heard]]) -> Rate:
+    """Return how well promises are told as kept, each body by the signs' worth in the others."""
+    counts = [
+        kept_by(own, fit_tellings(_all({name: one for name, one in heard.items() if name != body})))
+        for body, own in heard.items()
+    ]
+    return Rate.of(*map(sum, zip(*counts, strict=True)))
+
+
 def _said(out: Path) -> dict[TrackKind, list[fit.Judged]]:
     """Return the pairs that people judged in an output, by kind."""
     rows = {name: list(read_rows(out, name)) for name in TABLES}
@@ -73,9 +100,9 @@ def _said(out: Path) -> dict[TrackKind, list[fit.Judged]]:
     return pairs_said(rows, texts, read_rows(out, "links"))
 
 
-def _all(pairs: Mapping[str, Sequence[fit.Judged]]) -> list[fit.Judged]:
-    """Return the pairs of all bodies."""
-    return [pair for own in pairs.values() for pair in own]
+def _all(cases: Mapping[str, Sequence[Case]]) -> list[Case]:
+    """Return the cases of all bodies."""
+    return [case for own in cases.values() for case in own]
 
 
 def _left_out(kind: TrackKind, pairs: Mapping[str, Sequence[fit.Judged]]) -> Rate:

@@ -58,13 +58,13 @@ def _is_past(thread: Thread, series: Series) -> bool:
 def _is_last_word(broken: Told, kept: Told) -> bool:
     """Return whether a thing is told as undone after it is told as done, or with more words."""
     first, last = kept.passage.paper.order, broken.passage.paper.order
-    return first <= last and broken.share > kept.share
+    return first <= last and broken.sure > kept.sure
 
 
 def _best(thread: Thread, series: Series, look: Look) -> Found | None:
     """Return the passage that best tells of the promise in one way, with the mention it answers."""
     found = [(told, item) for item in thread.items if (told := look(item, series))]
-    return max(found, key=lambda pair: (pair[0].share, pair[1].order), default=None)
+    return max(found, key=lambda pair: (pair[0].sure, pair[1].order), default=None)
 
 
 def _kept(thread: Thread, found: Found) -> ChangeRow:
@@ -79,7 +79,7 @@ def _told_late(thread: Thread, found: Found) -> list[ChangeRow]:
     """Return the change by which a later paper tells that a promise past its day was not kept."""
     told, item = found
     paper = told.passage.paper
-    if told.share < _SURE:
+    if told.sure < _SURE:
         return []
     if item.days is None or paper.meeting_date is None or item.days[1] >= paper.meeting_date:
         return []

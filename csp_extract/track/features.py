@@ -211,7 +211,7 @@ FEATURES: Mapping[TrackKind, tuple[Feature, ...]] = {
 }  # fmt: skip
 
 
-def told(feature: Feature) -> str:
+def told(feature: Callable[..., float]) -> str:
     """Return the sentence of a feature, for users."""
     return (feature.__doc__ or "").splitlines()[0].rstrip(".").lower()
 

@@ -1,7 +1,7 @@
 """What each feature is worth: logistic regression over judged pairs, written as a readable file."""
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from csp_extract.track.context import Context
 from csp_extract.track.features import FEATURES, told
 from csp_extract.track.items import Item, Row, items_of, papers_of
 from csp_extract.track.link import candidates, values_of
+from csp_extract.track.telling import SIGNS, TABLE
 from csp_extract.track.vetoes import veto_of
 
 _RIDGE = 1.0  # pulls weights to nought: with few judgements, no feature is trusted far
@@ -76,15 +77,19 @@ def judged_pairs(
 
 
 def fit(kind: TrackKind, pairs: Sequence[Judged]) -> dict[str, float]:
-    """Return the weight of each feature and the bias that make the judgements most likely.
+    """Return the weight of each feature and the bias that make the judgements most likely."""
+    return logistic([feature.__name__ for feature in FEATURES[kind]], pairs)
+
+
+def logistic(names: Sequence[str], cases: Sequence[Judged]) -> dict[str, float]:
+    """Return what each number of the cases is worth, by name, and the bias.
 
     Newton's method with a ridge.
     """
     import numpy as np  # noqa: PLC0415 only training needs it
 
-    names = [feature.__name__ for feature in FEATURES[kind]]
-    table = np.array([[1.0, *pair.values] for pair in pairs])
-    wanted = np.array([float(pair.is_same) for pair in pairs])
+    table = np.array([[1.0, *case.values] for case in cases])
+    wanted = np.array([float(case.is_same) for case in cases])
     penalty = np.diag([0.0] + [_RIDGE] * len(names))
     worth = np.zeros(len(names) + 1)
     for _ in range(_STEPS):
@@ -103,7 +108,9 @@ def chance(kind: TrackKind, worth: Mapping[str, float], pair: Judged) -> float:
     return 1 / (1 + math.exp(-worth["bias"] - sum(parts)))
 
 
-def write_weights(found: Mapping[TrackKind, Mapping[str, float]]) -> str:
+def write_weights(
+    found: Mapping[TrackKind, Mapping[str, float]], telling: Mapping[str, float]
+) -> str:
     """Return the weights as a file to read: each with the sentence it stands for."""
     lines = [
         "# What each feature is worth to the tracker, learned from the judged pairs of training",
@@ -111,8 +118,14 @@ def write_weights(found: Mapping[TrackKind, Mapping[str, float]]) -> str:
     ]
     for kind, worth in found.items():
         sentences = {feature.__name__: told(feature) for feature in FEATURES[kind]}
-        lines += ["", f"[{kind}]"]
-        for name, value in worth.items():
-            comment = f"  # {sentences[name]}" if name in sentences else ""
-            lines.append(f"{name} = {value}{comment}")
+        lines += ["", f"[{kind}]", *_lines(worth, sentences)]
+    lines += ["", "# Signs that a passage of a later paper tells what became of a promise."]
+    lines += [f"[{TABLE}]", *_lines(telling, {sign.__name__: told(sign) for sign in SIGNS})]
     return "\n".join(lines) + "\n"
+
+
+def _lines(worth: Mapping[str, float], sentences: Mapping[str, str]) -> Iterator[str]:
+    """Yield a line for each weight, with its sentence."""
+    for name, value in worth.items():
+        comment = f"  # {sentences[name]}" if name in sentences else ""
+        yield f"{name} = {value}{comment}"

@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from csp_extract.records import TrackKind
 from csp_extract.track.items import Item, Paper
 from csp_extract.track.library import Library, Passage, Verdict
+from csp_extract.track.telling import Telling, signs_of, sureness, threshold
 from csp_extract.track.words import form_stems, stems
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from csp_extract.track.thread import Series
 
-_ENOUGH = 0.4  # of what would make a passage surely one about the thing
+_HEARD = 0.4  # how surely a passage that is only near a thing is about it
 _SURELY = 1.0  # what tells of a thing in its own row is about it
-_OBJECT = 0.5  # what the share of the words that tell the thing, not the act, counts for
-_ACT = 0.2  # what the promised act adds, and what words of things to come take away
-_MONTH = 0.15  # what the month in which it was due adds
-_DAY = 0.3  # what the very day adds
 _LOOKED_AT = 8  # passages of a paper that share most words
 _SELDOM = 1.1  # of words used once, that a passage must share to be one about the thing
 _OWN = 0.6  # of a word used once, from which a word of a name is its own
@@ -24,9 +23,9 @@ _MENTIONED = 0.6  # of the words that tell a thing, from which a passage speaks 
 
 
 class Told(NamedTuple):
-    """A passage that tells of a thing, with the share of the thing's words that it has."""
+    """A passage that tells what became of a thing, and how surely it is about the thing."""
 
-    share: float
+    sure: float
     passage: Passage
 
 
@@ -81,7 +80,7 @@ def heard_done(item: Item, series: "Series") -> Told | None:
     """
     near = _near(item, series.after(item.paper), series)
     done = (passage for passage in near if passage.verdict is Verdict.DONE)
-    return next((Told(_ENOUGH, passage) for passage in done), None)
+    return next((Told(_HEARD, passage) for passage in done), None)
 
 
 def _near(item: Item, papers: Sequence[Paper], series: "Series") -> Iterator[Passage]:
@@ -118,37 +117,19 @@ def _is_near(common: frozenset[str], thing: frozenset[str], library: Library) ->
 
 def _best(item: Item, series: "Series", verdict: Verdict) -> Told | None:
     """Return the passage of a later paper with a verdict that is most surely about a thing."""
-    sought = _Sought.of(item)
     best: Told | None = None
-    for paper in series.after(item.paper):
-        for share, passage in series.library.about(item.words, paper)[:_LOOKED_AT]:
-            if passage.verdict is not verdict:
-                continue
-            weight = sought.sureness(share, passage, series.library)
-            if weight >= _ENOUGH and (best is None or weight > best.share):
-                best = Told(weight, passage)
+    for one in tellings(item, series, verdict):
+        sure = sureness(signs_of(one))
+        if sure >= threshold() and (best is None or sure > best.sure):
+            best = Told(sure, one.passage)
     return best
 
 
-class _Sought(NamedTuple):
-    """What is looked for in later papers: the words of a thing, its act and its day."""
-
-    thing: frozenset[str]
-    act: str
-    day: str  # "30 june"; nothing where none is told
-    month: str  # "june 2019"
-
-    @classmethod
-    def of(cls, item: Item) -> "_Sought":
-        """Return what to look for of a mention."""
-        day = item.days[1] if item.days else None
-        words = (f"{day.day} {day:%B}", f"{day:%B %Y}") if day else ("", "")
-        return cls(item.words - form_stems(), item.act, *(one.casefold() for one in words))
-
-    def sureness(self, share: float, passage: Passage, library: Library) -> float:
-        """Return how surely a passage is about the thing: by its words, its act and its day."""
-        weight = (1 - _OBJECT) * share + _OBJECT * library.share(self.thing, passage.words)
-        weight += _ACT * (self.act in passage.words) - _ACT * passage.is_to_come
-        if self.day:
-            weight += _DAY * (self.day in passage.plain) + _MONTH * (self.month in passage.plain)
-        return weight
+def tellings(item: Item, series: "Series", verdict: Verdict) -> Iterator[Telling]:
+    """Yield the passages of later papers with a verdict that share most words with a thing."""
+    meetings: set[date | None] = set()
+    for paper in series.after(item.paper):
+        meetings.add(paper.meeting_date)
+        for share, passage in series.library.about(item.words, paper)[:_LOOKED_AT]:
+            if passage.verdict is verdict:
+                yield Telling(item, passage, share, len(meetings), series.library)
