@@ -2,8 +2,10 @@
 
 import re
 
+from csp_extract.records.year import MONTH_NAMES
+
 MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"(?:{MONTH_NAMES}"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
 WHEN = (
@@ -24,10 +26,7 @@ _LAST_WHEN = re.compile(
 _INNER_WHEN = re.compile(
     rf"\s(?:on|by|from|during|until|in)\s{WHEN}(?=\s(?:at|in|to|for|with|and|as|using|via)\b)"
 )
-DATED = re.compile(
-    r"\b(?:20\d\d|January|February|March|April|May|June|July|August|September"
-    r"|October|November|December)\b"
-)
+DATED = re.compile(rf"\b(?:20\d\d|{MONTH_NAMES})\b")
 
 
 def without_date(rest: str) -> str:

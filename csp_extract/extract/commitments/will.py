@@ -9,6 +9,7 @@ from csp_extract.extract.commitments.promise import Promise
 from csp_extract.extract.commitments.subjects import SubjectKind
 from csp_extract.extract.commitments.verbs import base_of, is_participle
 from csp_extract.extract.rule import Example, Rule
+from csp_extract.records.year import MONTH_NAMES
 
 ADVERB = (
     r"(?:(?:(?!usual|normal|typical|general|occasional|probab|like|(?:app|supp|rep|comp|re)ly\b)[a-z]{2,12}ly|also|now|then|soon"
@@ -92,8 +93,7 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
     Rule(
         name="a month will see",
         pattern=re.compile(
-            r"\b(?:January|February|March|April|May|June|July|August|September|October|November"
-            r"|December|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|year|month|quarter|weeks|months"
+            rf"\b(?:{MONTH_NAMES}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|year|month|quarter|weeks|months"
             r"|20\d\d)(?:\s20\d\d)?\s(?P<will>will)\s(?:also\s)?(?P<see>see)\s(?P<seen>[^.;]{3,80})"
         ),
         value=_will_see,

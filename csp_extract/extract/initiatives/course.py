@@ -4,6 +4,7 @@ import re
 
 from csp_extract.extract.initiatives.thing import Clause, Thing
 from csp_extract.records import BlockKind
+from csp_extract.records.year import MONTH_NAMES
 
 _REVIEW = re.compile(r"\b(?:DHR|SAR|OWHR)\s?\d|\bReview(?:\s\d{1,2})?$")
 # A review is over when its report is out or what it asked for is done.
@@ -78,8 +79,7 @@ _DID_NOT = re.compile(
 _TO_COME = re.compile(
     r"(?<!\bnot\s)\b(?:will\s(?:now\s)?(?!not\b)|hopes?\sto|is\shoped|plans?\sto|intends?\sto|aims?\sto"
     r"|(?:is|are)\s(?:now\s)?(?:to|due|planned|expected|arranged|booked|programmed|fixed|proposed)\b"
-    r"|(?:until|to)\s(?=(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December|next|the (?:spring|summer|autumn|winter|new year))\b))"
+    rf"|(?:until|to)\s(?=(?:{MONTH_NAMES}|next|the (?:spring|summer|autumn|winter|new year))\b))"
 )
 
 

@@ -10,6 +10,7 @@ from csp_extract.extract.organisations import parties_in
 from csp_extract.extract.reading import Reading
 from csp_extract.extract.rule import Reads
 from csp_extract.records import BlockKind
+from csp_extract.records.year import MONTH_NAMES
 
 _COLUMN = re.compile(
     r"(?:(?:name|nature|title|details) of )?(?:the )?(?:funded )?"
@@ -34,8 +35,8 @@ _DONE_FIRST = re.compile(
     r"(?:(?:a|an|the|our|its|new|two|three|four|five|six|\d{1,3})\s)*"
 )
 _WHEN = re.compile(
-    r"\s(?:in|on|during|since|from|between)\s(?:early\s|late\s|mid\s)?(?:\d{1,2}\s)?(?:January|February|March"
-    r"|April|May|June|July|August|September|October|November|December|20\d\d|spring|summer|autumn"
+    r"\s(?:in|on|during|since|from|between)\s(?:early\s|late\s|mid\s)?(?:\d{1,2}\s)?"
+    rf"(?:{MONTH_NAMES}|20\d\d|spring|summer|autumn"
     r"|winter)\b.*$|\s(?:for|to|by|at)\s(?:over\s|some\s|around\s|about\s)?\d[\d,]*\s.*$"
 )
 _PAYEE = re.compile(

@@ -9,6 +9,7 @@ from csp_extract.data import read_data
 from csp_extract.extract.alternatives import one_of
 from csp_extract.extract.organisations import parties_in
 from csp_extract.records import InitiativeKind
+from csp_extract.records.year import MONTH_NAMES
 
 
 def lexicon() -> Mapping[str, Any]:
@@ -46,7 +47,7 @@ TITLED = "|".join(word for words in lexicon()["titled"].values() for word in wor
 PLANS = one_of(lexicon()["plans"]["nouns"])
 CLASSES = one_of(lexicon()["classes"]["words"])
 _TIMES = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"(?:{MONTH_NAMES}"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Tues?|Wed|Thurs?|Fri|Spring|Summer|Autumn|Winter|Quarter)"
 )
 CAP = rf"(?!{_TIMES}\b)(?:[A-Z][\w’'-]*|[A-Z]{{2,}}\d?|\d{{1,3}}(?=\s[A-Z]))"
@@ -61,11 +62,11 @@ _DONE_FIRST = frozenset(verb.split()[0].capitalize() for verb in lexicon()["verb
 _FIRST = frozenset(
     "The A An This That These Those Our Their Its In On At For By From During Since Following After"
     " Each Every All New Members Officers Members’ Some Other Further Both Also It Work Funding"
-    " January February March April May June July August September October November December"
     " Should Would Could Can Will May Must Under Through Using With When While Whilst As Although"
     " If Where Before Until Via To Key Main Major Recent".split()
 )
-OPENING = frozenset(lexicon()["imperatives"]["words"]) | _DONE_FIRST | _FIRST
+_MONTHS = frozenset(MONTH_NAMES.split("|"))
+OPENING = frozenset(lexicon()["imperatives"]["words"]) | _DONE_FIRST | _FIRST | _MONTHS
 AUX = (
     r"(?:was|were|is|are|(?:has|have)(?: not)?(?: now)? been|will be|is being|are being"
     r"|has|have|had been|(?:would|should|may|might|could) be|to be|is to be|are to be|was to have"

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from csp_extract.extract.organisations import parties_in
+from csp_extract.records.year import MONTH_NAMES
 
 _BODY = re.compile(
     r"(?:District|Borough|City|County|County Borough|Metropolitan|Unitary|Town)? ?Council$"
@@ -33,9 +34,7 @@ _NOBODY = frozenset(
 )
 _LEADING = re.compile(r"^(?:refreshed|draft|new|proposed|joint|annual|the|full) ", re.IGNORECASE)
 # "the minutes of the 18 October Safety Forum": its day is no part of its name.
-_MONTH = re.compile(
-    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December)\s"
-)
+_MONTH = re.compile(rf"^(?:{MONTH_NAMES})\s")
 _PERSON = re.compile(r"(?:vice-?|deputy )?(?:chair|head|manager|director|leader)", re.IGNORECASE)
 _BOROUGH = re.compile(
     r"\b(?:(?:London|Royal|Metropolitan) |(?<!\bthe ))Borough of "

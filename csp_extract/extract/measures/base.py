@@ -9,6 +9,7 @@ from csp_extract.extract.measures.lexicon import direction_of
 from csp_extract.extract.measures.numerals import COUNT, count_of
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.records import DateRole, Direction, MeasureUnit, MeasureValue
+from csp_extract.records.year import MONTH_NAMES
 
 _AGAINST = (
     r"(?:\b(?:as\s)?against|\b(?:when\s)?compared\s(?:to|with)|\bin\scomparison\s(?:to|with))\s"
@@ -17,7 +18,7 @@ _AGAINST = (
 _STRETCH = re.compile(
     rf"(?:{_AGAINST}|\bfrom\s|\bthan\s(?:in|for|over|during)\s)"
     r"(?P<base>(?:the\s)?(?:same|previous|preceding|last|corresponding|prior|\d{4}|Q[1-4]|[Qq]uarter\s\d"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"|(?:{MONTH_NAMES}"
     r"|spring|summer|autumn|winter)\b)[^,.;()]{3,70}|(?:the\s)?(?:spring|summer|autumn|winter|year|month|quarter)\sbefore)"
     r"|\b(?:on|than|over|than\sin|upon)\s(?P<year>(?:the\s)?(?:previous|last|preceding|prior)\s"
     r"(?:(?:financial|reporting|calendar)\s)?(?:year|quarter|month|period)|20\d\d(?:\s?[/-]\s?\d\d)?)"
@@ -44,7 +45,7 @@ _CHANGE = re.compile(
 # From when a change is told: "had risen by 60 since 2016".
 _SINCE = re.compile(
     r"(?:\s[\w’'-]+){0,6}?\ssince\s(?P<base>(?:last|the\sprevious)\s(?:year|quarter|month)"
-    r"|(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s)?20\d\d(?:[/-]\d\d)?)(?=[,.;:()]|\s(?!to\b)[a-z]|\s?$)"
+    rf"|(?:(?:{MONTH_NAMES})\s)?20\d\d(?:[/-]\d\d)?)(?=[,.;:()]|\s(?!to\b)[a-z]|\s?$)"
 )
 _YEAR_TO = re.compile(
     r"\b(?:(?:cumulative|rolling|financial|full)\s)?(?:\d{1,2}\smonths?|twelve\smonths|(?:three|six|nine)\smonths"
@@ -85,8 +86,8 @@ def _area_of(text: str, start: int, end: int) -> str:
 
 
 _PLACE = re.compile(
-    r"\s(?:in|across|within|throughout)\s(?:the\s)?(?P<area>(?!(?:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December|Quarter|Spring|Summer|Autumn|Winter|Year|Phase|Q\d|Appendix|Section|Table)\b)"
+    r"\s(?:in|across|within|throughout)\s(?:the\s)?(?P<area>(?!(?:"
+    rf"{MONTH_NAMES}|Quarter|Spring|Summer|Autumn|Winter|Year|Phase|Q\d|Appendix|Section|Table)\b)"
     r"(?!(?:[A-Z][\w’'-]+\s){0,4}(?:Courts?|Hall|House|School|College|Hospital|Council|Parliament|Service|Board|Committee)\b)"
     r"[A-Z][\w’'-]+(?:\s(?:(?:and|of|upon|on)\s)?[A-Z][\w’'-]+){0,4}"
     r"|(?:whole\s)?(?:district|borough|county|city|town|region)(?!\s(?:council|centre|hall)\b))(?=[,.;:()]|\s(?!Act\b|Plan\b)[a-z]|\s?$)"
