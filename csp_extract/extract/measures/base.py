@@ -133,14 +133,18 @@ def _period_of(
 ) -> str:
     """Return the stretch of a figure, with the "year to" before it.
 
-    The date that follows it in its clause goes before one that governs the sentence.
+    The date that follows it in its clause goes before one that governs the sentence. The day of
+    what is still to come is no time of a figure.
     """
     text = reading.report.text
     stated = ""
     for date in reading.dates:
         at = date.span.start - passage.start
-        if not passage.span.holds(date.span) or any(
-            base and base.start() <= at < base.end() for base in bases
+        is_planned = date.value.role is DateRole.PLANNED
+        if (
+            is_planned
+            or not passage.span.holds(date.span)
+            or any(base and base.start() <= at < base.end() for base in bases)
         ):
             continue
         if date.span.start >= span.end and _FOLLOWS.fullmatch(text, span.end, date.span.start):

@@ -46,6 +46,16 @@ def test_period_and_base_of_the_sentence_hold_for_its_figures() -> None:
     assert found.value.compared_with == "the same period last year"
 
 
+def test_day_of_what_is_planned_is_no_period() -> None:
+    """A second clause may tell of a day to come, which is not when the first one counted."""
+    reading = read_plain("The open day drew 52 visitors and the next is set for 4 June 2021.")
+    start = reading.report.text.index("4 June 2021")
+    value = DateValue("2021-06-04", role=DateRole.PLANNED)
+    reading.dates = [Found(Span(start, start + 11), value, "a test")]
+    (found,) = find_measures(reading)
+    assert (found.value.value, found.value.period) == (Decimal(52), "")
+
+
 def test_counts_that_are_promised_or_money_are_no_measures() -> None:
     """A figure to come is a target; a sum belongs to the amounts."""
     assert find_measures(read_plain("The scheme will train 40 volunteers.")) == []
