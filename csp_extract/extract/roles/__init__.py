@@ -1,0 +1,1 @@
+"""What a clause does in its paper: promise, decide, measure; learned from annotated text."""
