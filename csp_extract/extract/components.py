@@ -19,6 +19,7 @@ from csp_extract.extract.dates import find_dates
 from csp_extract.extract.decisions import find_decisions
 from csp_extract.extract.found import Found
 from csp_extract.extract.initiatives import find_initiatives
+from csp_extract.extract.learned import Part
 from csp_extract.extract.ledger import find_candidates
 from csp_extract.extract.masthead import read_about
 from csp_extract.extract.measures import find_measures
@@ -26,6 +27,7 @@ from csp_extract.extract.money import find_amounts, with_payments
 from csp_extract.extract.plain import lay_out_plain
 from csp_extract.extract.priorities import find_priorities
 from csp_extract.extract.reading import Reading
+from csp_extract.extract.roles import weigh
 from csp_extract.extract.sentences import passages_of
 from csp_extract.records import Report
 from csp_extract.records.column import fields_of, to_cell
@@ -182,6 +184,24 @@ def make_decisions(nlp: Language, name: str) -> Component:  # noqa: ARG001
 def make_measures(nlp: Language, name: str) -> Component:  # noqa: ARG001
     """Make the component that finds performance figures."""
     return _family("measures", find_measures)
+
+
+class Roles(Part):
+    """The trained component that weighs rules against what was learned of each clause."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Put rows that the chains are sure of beside those of the rules, and take some away."""
+        reading = reading_of(doc)
+        for table, found in weigh(reading, self.chains) if self.is_trained else ():
+            setattr(reading, table, found)
+            _store(doc, table, found)
+        return doc
+
+
+@Language.factory("csp_roles")
+def make_roles(nlp: Language, name: str) -> Component:  # noqa: ARG001
+    """Make the trained component that tells what each clause does: decide, promise, measure."""
+    return Roles(name)
 
 
 @Language.factory("csp_ledger")

@@ -21,6 +21,7 @@ PIPELINE = (
     "csp_commitments",
     "csp_decisions",
     "csp_measures",
+    "csp_roles",
     "csp_ledger",
 )
 _PACKAGE = Path(__file__).parents[1]

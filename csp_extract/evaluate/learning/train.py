@@ -1,31 +1,20 @@
 """What ``csp-extract train`` does for the trained parts: learn each, tell how well, keep both."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
 
-from csp_extract.evaluate.learning.paper import Paper
 from csp_extract.evaluate.learning.papers import read_papers
-from csp_extract.extract.learned import Chain
+from csp_extract.evaluate.learning.roles import learn_roles
+from csp_extract.evaluate.learning.trained import Learned, Learner
 
-
-class Learned(NamedTuple):
-    """The chains of a part by name, what they scored on bodies left out, and that as lines."""
-
-    chains: Mapping[str, Chain]
-    scores: Mapping[str, Any]
-    told: str
-
-
-Learner = Callable[[Sequence[Paper]], Learned]
 # Each trained component of the pipeline, and what trains it.
-PARTS: Mapping[str, Learner] = {}
+PARTS: Mapping[str, Learner] = {"csp_roles": learn_roles}
 
 
 def train_parts(gold: Path, passages: Path) -> dict[str, Learned]:
     """Return every part trained on the papers of the training bodies and on the passages."""
-    papers = read_papers(gold, passages) if PARTS else []
+    papers = read_papers(gold, passages)
     return {name: learn(papers) for name, learn in PARTS.items()}
 
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from csp_extract.extract.reading import Reading
-from csp_extract.extract.roles.pieces import Piece
+from csp_extract.extract.roles.clauses import Clause
 from csp_extract.records import Block
 
 _TOKEN = re.compile(r"[A-Za-z]+(?:[’'][a-z]+)?|£|\d[\d,./]*|[%:;?]")
@@ -19,7 +20,7 @@ _SUFFIX = re.compile(r"(?:ing|ed|es|s|ly|ment|tion)$")
 
 
 @lru_cache(maxsize=16384)
-def _tokens(text: str) -> tuple[str, ...]:
+def tokens(text: str) -> tuple[str, ...]:
     """Return the words of a text in lower case, numbers by their shape."""
     return tuple(_folded(token) for token in _TOKEN.findall(text))
 
@@ -33,23 +34,23 @@ def _folded(token: str) -> str:
     return token.lower().replace("’", "'")
 
 
-def features_of(reading: Reading, pieces: Sequence[Piece]) -> list[list[str]]:
+def looks_of(reading: Reading, clauses: Sequence[Clause]) -> list[list[str]]:
     """Return the features of each clause, those of its neighbours among them."""
     text = reading.report.text
-    words = [_tokens(text[piece.span.start : piece.span.end]) for piece in pieces]
-    papers = _of_paper(reading)
+    words = [tokens(text[clause.span.start : clause.span.end]) for clause in clauses]
+    papers = of_paper(reading)
     rows = []
-    for place, piece in enumerate(pieces):
+    for place, clause in enumerate(clauses):
         before = words[place - 1] if place else ()
-        after = words[place + 1] if place + 1 < len(pieces) else ()
-        is_joined = bool(place) and pieces[place - 1].passage.index == piece.passage.index
+        after = words[place + 1] if place + 1 < len(clauses) else ()
+        is_joined = bool(place) and clauses[place - 1].passage.index == clause.passage.index
         rows.append(
             [
                 "bias",
                 *papers,
                 *_of_words(words[place]),
-                *_of_letters(text[piece.span.start : piece.span.end]),
-                *_of_place(reading, piece, is_joined=is_joined),
+                *_of_letters(text[clause.span.start : clause.span.end]),
+                *_of_place(reading, clause, is_joined=is_joined),
                 *(f"<{word}" for word in before[:_EDGE]),
                 *(f"<<{word}" for word in before[-2:]),
                 *(f">{word}" for word in after[:_EDGE]),
@@ -58,18 +59,18 @@ def features_of(reading: Reading, pieces: Sequence[Piece]) -> list[list[str]]:
     return rows
 
 
-def _of_paper(reading: Reading) -> list[str]:
+def of_paper(reading: Reading) -> list[str]:
     """Return what sort of paper it is."""
     return [f"kind={reading.about.kind}"]
 
 
 def _of_words(words: Sequence[str]) -> Iterator[str]:
     """Yield the words of a clause, alone and in pairs, those at its ends also by their place."""
-    for word in set(words):
+    for word in dict.fromkeys(words):
         yield f"w={word}"
         if len(word) > 5:
             yield f"s={_SUFFIX.sub('', word)[:7]}"
-    for pair in zip(words, words[1:], strict=False):
+    for pair in pairwise(words):
         yield f"{pair[0]} {pair[1]}"
     for place, word in enumerate(words[:_EDGE]):
         yield f"{place}={word}"
@@ -92,24 +93,24 @@ def _of_letters(text: str) -> Iterator[str]:
         yield "capitals"
 
 
-def _of_place(reading: Reading, piece: Piece, *, is_joined: bool) -> Iterator[str]:
+def _of_place(reading: Reading, clause: Clause, *, is_joined: bool) -> Iterator[str]:
     """Yield where a clause stands: in its sentence, its block, its list, its table, its section."""
-    block = piece.passage.block
+    block = clause.passage.block
     yield f"block={block.kind}"
-    yield f"place={min(piece.place, 3)}{'' if piece.passage.is_first else '+'}{is_joined}"
-    yield f"block={block.kind} place={min(piece.place, 1)}"
-    yield from _of_block(reading, block)
+    yield f"place={min(clause.place, 3)}{'' if clause.passage.is_first else '+'}{is_joined}"
+    yield f"block={block.kind} place={min(clause.place, 1)}"
+    yield from of_block(reading, block)
 
 
-def _of_block(reading: Reading, block: Block) -> Iterator[str]:
+def of_block(reading: Reading, block: Block) -> Iterator[str]:
     """Yield the words above: of the lead-in, the heading, the head of the column."""
     if block.lead_in >= 0:
-        lead = _tokens(reading.report.slice(reading.blocks[block.lead_in]))
+        lead = tokens(reading.report.slice(reading.blocks[block.lead_in]))
         yield from (f"lead={word}" for word in lead[-_NEAR:])
         yield f"label={_shape(block.label)}"
-    yield from (f"section={word}" for word in _tokens(block.section)[:_NEAR])
+    yield from (f"section={word}" for word in tokens(block.section)[:_NEAR])
     if block.table >= 0:
-        yield from (f"col={word}" for word in _tokens(reading.head_of(block))[:_NEAR])
+        yield from (f"col={word}" for word in tokens(reading.head_of(block))[:_NEAR])
         yield f"at={min(block.row, 2)},{min(block.col, 3)}"
 
 

@@ -1,4 +1,4 @@
-"""The clauses of a report, cut where one statement ends and another begins."""
+"""The clauses of a report, cut where one statement ends and another may begin."""
 
 import re
 from collections.abc import Iterator
@@ -8,9 +8,7 @@ from csp_extract.extract.found import Span
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.records import BlockKind
 
-_AUXILIARY = (
-    r"(?:will|shall|is|are|was|were|has|have|had|can|may|should|would|could|must|to)"
-)
+_AUXILIARY = r"(?:will|shall|is|are|was|were|has|have|had|can|may|should|would|could|must|to)"
 _CUT = re.compile(
     r";\s|:\s|\s[–—-]\s|[.!?]\s(?=\S)|,\s(?=to\s)"
     r"|,?\s(?:but|whereas|whilst|while|although|because|so\sthat)\s"
@@ -24,7 +22,7 @@ _SHORTEST = 6  # characters
 _SILENT = frozenset({BlockKind.TITLE, BlockKind.CONTENTS, BlockKind.CAPTION})
 
 
-class Piece(NamedTuple):
+class Clause(NamedTuple):
     """A clause, or a stretch of one: half-open characters of the report, and its passage."""
 
     span: Span
@@ -32,10 +30,10 @@ class Piece(NamedTuple):
     place: int  # within its passage, from 0
 
 
-def pieces_of(reading: Reading) -> list[Piece]:
+def clauses_of(reading: Reading) -> list[Clause]:
     """Return the clauses of the report in reading order, titles and contents left out."""
     return [
-        Piece(Span(passage.start + start, passage.start + end), passage, place)
+        Clause(Span(passage.start + start, passage.start + end), passage, place)
         for passage in reading.passages
         if passage.block.kind not in _SILENT
         for place, (start, end) in enumerate(_cuts(passage.text))
@@ -50,3 +48,18 @@ def _cuts(text: str) -> Iterator[tuple[int, int]]:
             yield start, cut.start()
             start = cut.end()
     yield start, len(text)
+
+
+_OPENS = re.compile(r"[\s\"“‘'(]*(?:(?:and|but|then|so|also)\s)?[-–•\s]*")
+_CLOSES = re.compile(r"[\s.;:,\"”)-]+\Z")
+
+
+def words_of(reading: Reading, clause: Clause) -> Span | None:
+    """Return the words of a clause without what joins it to others; ``None`` for no words."""
+    text = reading.report.text
+    start, end = clause.span
+    opening = _OPENS.match(text, start, end)
+    start = opening.end() if opening else start
+    closing = _CLOSES.search(text, start, end)
+    end = closing.start() if closing else end
+    return Span(start, end) if start < end else None
