@@ -74,14 +74,13 @@ def _build(place: Path, gold: Path | None, passages: Path | None) -> None:
     if gold is None:
         save_model(place)
     else:
-        from csp_extract.evaluate.learning.train import train_parts, write_scores  # noqa: PLC0415
+        from csp_extract.evaluate.learning.train import train_parts, write_proof  # noqa: PLC0415
 
         parts = train_parts(gold, passages or gold.parent / "passages")
         for name, part in parts.items():
             typer.echo(f"{name}\n{part.told}", nl=False)
         save_model(place, {name: part.chains for name, part in parts.items()})
-        if parts:
-            write_scores(place, parts)
+        write_proof(place, parts)
     say(f"pipeline written to {place}")
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from csp_extract.evaluate.learning.card import write_card
 from csp_extract.evaluate.learning.papers import read_papers
 from csp_extract.evaluate.learning.roles import learn_roles
 from csp_extract.evaluate.learning.trained import Learned, Learner
@@ -18,8 +19,9 @@ def train_parts(gold: Path, passages: Path) -> dict[str, Learned]:
     return {name: learn(papers) for name, learn in PARTS.items()}
 
 
-def write_scores(place: Path, parts: Mapping[str, Learned]) -> None:
-    """Write what each part scored to ``scores.json`` in the folder of the pipeline."""
+def write_proof(place: Path, parts: Mapping[str, Learned]) -> None:
+    """Write the scores of the parts and the card into the folder of the pipeline."""
     scores = {name: part.scores for name, part in parts.items()}
     text = json.dumps(scores, indent=1, sort_keys=True) + "\n"
-    (place / "scores.json").write_text(text, encoding="utf-8")
+    (place / "scores.json").write_text(text, encoding="utf-8", newline="\n")
+    (place / "README.md").write_text(write_card(parts), encoding="utf-8", newline="\n")
