@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from csp_extract.extract.learned import is_learned
+
 _PRIOR = 10  # rows of the whole table that stand beside a rule's own, so that few prove little
 _MOST = 0.99  # nothing is certain
 _DOUBT = 30  # rows as told that stand beside those of unseen papers, so that few prove little
@@ -51,6 +53,11 @@ def _rates(rules: Mapping[str, Sequence[bool]], shift: float) -> dict[str, float
         rule: round(_shifted(min(rate, _MOST), shift), 2)
         for rule, rate in {WHOLE: whole, **rates}.items()
     }
+
+
+def of_rules(outcomes: Iterable[Outcome]) -> tuple[Outcome, ...]:
+    """Return the rows that rules found, without those of chains: these know what taught them."""
+    return tuple(one for one in outcomes if not is_learned(one.rule))
 
 
 def shift_after(shift: float, rows: int, told: float, right: float) -> float:

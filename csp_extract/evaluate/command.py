@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -26,6 +26,8 @@ from csp_extract.evaluate import (
     write_page,
     write_reliability,
 )
+from csp_extract.evaluate.calibration import of_rules
+from csp_extract.evaluate.manifest import TRAIN
 from csp_extract.evaluate.rows import GoldRow, PredictedReport, read_gold, read_predicted
 from csp_extract.evaluate.score import Lapse
 from csp_extract.evaluate.tracking_run import (
@@ -87,7 +89,8 @@ def evaluate_run(gold: Path, out: Path, wishes: Wishes) -> Evaluation:
     if reliability:
         text += "\n" + write_reliability(reliability)
     if wishes.calibrate is not None:
-        text += "\n" + _calibrate(wishes.calibrate, _shifts(wishes.unseen), scores, groups)
+        seen = _unschooled(scores, manifest)
+        text += "\n" + _calibrate(wishes.calibrate, _shifts(wishes.unseen), seen, groups)
     if wishes.gate is None:
         return Evaluation(text, ())
     committed = json.loads(wishes.gate.read_text("utf-8"))
@@ -129,6 +132,17 @@ def _shifts(unseen: Path | None) -> dict[str, float]:
         return {table: float(figures["shift"]) for table, figures in shown.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise WrongCallError(f"no shifts of unseen papers in {unseen}: {error}") from error
+
+
+def _unschooled(
+    scores: Sequence[ReportScore], manifest: Mapping[str, Mapping[str, str]]
+) -> list[ReportScore]:
+    """Return the scores without what trained parts found in papers that they were trained on."""
+    taught = {name for name, line in manifest.items() if line["split"] == TRAIN}
+    return [
+        replace(score, outcomes=of_rules(score.outcomes)) if score.name in taught else score
+        for score in scores
+    ]
 
 
 def _calibrate(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from csp_extract.errors import WrongCallError
 
+TRAIN = "train"  # the split from which rules are written and parts are trained
 GROUPS = ("body", "layout", "producer", "split", "kind")
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 from csp_extract.evaluate import tellings
 from csp_extract.evaluate.awards import Awards
 from csp_extract.evaluate.gold_tables import body_of, gold_id, gold_tables
-from csp_extract.evaluate.manifest import of_splits, read_manifest
+from csp_extract.evaluate.manifest import TRAIN, of_splits, read_manifest
 from csp_extract.evaluate.rows import GoldRow, PredictedReport, read_gold, read_predicted
 from csp_extract.evaluate.score import Rate
 from csp_extract.evaluate.stories import read_stories
@@ -18,7 +18,6 @@ from csp_extract.tables import TABLES, read_rows
 from csp_extract.track import fit
 from csp_extract.track.learned import pairs_said
 
-SPLIT = "train"
 Case = TypeVar("Case", fit.Judged, Heard)
 
 
@@ -37,7 +36,7 @@ def train_tracker(gold: Path, out: Path, judged_outs: Sequence[Path] = ()) -> Tr
     Raises:
         WrongCallError: there is no gold, no manifest beside it, or no run.
     """
-    names = of_splits(read_manifest(gold), (SPLIT,))
+    names = of_splits(read_manifest(gold), (TRAIN,))
     wanted = {name: rows for name, rows in read_gold(gold).items() if name in names}
     run = {name: report for name, report in read_predicted(out).items() if name in names}
     bodies: dict[str, dict[str, Sequence[GoldRow]]] = defaultdict(dict)

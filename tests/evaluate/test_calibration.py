@@ -5,11 +5,13 @@ import pytest
 from csp_extract.evaluate.calibration import (
     Outcome,
     by_other_bodies,
+    of_rules,
     rates_of,
     reliability_of,
     shift_after,
 )
 from csp_extract.extract.confidence import confidence_of
+from csp_extract.extract.learned import rule_of
 
 
 def _rows(rule: str, right: int, wrong: int) -> list[Outcome]:
@@ -52,6 +54,12 @@ def test_body_is_told_by_the_others() -> None:
     """The rows of a body get what was measured elsewhere, and its own count nowhere in it."""
     told = list(by_other_bodies({"one": _rows("day", 10, 0), "two": _rows("day", 0, 10)}))
     assert [row.confidence for row in told] == [0.0] * 10 + [0.99] * 10
+
+
+def test_what_a_chain_finds_in_the_papers_that_taught_it_proves_nothing() -> None:
+    """Its rows are told from those of rules by their rule; the rules' own rows all stay."""
+    learned = [row._replace(rule=rule_of("dates")) for row in _rows("day", 5, 0)]
+    assert of_rules([*learned, *_rows("day", 1, 1)]) == tuple(_rows("day", 1, 1))
 
 
 def test_error_is_the_distance_weighted_by_rows() -> None:

@@ -11,7 +11,7 @@ from csp_extract.errors import WrongCallError
 from csp_extract.evaluate.learning.marked import read_passages
 from csp_extract.evaluate.learning.paper import Mark, Paper
 from csp_extract.evaluate.locate import place_each
-from csp_extract.evaluate.manifest import of_splits, read_manifest
+from csp_extract.evaluate.manifest import TRAIN, of_splits, read_manifest
 from csp_extract.evaluate.rows import TABLES, GoldRow, read_gold
 from csp_extract.extract.components import attach, reading_of
 from csp_extract.extract.model import build_model
@@ -21,15 +21,13 @@ from csp_extract.read import read_report
 from csp_extract.records import ReportKind
 from csp_extract.settings import Given, OcrMode
 
-SPLIT = "train"
-
 
 def read_papers(gold: Path, passages: Path) -> list[Paper]:
     """Return the training papers of the corpus and the passages."""
     return [*read_corpus(gold), *read_passages(passages)]
 
 
-def read_corpus(gold: Path, split: str = SPLIT) -> list[Paper]:
+def read_corpus(gold: Path, split: str = TRAIN) -> list[Paper]:
     """Return the papers of one split, laid out from their PDFs, with the gold in place.
 
     Raises:

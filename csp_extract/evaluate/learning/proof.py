@@ -8,7 +8,7 @@ from csp_extract.evaluate.match import match_rows
 from csp_extract.evaluate.rows import GoldRow, PredictedRow
 from csp_extract.evaluate.score import Rate
 from csp_extract.extract.found import Found
-from csp_extract.records.column import fields_of, to_cell
+from csp_extract.records import cells_of
 
 
 class Tally(NamedTuple):
@@ -61,10 +61,7 @@ def _predicted(table: str, found: Sequence[Found[Any]]) -> list[PredictedRow]:
             "",
             row.span.start,
             row.span.end,
-            {
-                field.name: to_cell(getattr(row.value, field.name))
-                for field in fields_of(type(row.value))
-            },
+            cells_of(row.value),
         )
         for row in found
     ]

@@ -20,11 +20,12 @@ from csp_extract.extract.commitments.reader import plain
 from csp_extract.extract.commitments.subjects import is_somebody, owner_of, subject_of
 from csp_extract.extract.commitments.when import without_date
 from csp_extract.extract.found import Found, Span
+from csp_extract.extract.learned import rule_of
 from csp_extract.extract.reading import Reading
 from csp_extract.extract.roles.clauses import Clause, words_of
 from csp_extract.records import CommitmentValue, DecisionVerb
 
-RULE = "commitments: learned"
+RULE = rule_of("commitments")
 _ADVERBS = r"(?:(?:also|then|now|all|next|still|[a-z]+ly)\s){0,2}"
 # Which words tell in what manner an act is promised; the first that stands in a clause does.
 _CUES: tuple[tuple[re.Pattern[str], Manner], ...] = (
@@ -49,7 +50,6 @@ _CUES: tuple[tuple[re.Pattern[str], Manner], ...] = (
     (re.compile(rf"(?:^|\s)to\s(?P<verb>{_ADVERBS}[a-z-]+)"), DIRECTED),
 )
 _BE = re.compile(r"be\s(?:[a-z]+ly\s)?(?P<part>[a-z-]+)")
-_ASKED = frozenset({DecisionVerb.RECOMMENDED})
 
 
 def commitment_of(reading: Reading, clause: Clause) -> Found[CommitmentValue] | None:
@@ -96,5 +96,5 @@ def _decided(reading: Reading, span: Span) -> Manner | None:
     """Return the manner of an act that a decision asks for."""
     for found in reading.decisions:
         if found.span.overlaps(span):
-            return RECOMMENDED if found.value.verb in _ASKED else RESOLVED
+            return RECOMMENDED if found.value.verb is DecisionVerb.RECOMMENDED else RESOLVED
     return None

@@ -6,11 +6,12 @@ from csp_extract.extract.decisions.papers import is_decision
 from csp_extract.extract.decisions.told import is_told
 from csp_extract.extract.decisions.verbs import verb_of
 from csp_extract.extract.found import Found, Span
+from csp_extract.extract.learned import rule_of
 from csp_extract.extract.reading import Reading
 from csp_extract.extract.roles.clauses import Clause, words_of
 from csp_extract.records import DecisionValue, Precision
 
-RULE = "decisions: learned"
+RULE = rule_of("decisions")
 _HOW = re.compile(r"\b(?P<how>resolv|agree|recommend|request)\w*", re.IGNORECASE)
 _HOWS = {
     "resolv": "resolved",

@@ -3,6 +3,7 @@
 import re
 
 from csp_extract.extract.found import Found, Span
+from csp_extract.extract.learned import rule_of
 from csp_extract.extract.measures.base import complete
 from csp_extract.extract.measures.figures import measure_of
 from csp_extract.extract.measures.lexicon import direction_of
@@ -10,7 +11,7 @@ from csp_extract.extract.reading import Reading
 from csp_extract.extract.roles.numbers import Number
 from csp_extract.records import Direction, MeasureUnit, MeasureValue
 
-RULE = "measures: learned"
+RULE = rule_of("measures")
 _ENDS = re.compile(
     r"[,;:()]\s?|\.\s|\s[–—-]\s|\s(?:and|but|while|which|with|of\swhich|compared|against|as)\s"
 )
