@@ -10,6 +10,7 @@ from statistics import median
 
 from overlap import shares
 
+from csp_extract.evaluate.learning.marked import read_passages
 from csp_extract.evaluate.rows import TABLES, read_gold
 
 CORPUS = Path(__file__).parent
@@ -76,10 +77,14 @@ def _tables() -> Iterator[str]:
         for row in rows:
             counts[row.table, splits[name]] += 1
             optional[row.table] += row.is_optional
+    passages = read_passages(CORPUS / "passages")
+    marks = Counter(mark.table for one in passages for mark in one.marks if not mark.is_mention)
     rows = [
-        (table, *(counts[table, split] for split in _SPLITS), optional[table]) for table in TABLES
+        (table, *(counts[table, split] for split in _SPLITS), optional[table], marks[table] or "")
+        for table in TABLES
     ]
-    yield from _table(("table", *_SPLITS, "of these optional"), rows)
+    yield from _table(("table", *_SPLITS, "of these optional", "passages"), rows)
+    yield f"\nThe {len(passages)} passages are of as many further bodies, without dates and sums."
 
 
 def _judgements() -> Iterator[str]:

@@ -12,11 +12,11 @@ class Promise:
 
     action: str  # base form of the verb, and the object in the words of the text
     owner: str
-    modality: CommitmentModality
+    modality: CommitmentModality | None  # empty where no word says in what manner
     strength: Strength | None
     clause: Span  # half-open characters of the text read
 
 
 def show(promise: Promise) -> str:
     """Write a promise the way the examples do: ``owner: action (modality)``."""
-    return f"{promise.owner or '-'}: {promise.action} ({promise.modality})"
+    return f"{promise.owner or '-'}: {promise.action} ({promise.modality or '-'})"

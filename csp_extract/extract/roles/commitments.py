@@ -74,7 +74,8 @@ def _promise(text: str, decided: Manner | None) -> Promise:
         if found is not None:
             return Promise(found.action, found.owner, found.modality, found.strength, whole)
         return Promise(without_date(text), _owner(text, cue), *manner, whole)
-    return Promise(without_date(text), "", *(decided or PLANNED), whole)
+    modality, strength = decided or (None, None)
+    return Promise(without_date(text), "", modality, strength, whole)
 
 
 def _of_verb(text: str, cue: re.Match[str], verb: str, manner: Manner) -> Promise | None:
