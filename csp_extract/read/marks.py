@@ -23,12 +23,7 @@ def marks_in(styles: Styles, pieces: Sequence[Raw], printed: Sequence[Style]) ->
 
     A word that is drawn in one go holds none, but may be one.
     """
-    noted = [
-        at
-        for at, raw in enumerate(pieces)
-        if raw.text[-1:].isdigit()
-        or (raw.text[-1:] in _AFTER and raw.text.rstrip(_AFTER)[-1:].isdigit())
-    ]
+    noted = [at for at, raw in enumerate(pieces) if raw.text.rstrip(_AFTER)[-1:].isdigit()]
     ends = styles.of([pieces[at].last for at in noted])
     doubtful = [
         at

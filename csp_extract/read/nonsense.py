@@ -8,7 +8,7 @@ before it.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -58,23 +58,26 @@ def sort_lines(words: tuple[Word, ...], fonts: Sequence[str], known: Shifts) -> 
     """
     by_line: defaultdict[int, int] = defaultdict(int)
     by_font: defaultdict[str, int] = defaultdict(int)
-    counts = map(letters_of, map(_TEXT, words))
-    for word, font, (letters, sensible) in zip(words, fonts, counts, strict=True):
+    for at, (letters, sensible) in enumerate(map(letters_of, map(_TEXT, words))):
         if letters > sensible:
-            by_line[word.line] += letters - sensible
-            by_font[font] += letters - sensible
+            by_line[words[at].line] += letters - sensible
+            by_font[fonts[at]] += letters - sensible
     doubtful = {font for font, strange in by_font.items() if strange >= _FEW or font in known}
-    if not doubtful and max(by_line.values(), default=0) < _FEW:
-        return Sorted(words, 0, ())  # nearly all pages
-    shifts = _shifts_of(doubtful, words, fonts, known)
+    shifts = _shifts_of(doubtful, words, fonts, known) if doubtful else {}
     known |= shifts
-    return _sorted(words, fonts, shifts, by_line)
+    strange = {line for line, count in by_line.items() if count >= _FEW}
+    if not shifts and not strange:
+        return Sorted(words, 0, ())  # nearly all pages
+    return _sorted(words, fonts, shifts, strange)
 
 
 def _sorted(
-    words: Sequence[Word], fonts: Sequence[str], shifts: Shifts, strange: Mapping[int, int]
+    words: Sequence[Word], fonts: Sequence[str], shifts: Shifts, strange: Container[int]
 ) -> Sorted:
-    """Return the words of a page by what its lines say, and the fonts of their words."""
+    """Return the words of a page by what its lines say, and the fonts of their words.
+
+    Only lines with the ``strange`` numbers can be nonsense by themselves.
+    """
     found: list[Word] = []
     nonsense: list[Line] = []
     repaired = at = 0
@@ -83,13 +86,15 @@ def _sorted(
         own = fonts[at : at + len(line)]
         at += len(line)
         put = _put_right(line, own, shifts) if shifts else line
-        if put == line and strange.get(number, 0) >= _FEW:
+        if put == line and number in strange:
             shift = shift_of([word.text for word in line])
             put = tuple(part for word in line for part in shifted(word, shift)) if shift else line
         found += put
         if put != line:
             repaired += 1
-        elif _is_nonsense(map(_TEXT, line), _OF_LINE) or _is_in_nonsense(line, own, shifts):
+        elif (number in strange and _is_nonsense(map(_TEXT, line), _OF_LINE)) or _is_in_nonsense(
+            line, own, shifts
+        ):
             nonsense.append(line)
     return Sorted(tuple(found), repaired, tuple(nonsense))
 

@@ -15,6 +15,7 @@ from csp_extract.read.ocr.engine import OcrError, find_engine
 from csp_extract.read.ocr.page import DPI, Scan, read_scan
 from csp_extract.read.patches import patched
 from csp_extract.read.picture import is_blank, is_paper
+from csp_extract.read.styles import Ink
 from csp_extract.read.words import PageWords, words_of
 from csp_extract.records import Page, TextSource, Word
 from csp_extract.settings import OcrMode
@@ -90,23 +91,17 @@ def _layer(
 
     Lines whose codes are shifted are put right.
     """
-    found, turn = _upright_words(page)
-    frame = frame_of(page)
+    found, frame, turn = _upright_words(page)
     drawn = drawn_on(page, frame)
-    invisible, white, dark = found.printed()
+    invisible = found.printed(Ink.INVISIBLE)
     hidden = {
-        "white": _off(white, [*drawn.dark, *drawn.images]),
+        "white": _off(found.printed(Ink.WHITE), [*drawn.dark, *drawn.images]),
         "invisible": _off(invisible, drawn.images),
-        "covered": _covered(page, dark, drawn.black),
+        "covered": _covered(page, found.printed(Ink.DARK), drawn.black) if drawn.black else set(),
     }
-    unseen = set().union(*hidden.values())
-    seen = [
-        (word, style.font.name)
-        for word, style in zip(found.words, found.styles, strict=True)
-        if not unseen or word not in unseen
-    ]
+    seen = found.without(set().union(*hidden.values()))
     words, repaired, nonsense = sort_lines(
-        tuple([word for word, _ in seen]), [font for _, font in seen], shifts
+        tuple(seen.words), [style.font.name for style in seen.styles], shifts
     )
     layer = Page(
         number=number,
@@ -171,8 +166,8 @@ def _unread(
     return layer._replace(words=words, warnings=warnings, is_unread=True)
 
 
-def _upright_words(page: pypdfium2.PdfPage) -> tuple[PageWords, int]:
-    """Return the words of a page, and by how many degrees it was turned to have them upright.
+def _upright_words(page: pypdfium2.PdfPage) -> tuple[PageWords, Frame, int]:
+    """Return the words of a page, its frame, and the degrees it was turned to have them upright.
 
     Wide tables are printed on the side of a page. Once it is turned, PDFium has its words in the
     order of reading, too.
@@ -183,9 +178,10 @@ def _upright_words(page: pypdfium2.PdfPage) -> tuple[PageWords, int]:
     quarters, count = max(turned.items(), key=lambda item: item[1], default=(0, 0))
     turn = (90 * quarters - frame.rotation) % 360
     if quarters < 0 or not turn or count <= _MOST * turned.total():
-        return found, 0
+        return found, frame, 0
     page.set_rotation((frame.rotation + turn) % 360)
-    return words_of(page, frame_of(page)), turn
+    frame = frame_of(page)
+    return words_of(page, frame), frame, turn
 
 
 def _off(words: Sequence[Word], grounds: Sequence[Rect]) -> set[Word]:
@@ -198,8 +194,8 @@ def _covered(page: pypdfium2.PdfPage, words: Sequence[Word], grounds: Sequence[R
 
     Names are blacked out so: the bar hides what the text layer still says.
     """
-    held = set(words) - _off(words, grounds) if grounds else set()
-    return {word for word in held if is_blank(page, word[1:5])} if held else held
+    held = set(words) - _off(words, grounds)
+    return {word for word in held if is_blank(page, word[1:5])}
 
 
 def _holds(ground: Rect, word: Word) -> bool:

@@ -50,7 +50,7 @@ def pieces_of(text: str) -> list[Raw]:
     pieces = list(map(tuple.__new__, repeat(Raw), zip(*columns, strict=True)))
     if any(mark in text for mark in _MARKS):
         pieces = [_hyphenated(raw, text) for raw in pieces]
-    return list(_unglued(pieces)) if "(" in text else pieces
+    return list(_unglued(pieces)) if _GLUED.search(printed) else pieces
 
 
 def _hyphenated(raw: Raw, text: str) -> Raw:

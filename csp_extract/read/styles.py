@@ -3,7 +3,9 @@
 import ctypes
 import re
 from collections.abc import Sequence
-from functools import cache
+from enum import Enum, auto
+from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 import pypdfium2
@@ -29,7 +31,6 @@ _ITALIC_FLAG = 1 << 6  # PDF 32000-1, table 123
 _FORCE_BOLD_FLAG = 1 << 18
 _INVISIBLE = pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE
 _WHITE, _BLACK = 250, 90  # each of red, green and blue at least, at most
-_GREY = (128, 128, 128)
 _LEVEL = 0.01  # how far a line may climb and still be level, in parts of its length
 
 
@@ -42,14 +43,21 @@ class Font(NamedTuple):
     name: str
 
 
+class Ink(Enum):
+    """How letters stand out from paper."""
+
+    INVISIBLE = auto()
+    WHITE = auto()
+    DARK = auto()
+    OTHER = auto()
+
+
 class Style(NamedTuple):
     """How a text object is printed; it is one line, or less."""
 
     size: float
     font: Font
-    is_invisible: bool
-    is_white: bool
-    is_dark: bool
+    ink: Ink
     quarters: int  # quarter turns against the clock from level, on the page as stored; -1 for none
     baseline: float  # in the PDF's own coordinates, of upright text
 
@@ -72,42 +80,32 @@ class Styles:
     def of(self, indexes: Sequence[int]) -> list[Style]:
         """Return how characters are printed."""
         owners = text_objects(self.address, indexes)
-        firsts: dict[int, int] = {}
-        for own, index in zip(owners, indexes, strict=True):
-            if own not in self.known:
-                firsts.setdefault(own, index)
+        # backwards, for the last that is set stays: an object is asked about by its first character
+        pairs = zip(reversed(owners), reversed(indexes), strict=True)
+        firsts = {own: index for own, index in pairs if own not in self.known}
         if firsts:
             self._learn(list(firsts), list(firsts.values()))
         return [self.known[own] for own in owners]
 
     def _learn(self, text_objects: Sequence[int], indexes: Sequence[int]) -> None:
         """Read the styles of text objects, or of characters that have none."""
-        turned = cache(_turned)
-        shade = cache(_shade)
-        for own, index, font, size, matrix, colour, mode, baseline in zip(
-            text_objects,
-            indexes,
-            fonts_of(text_objects),
-            font_sizes_of(self.address, indexes),
-            matrices_of(self.address, indexes),
-            colours_of(self.address, indexes),
-            modes_of(text_objects),
-            baselines_of(self.address, indexes),
-            strict=True,
-        ):
+        fonts = fonts_of(text_objects)
+        for font, index in zip(fonts, indexes, strict=True):
             if font not in self.fonts:
                 self.fonts[font] = self._font(index)
-            printed_size, quarters = turned(size, matrix)
-            is_white, is_dark = shade(colour or _GREY)
-            self.known[own] = Style(
-                printed_size,
-                self.fonts[font],
-                mode == _INVISIBLE,
-                is_white,
-                is_dark,
-                quarters,
-                baseline,
-            )
+        turned = map(
+            _turned, font_sizes_of(self.address, indexes), matrices_of(self.address, indexes)
+        )
+        sizes, quarters = zip(*turned, strict=True)
+        rows = zip(
+            sizes,
+            map(self.fonts.__getitem__, fonts),
+            map(_ink, modes_of(text_objects), colours_of(self.address, indexes)),
+            quarters,
+            baselines_of(self.address, indexes),
+            strict=True,
+        )
+        self.known.update(zip(text_objects, map(tuple.__new__, repeat(Style), rows), strict=True))
 
     def _font(self, index: int) -> Font:
         """Return the font of a character."""
@@ -124,11 +122,19 @@ class Styles:
         )
 
 
-def _shade(colour: Colour) -> tuple[bool, bool]:
-    """Return whether a colour is white, and whether it is dark."""
-    return min(colour) >= _WHITE, max(colour) <= _BLACK
+@lru_cache(maxsize=256)
+def _ink(mode: int, colour: Colour | None) -> Ink:
+    """Return how letters of a colour stand out, painted in one of PDFium's modes."""
+    if mode == _INVISIBLE:
+        return Ink.INVISIBLE
+    if colour is None:
+        return Ink.OTHER
+    if min(colour) >= _WHITE:
+        return Ink.WHITE
+    return Ink.DARK if max(colour) <= _BLACK else Ink.OTHER
 
 
+@lru_cache(maxsize=1024)
 def _turned(size: float, matrix: Matrix | None) -> tuple[float, int]:
     """Return the printed size of letters, and by how many quarters they are turned.
 

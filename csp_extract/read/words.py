@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import compress, repeat
+from operator import attrgetter
 
 import numpy as np
 import pypdfium2
@@ -18,7 +19,7 @@ from csp_extract.read.frame import Frame
 from csp_extract.read.glyphs import clean_word
 from csp_extract.read.marks import marks_in, on_their_lines, with_marks_apart
 from csp_extract.read.pieces import Raw, parted_at_gaps, pieces_of
-from csp_extract.read.styles import Style, Styles
+from csp_extract.read.styles import Ink, Style, Styles
 from csp_extract.records import Word
 
 # A line's words share top and bottom whatever their letters: the usual reach of a Latin font above
@@ -26,6 +27,7 @@ from csp_extract.records import Word
 _ASCENT, _DESCENT = 0.8, 0.2
 _FAR = 1e6  # more than any page has columns
 _SAME_PLACE_PT = 1.0  # a word drawn again nearer than this is drawn twice to look bold
+_QUARTERS = attrgetter("quarters")
 
 
 @dataclass
@@ -43,21 +45,24 @@ class PageWords:
 
     def turned(self) -> Counter[int]:
         """Return how many words are turned by how many quarters."""
-        return Counter([style.quarters for style in self.styles])
+        return Counter(map(_QUARTERS, self.styles))
 
-    def printed(self) -> tuple[list[Word], list[Word], list[Word]]:
-        """Return the words that are invisible, and of the others those in white and in dark."""
-        invisible: list[Word] = []
-        white: list[Word] = []
-        dark: list[Word] = []
-        for word, style in zip(self.words, self.styles, strict=True):
-            if style.is_invisible:
-                invisible.append(word)
-            elif style.is_white:
-                white.append(word)
-            elif style.is_dark:
-                dark.append(word)
-        return invisible, white, dark
+    def printed(self, ink: Ink) -> list[Word]:
+        """Return the words that are printed in one sort of ink."""
+        return [
+            word for word, style in zip(self.words, self.styles, strict=True) if style.ink is ink
+        ]
+
+    def without(self, unseen: set[Word]) -> "PageWords":
+        """Return the words of the page that are none of the unseen ones."""
+        if not unseen:
+            return self  # nearly all pages
+        kept = [word not in unseen for word in self.words]
+        return replace(
+            self,
+            words=list(compress(self.words, kept)),
+            styles=list(compress(self.styles, kept)),
+        )
 
 
 def words_of(page: pypdfium2.PdfPage, frame: Frame) -> PageWords:
@@ -185,14 +190,10 @@ def _any_touch(lefts: Column, tops: Column) -> bool:
 
     Of four grids whose meshes are twice as wide, one at least has both in one mesh.
     """
-    mesh = 2 * _SAME_PLACE_PT
-    for right in (0, _SAME_PLACE_PT):
-        for down in (0, _SAME_PLACE_PT):
-            columns, rows = np.floor((lefts + right) / mesh), np.floor((tops + down) / mesh)
-            meshes = np.sort(columns + rows * _FAR)
-            if (meshes[1:] == meshes[:-1]).any():
-                return True
-    return False
+    shifts = np.array([[0.0], [_SAME_PLACE_PT]])
+    columns, rows = (np.floor((places + shifts) / (2 * _SAME_PLACE_PT)) for places in (lefts, tops))
+    meshes = np.sort(columns[:, None] + rows * _FAR)
+    return bool((meshes[..., 1:] == meshes[..., :-1]).any())
 
 
 def _with_marks_in_line(found: PageWords) -> PageWords:
