@@ -24,6 +24,7 @@ from csp_extract.extract.ledger import find_candidates
 from csp_extract.extract.masthead import read_about
 from csp_extract.extract.measures import find_measures
 from csp_extract.extract.money import find_amounts, with_payments
+from csp_extract.extract.names import sift
 from csp_extract.extract.plain import lay_out_plain
 from csp_extract.extract.priorities import find_priorities
 from csp_extract.extract.reading import Reading
@@ -152,6 +153,24 @@ def make_priorities(nlp: Language, name: str) -> Component:  # noqa: ARG001
 def make_initiatives(nlp: Language, name: str) -> Component:  # noqa: ARG001
     """Make the component that finds initiatives."""
     return _family("initiatives", find_initiatives)
+
+
+class Names(Part):
+    """The trained component that weighs names of initiatives against what was learned of words."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Put names that the chain is sure of beside those of the rules, and take some away."""
+        for table, chain in self.chains.items():
+            reading = reading_of(doc)
+            reading.initiatives = sift(reading, chain)
+            _store(doc, table, reading.initiatives)
+        return doc
+
+
+@Language.factory("csp_names")
+def make_names(nlp: Language, name: str) -> Component:  # noqa: ARG001
+    """Make the trained component that tells which words name an initiative."""
+    return Names(name)
 
 
 @Language.factory("csp_payments")

@@ -17,6 +17,7 @@ PIPELINE = (
     "csp_amounts",
     "csp_priorities",
     "csp_initiatives",
+    "csp_names",
     "csp_payments",
     "csp_commitments",
     "csp_decisions",

@@ -30,6 +30,9 @@ chain: its span is a clause, its owner and act are read from the words where the
 are empty or the whole clause where they do not.
 """
 _PARTS = {
+    "csp_names": "tells of each word of a sentence whether it stands in the name of an initiative. "
+    "Names are added where the chain is sure, and rows of rules that it holds for very unlikely "
+    "are left out.",
     "csp_roles": "tells of each clause whether it decides or promises, and of each number whether "
     "it measures. Rows are added where the chain is sure, and rows of rules that it holds for "
     "very unlikely are left out.",

@@ -66,6 +66,17 @@ def find_initiatives(reading: Reading) -> list[Found[InitiativeValue]]:
     return [_found(reading, thing) for thing in things]
 
 
+def complete(
+    reading: Reading, names: Sequence[Reads[str]], known: Sequence[Found[InitiativeValue]]
+) -> list[Found[InitiativeValue]]:
+    """Return the initiatives of further names, each once, but for those that are known."""
+    told = {name.casefold() for row in known for name in (row.value.name, *row.value.aliases)}
+    things = merge(reading, [Thing(reads.span, reads.value, reads.rule) for reads in names])
+    things = [thing for thing in things if thing.name.casefold() not in told]
+    gather(reading, things)
+    return [_found(reading, thing) for thing in things]
+
+
 def _candidates(reading: Reading) -> list[Thing]:
     """Return what could be an initiative, in order, none overlapping another."""
     things = [
@@ -77,7 +88,7 @@ def _candidates(reading: Reading) -> list[Thing]:
         things.append(Thing(reads.span, reads.value, reads.rule))
         taken.append(_rest_of_cell(reading, reads.span))
     for passage in reading.passages:
-        if _is_read(reading, passage):
+        if is_read(reading, passage):
             for reads in _names_in(reading, passage):
                 span = Span(passage.start + reads.span.start, passage.start + reads.span.end)
                 things.append(Thing(span, reads.value, reads.rule))
@@ -133,7 +144,7 @@ def _names_in(reading: Reading, passage: Passage) -> list[Reads[str]]:
     return [name for name in names if not is_run_in(reading, passage, name)]
 
 
-def _is_read(reading: Reading, passage: Passage) -> bool:
+def is_read(reading: Reading, passage: Passage) -> bool:
     """Return whether a passage is text of the report that may tell of an initiative."""
     block = passage.block
     if block.table >= 0 and _PAYEES.fullmatch(reading.head_of(block)):

@@ -1,0 +1,142 @@
+"""Names that a chain is sure of beside those of the rules, and without those it thinks wrong."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from csp_extract.extract.found import Found, Span
+from csp_extract.extract.initiatives.find import complete, is_read
+from csp_extract.extract.initiatives.words import DONE, HEADS, is_person, is_refused
+from csp_extract.extract.learned import Chain
+from csp_extract.extract.names.looks import Word, looks_of, words_of
+from csp_extract.extract.organisations import acronyms_of
+from csp_extract.extract.reading import Passage, Reading
+from csp_extract.extract.rule import Reads
+from csp_extract.records import InitiativeValue
+
+OPENS, GOES_ON, OUT = "B", "I", "O"
+# As leaving out bodies showed them best: models/csp_en/scores.json.
+ADD, DROP = 0.75, 0.05
+_EDGE = 0.5  # a word less likely than that is no part of a name
+_SHORTEST = 3  # characters
+# Without a capital inside or a word of delivery a sentence is not worth the chain.
+_MAY_NAME = re.compile(
+    rf"[a-z,;:“\"‘(]\s[“\"‘(]?[A-Z]|^[A-Z][\w’'-]+\s[A-Z]|\b(?:{HEADS})s?\b|\b(?:{DONE})\b"
+)
+
+
+class Line(NamedTuple):
+    """A passage that may name initiatives, its words, and what each looks like."""
+
+    passage: Passage
+    words: Sequence[Word]
+    looks: Sequence[Sequence[str]]
+
+
+class Likely(NamedTuple):
+    """A word of the report, and how likely it stands in a name."""
+
+    span: Span
+    chance: float
+
+
+def lines_of(reading: Reading) -> list[Line]:
+    """Return the passages that may name initiatives."""
+    acronyms = acronyms_of(reading.report.text)
+    named = sorted(_named(reading))
+    lines, place = [], 0
+    for passage in reading.passages:
+        while place < len(named) and named[place].end <= passage.start:
+            place += 1
+        if not is_read(reading, passage) or not _MAY_NAME.search(passage.text):
+            continue
+        own = []
+        for span in named[place:]:
+            if span.start >= passage.end:
+                break
+            own.append(span)
+        words = words_of(passage.text)
+        lines.append(Line(passage, words, looks_of(reading, passage, words, own, acronyms)))
+    return lines
+
+
+def _named(reading: Reading) -> Iterator[Span]:
+    """Yield where the rows of the rules are named."""
+    for row in reading.initiatives:
+        yield from mentions_of(row)
+
+
+def mentions_of(row: Found[InitiativeValue]) -> set[Span]:
+    """Return every place that names the initiative of a row."""
+    return {row.span, *(Span(*map(int, each.split("-"))) for each in row.value.mentions)}
+
+
+def sift(reading: Reading, chain: Chain) -> list[Found[InitiativeValue]]:
+    """Return the rows of the rules that the chain does not think wrong, and those it is sure of."""
+    return sifted(reading, judge(lines_of(reading), chain), ADD, DROP)
+
+
+Judged = list[tuple[Line, list[float]]]
+
+
+def judge(lines: Sequence[Line], chain: Chain) -> Judged:
+    """Return the lines, and how likely each word of theirs stands in a name."""
+    out = chain.column(OUT)
+    return [(line, (1 - chain.marginals(line.looks)[:, out]).tolist()) for line in lines]
+
+
+def sifted(
+    reading: Reading, judged: Judged, add: float, drop: float
+) -> list[Found[InitiativeValue]]:
+    """Return the rows of the rules and of the chain, under these limits."""
+    likely = {line.passage.index: _placed(line, chances) for line, chances in judged}
+    kept = [row for row in reading.initiatives if _chance_of(reading, likely, row) >= drop]
+    taken = [span for row in reading.initiatives for span in mentions_of(row)]
+    taken += [row.span for row in reading.priorities]
+    new = [
+        reads
+        for line, chances in judged
+        for reads in _sure(line, chances, add)
+        if not any(reads.span.overlaps(span) for span in taken)
+    ]
+    rows = [*kept, *complete(reading, new, kept)]
+    return sorted(rows, key=lambda row: (row.span, row.rule))
+
+
+def _placed(line: Line, chances: Sequence[float]) -> list[Likely]:
+    """Return the words of a line by their characters in the report."""
+    start = line.passage.start
+    return [
+        Likely(Span(start + word.start, start + word.end), chance)
+        for word, chance in zip(line.words, chances, strict=True)
+    ]
+
+
+def _chance_of(
+    reading: Reading, likely: Mapping[int, Sequence[Likely]], row: Found[InitiativeValue]
+) -> float:
+    """Return how likely the words of a row are a name where they are it most; 1 where unjudged."""
+    chances = []
+    for span in mentions_of(row):
+        passage = reading.passage_at(span.start)
+        words = likely.get(passage.index, ()) if passage else ()
+        inside = [word.chance for word in words if word.span.overlaps(span)]
+        if inside:
+            chances.append(sum(inside) / len(inside))
+    return max(chances, default=1.0)
+
+
+def _sure(line: Line, chances: Sequence[float], add: float) -> Iterator[Reads[str]]:
+    """Yield the names of a line that the chain is sure of."""
+    at = 0
+    while at < len(chances):
+        end = at
+        while end < len(chances) and chances[end] >= _EDGE:
+            end += 1
+        if end > at and sum(chances[at:end]) / (end - at) >= add:
+            start, stop = line.words[at].start, line.words[end - 1].end
+            name = line.passage.text[start:stop]
+            if len(name) >= _SHORTEST and not is_refused(name) and not is_person(name):
+                whole = Span(line.passage.start + start, line.passage.start + stop)
+                yield Reads(whole, name, "learned")
+        at = max(end, at + 1)
