@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from csp_extract.layout.lazy import once
 from csp_extract.records import Word
 from csp_extract.records.year import MONTHS, WEEKDAYS
 
@@ -24,6 +25,7 @@ _SUFFIX = re.compile(
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _FEW, _OFTEN = 3, 0.03  # hyphens at the ends of lines, and their share, if words are not broken
 _REFERENCE = re.compile(r"\W*[A-Z]{2,}/(?:\w+/)*")
+_MARKS = frozenset("-–/_=&?")  # after which an address, a reference or a pair of years is broken
 _YEAR_DASH = re.compile(r"\d[-–/]$")
 
 
@@ -33,11 +35,13 @@ def goes_on(left: Word, right: Word) -> bool:
     An address that ends with a slash before a sentence goes on with a capital or a plain word:
     what follows must look like an address too.
     """
+    if left.text[-1] not in _MARKS:
+        return False  # nearly all lines
     if _YEAR_DASH.search(left.text) and right.text[:1].isdigit():
         return True  # "2017-" / "18"
     if _REFERENCE.fullmatch(left.text) and right.text[:1].isdigit():
         return True  # "PCC/D/" / "2018/14"
-    if not _ADDRESS.match(left.text) or left.text[-1] not in "/-_=&?":
+    if not _ADDRESS.match(left.text) or left.text[-1] == "–":
         return False
     return bool(_ADDRESS_PART.match(right.text)) and (
         left.text.endswith("://") or bool(_ADDRESS_MARK.search(right.text.rstrip(".,;)")))
@@ -48,15 +52,21 @@ class Hyphens:
     """Decides about hyphens with the report's own words as the dictionary."""
 
     def __init__(self, words: Sequence[Word]) -> None:
-        whole = " ".join([word.text for word in words if not word.is_hyphenated])
-        self.known = {word.casefold() for word in set(_WORD.findall(whole))} | _DAYS_AND_MONTHS
-        self.breaks_words = self._breaks_words(words)
+        self.words = words
 
-    def _breaks_words(self, words: Sequence[Word]) -> bool:
-        """Return whether the typesetter breaks words: some hyphen can be nothing else, or many do.
+    @once
+    def known(self) -> frozenset[str]:
+        """The words of the report; many reports need none of them."""
+        whole = " ".join([word.text for word in self.words if not word.is_hyphenated])
+        return _DAYS_AND_MONTHS.union(map(str.casefold, set(_WORD.findall(whole))))
+
+    @once
+    def breaks_words(self) -> bool:
+        """Whether the typesetter breaks words: some hyphen can be nothing else, or many do.
 
         Where he does not, a hyphen at the end of a line is the author's: "knife-" / "enabled".
         """
+        words = self.words
         broken = [(left, right) for left, right in pairwise(words) if left.is_hyphenated]
         if any(self._is_certain(left.text.rstrip("-").casefold(), right) for left, right in broken):
             return True

@@ -1,22 +1,22 @@
-"""The whole way: pages to lines, lines to chunks, chunks to the report's text and blocks."""
+"""The whole way: pages to lines, lines to chunks, chunks to a report."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import groupby, zip_longest
+from dataclasses import replace
+from itertools import groupby
 
 from csp_extract.layout.boxes import Frame, boxes_of, narrowed, with_boxes_in_flow
 from csp_extract.layout.chunks import Chunk, chunks_of, usual_step
 from csp_extract.layout.columns import with_columns
+from csp_extract.layout.composed import composed
 from csp_extract.layout.continued import completed, continues, without_repeated_head
 from csp_extract.layout.furniture import is_furniture
-from csp_extract.layout.hyphens import Hyphens, goes_on, is_broken
-from csp_extract.layout.kinds import Shape, shapes_of
+from csp_extract.layout.kinds import shapes_of
 from csp_extract.layout.labels import is_label_line
 from csp_extract.layout.line import Line, join_level, lines_of
 from csp_extract.layout.stream import in_order
 from csp_extract.layout.tables import Table, cut_tables
 from csp_extract.layout.unruled import cut_unruled
-from csp_extract.records import Block, Box, Page, Place, Report, TextSource, Word
+from csp_extract.records import Page, Report, TextSource
 
 
 def lay_out(pages: Sequence[Page]) -> Report:
@@ -25,16 +25,11 @@ def lay_out(pages: Sequence[Page]) -> Report:
     pages = [with_boxes_in_flow(in_order(page), frames[page.number]) for page in pages]
     chunks = _chunks(pages, frames)
     shapes = shapes_of(chunks)
-    composer = _Composer(
-        Hyphens([word for page in pages for word in page.words]),
-        {page.number: page for page in pages},
-    )
-    for chunk, shape in zip(chunks, shapes, strict=True):
-        composer.add(chunk, shape)
+    text, blocks, places = composed(chunks, shapes, pages)
     return Report(
-        text="".join(composer.parts),
-        blocks=tuple(composer.blocks),
-        places=tuple(composer.places),
+        text=text,
+        blocks=blocks,
+        places=places,
         page_count=len(pages),
         page_sizes=tuple(page.seen_size for page in pages),
         source=_source(pages),
@@ -129,72 +124,3 @@ def _between(keyed: Sequence[tuple[int, Line]], cuts: Sequence[int]) -> Iterator
     """Yield the runs of lines that no ruled table parts."""
     for _, run in groupby(keyed, lambda pair: sum(cut < pair[0] for cut in cuts)):
         yield [line for _, line in run]
-
-
-@dataclass
-class _Composer:
-    """Writes the text, and notes where each word of it stands."""
-
-    hyphens: Hyphens
-    pages: Mapping[int, Page]
-    parts: list[str] = field(default_factory=list)
-    blocks: list[Block] = field(default_factory=list)
-    places: list[Place] = field(default_factory=list)
-    offset: int = 0
-    line: int = -1
-
-    def add(self, chunk: Chunk, shape: Shape) -> None:
-        """Add a chunk as a block of its own line."""
-        width = (chunk.label.width if chunk.label else 0) + shape.skip
-        start = self._write(chunk.lines, width)
-        cell = chunk.cell
-        self.blocks.append(
-            Block(
-                kind=shape.kind,
-                start=start,
-                end=self.offset,
-                label=chunk.label.text if chunk.label else "",
-                para=shape.para or f"p{chunk.first.page}",
-                section=shape.section,
-                path=shape.path,
-                level=shape.level,
-                lead_in=shape.lead_in,
-                table=chunk.table,
-                row=cell.row if cell else -1,
-                col=cell.col if cell else -1,
-                row_head=cell.row_head if cell else shape.row_head,
-                col_head=cell.col_head if cell else "",
-                is_head=cell.is_head if cell else False,
-            )
-        )
-        self._put("\n")
-
-    def _put(self, text: str) -> None:
-        """Append characters."""
-        self.parts.append(text)
-        self.offset += len(text)
-
-    def _write(self, lines: Sequence[Line], width: int) -> int:
-        """Write the words of a block; return where those after the label begin."""
-        start, first = self.offset, len(self.places)
-        for line, following in zip_longest(lines, lines[1:]):
-            self._line(line, following.words[0] if following else None)
-        after = first + width
-        return self.places[after].char_start if after < len(self.places) else start
-
-    def _line(self, line: Line, following: Word | None) -> None:
-        """Write a line and a space, unless the other half of its last word begins the next line."""
-        self.line += 1
-        *_, last = line.words
-        broken = is_broken(last, is_last=following is None)
-        is_whole = following is not None and not broken and not goes_on(last, following)
-        texts = [word.text for word in line.words]
-        if broken:
-            texts[-1] = self.hyphens.join(last, following)
-        page, start, number = self.pages[line.page], self.offset, self.line
-        for word, text in zip(line.words, texts, strict=True):
-            end, place = start + len(text), word[1:5]
-            box = Box(page.number, *(page.seen(*place) if page.turn else place))
-            self.places.append(Place(start, end, number, box, word.confidence))
-            start = end + 1
-        self._put(" ".join(texts) + " " * is_whole)
