@@ -97,37 +97,40 @@ def lines_of(page: Page, words: Iterable[Word]) -> list[Line]:
 
     The raised marks of footnotes are left out: they are no words of their sentence.
     """
-    lines: list[Line] = []
-    for run in _runs(word for word in words if not word.is_raised):
-        lines.extend(Line(page.number, tuple(piece)) for piece in _parted(run))
-    return lines
+    number = page.number
+    runs = _runs([word for word in words if not word.is_raised])
+    return [Line(number, tuple(piece)) for run in runs for piece in _parted(run)]
 
 
-def _runs(words: Iterable[Word]) -> Iterator[list[Word]]:
+def _runs(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
     """Yield words that follow one another in the stream on one baseline, left to right."""
-    run: list[Word] = []
-    for word in words:
-        if run:
-            last = run[-1]
-            em = max(last.size, word.size, 1.0)
-            is_level = abs(last.bottom - word.bottom) <= _LEVEL_EM * em
-            if not is_level or word.x0 < last.x1 - 0.5 * em or last.is_hyphenated:
-                yield run
-                run = []
-        run.append(word)
-    if run:
-        yield run
+    start = 0
+    for at, (last, word) in enumerate(pairwise(words), 1):
+        if last.is_hyphenated or not (
+            (last.bottom == word.bottom and last.x1 <= word.x0)  # nearly all words
+            or _follows(last, word)
+        ):
+            yield words[start:at]
+            start = at
+    if words:
+        yield words[start:]
 
 
-def _parted(run: Sequence[Word]) -> Iterator[list[Word]]:
+def _follows(last: Word, word: Word) -> bool:
+    """Return whether a word stands on the baseline of another, to the right of it."""
+    em = max(last.size, word.size, 1.0)
+    return abs(last.bottom - word.bottom) <= _LEVEL_EM * em and word.x0 >= last.x1 - 0.5 * em
+
+
+def _parted(run: Sequence[Word]) -> Iterator[Sequence[Word]]:
     """Yield the parts of a run between wide gaps."""
-    least = _FIGURES_EM * max(min([word.size for word in run]), 1.0)
-    if all([right.x0 - left.x1 <= least for left, right in pairwise(run)]):  # noqa: C419 as above
-        yield list(run)  # nearly all runs
+    gaps = [right.x0 - left.x1 for left, right in pairwise(run)]
+    if not gaps or max(gaps) <= _FIGURES_EM * max(min([word.size for word in run]), 1.0):
+        yield run  # nearly all runs
         return
     widest = _GAP_EM if not _is_spread(run) else _SPREAD_EM
     if _hangs(run):
-        yield list(run)
+        yield run
         return
     part: list[Word] = []
     for word in run:
