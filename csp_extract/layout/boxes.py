@@ -59,7 +59,9 @@ def boxes_of(page: Page) -> list[Frame]:
     return [
         frame
         for frame in _frames(page.edges, page.width)
-        if not any(hull.surrounds(frame) for hull in hulls) and _is_side_box(page, frame)
+        if not any(hull.surrounds(frame) for hull in hulls)
+        and not any(_crosses(edge, frame) for edge in page.edges)
+        and _is_side_box(page, frame)
     ]
 
 
@@ -71,7 +73,7 @@ def _hull(grid: Grid) -> Frame:
 
 
 def _frames(edges: Sequence[Edge], width: float) -> Iterator[Frame]:
-    """Yield the empty rectangles that four edges make."""
+    """Yield the rectangles that four edges make."""
     level = sorted(edge for edge in edges if edge.is_horizontal)
     upright = sorted((edge for edge in edges if not edge.is_horizontal), key=_TOP)
     tops = [edge for edge in level if edge.x1 - edge.x0 < _WIDEST * width]
@@ -82,7 +84,7 @@ def _frames(edges: Sequence[Edge], width: float) -> Iterator[Frame]:
             if not is_below or abs(upper.x1 - lower.x1) >= _SLACK_PT:
                 continue
             frame = Frame(upper.x0, upper.top, upper.x1, lower.top)
-            if _has_sides(beginning, frame) and not any(_crosses(edge, frame) for edge in edges):
+            if _has_sides(beginning, frame):
                 yield frame
 
 

@@ -57,9 +57,10 @@ class Chunk:
     @once
     def text(self) -> str:
         """Its words without the label."""
-        width = self.label.width if self.label else 0
-        parts = [" ".join(word.text for word in self.first.words[width:])]
-        return " ".join([*parts, *(line.text for line in self.lines[1:])]).strip()
+        texts = [line.text for line in self.lines]
+        if self.label is not None:
+            texts[0] = " ".join([word.text for word in self.first.words[self.label.width :]])
+        return " ".join(texts).strip()
 
     @once
     def is_bold(self) -> bool:

@@ -1,6 +1,6 @@
 """Columns of a page, and the right margin of each: where a full line ends."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from csp_extract.layout.furniture import EDGE
@@ -17,48 +17,41 @@ def with_columns(page: Page, lines: Sequence[Line]) -> list[Line]:
     """Return the lines with their column and its right margin, in the same order."""
     gutters = _gutters(page, lines)
     bounds = [0.0, *gutters, page.width]
-    numbered = _above(
-        [line.within(_column(line, bounds), line.left, line.right) for line in lines],
-        len(bounds) - 1,
-        page.height,
-    )
+    columns = [_column(line, bounds) for line in lines]
+    if gutters:
+        columns = _above(lines, columns, page.height)
     rights, lefts = {-1: 0.0}, {-1: 0.0}
-    for line in _without_stamps(page, numbered):
-        rights[line.column] = max(rights.get(line.column, 0.0), line.x1)
-        lefts[line.column] = min(lefts.get(line.column, page.width), line.x0)
-        rights[-1] = max(rights[-1], line.x1)
+    is_stamp = _stamps(page, lines)
+    for line, column in zip(lines, columns, strict=True):
+        if not is_stamp(line):
+            rights[column] = max(rights.get(column, 0.0), line.x1)
+            lefts[column] = min(lefts.get(column, page.width), line.x0)
+            rights[-1] = max(rights[-1], line.x1)
     return [
-        line.within(line.column, lefts.get(line.column, line.x0), rights.get(line.column, line.x1))
-        for line in numbered
+        line.within(column, lefts.get(column, line.x0), rights.get(column, line.x1))
+        for line, column in zip(lines, columns, strict=True)
     ]
 
 
-def _without_stamps(page: Page, lines: Sequence[Line]) -> list[Line]:
-    """Return the lines without those stamped into the upper right corner, outside of the text.
+def _stamps(page: Page, lines: Sequence[Line]) -> Callable[[Line], bool]:
+    """Return what tells a line stamped into the upper right corner, outside of the text.
 
     "Agenda Item 7" there says nothing of where the lines of the text end.
     """
-    inside = [line for line in lines if line.bottom >= EDGE * page.height]
-    reach = max((line.x1 for line in inside), default=page.width)
-    return [
-        line
-        for line in lines
-        if line.bottom >= EDGE * page.height or line.x0 < page.width / 2 or line.x1 <= reach
-    ]
+    edge, middle = EDGE * page.height, page.width / 2
+    reach = max([line.x1 for line in lines if line.bottom >= edge], default=page.width)
+    return lambda line: line.bottom < edge and line.x0 >= middle and line.x1 > reach
 
 
-def _above(lines: Sequence[Line], count: int, height: float) -> list[Line]:
-    """Return the lines with those above all columns but one set across, as a masthead is."""
-    if count < 2:
-        return list(lines)
-    last = max(line.column for line in lines)
-    inside = [line for line in lines if line.column == last and line.bottom > EDGE * height]
-    top = min((line.top for line in inside), default=0.0)
-    crossing = [line.bottom for line in lines if line.column == -1 and line.bottom < top]
+def _above(lines: Sequence[Line], columns: Sequence[int], height: float) -> list[int]:
+    """Return the columns of lines, those above all columns but one set across as a masthead is."""
+    numbered = list(zip(lines, columns, strict=True))
+    last = max(columns)
+    inside = [line.top for line, own in numbered if own == last and line.bottom > EDGE * height]
+    top = min(inside, default=0.0)
+    crossing = [line.bottom for line, own in numbered if own == -1 and line.bottom < top]
     lowest = max(crossing, default=0.0)
-    return [
-        line.within(-1, line.left, line.right) if line.bottom <= lowest else line for line in lines
-    ]
+    return [-1 if line.bottom <= lowest else column for line, column in numbered]
 
 
 def _column(line: Line, bounds: Sequence[float]) -> int:

@@ -58,9 +58,9 @@ class Line:
     @once
     def size(self) -> float:
         """Font size of most of its letters, points."""
-        first = self.words[0].size
-        if all(word.size == first for word in self.words):
-            return round(first, 1) or 1.0
+        own = [word.size for word in self.words]
+        if own.count(own[0]) == len(own):
+            return round(own[0], 1) or 1.0
         sizes: dict[float, int] = {}
         for word in self.words:
             sizes[round(word.size, 1)] = sizes.get(round(word.size, 1), 0) + len(word.text)
@@ -77,11 +77,13 @@ class Line:
     @once
     def text(self) -> str:
         """Its words, parted by single spaces."""
-        return " ".join(word.text for word in self.words)
+        return " ".join([word.text for word in self.words])
 
     @once
     def is_caps(self) -> bool:
         """Whether it has letters and all are capitals."""
+        if not self.text.isupper():
+            return False  # nearly all lines
         letters = [letter for letter in self.text if letter.isalpha()]
         return len(letters) > 2 and all(letter.isupper() for letter in letters)
 

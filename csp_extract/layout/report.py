@@ -78,7 +78,7 @@ def _items(pages: Sequence[Page], frames: Mapping[int, Sequence[Frame]]) -> list
         for at, page in enumerate(pages)
     ]
     lines = [
-        lines_of(page, (word for at, word in enumerate(page.words) if at not in taken))
+        lines_of(page, [word for at, word in enumerate(page.words) if at not in taken])
         for page, (_, taken) in zip(pages, cut, strict=True)
     ]
     furniture = is_furniture(pages, lines)
@@ -96,8 +96,10 @@ def _ordered(
     frames: Sequence[Frame],
 ) -> list[Line | Table]:
     """Return the lines of a page with labels joined and columns known, tables in their place."""
-    order = {id(word): at for at, word in enumerate(page.words)}
     joined = _placed(page, join_level(lines, is_label_line), frames)
+    if not tables and not frames:
+        return cut_unruled(joined)  # they are in the order of the stream
+    order = {id(word): at for at, word in enumerate(page.words)}
     cuts = [at for at, _ in tables]
     keyed = sorted(((_order(line, order), line) for line in joined), key=lambda pair: pair[0])
     placed: list[tuple[int, Line | Table]] = list(tables)
