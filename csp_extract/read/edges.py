@@ -3,13 +3,13 @@
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import repeat
-from typing import Any
+from itertools import islice, repeat
+from typing import Any, NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
-from csp_extract.read.bulk import address_of, bare
+from csp_extract.read.bulk import asked, bare, pointer_to
 from csp_extract.read.frame import Frame
 from csp_extract.records import Edge
 
@@ -29,11 +29,14 @@ _WANTED = frozenset(
     {pdfium_c.FPDF_PAGEOBJ_FORM, pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_IMAGE}
 )
 # Most objects of a page are text: asked in bulk, they cost little.
-_page_object = bare(pdfium_c.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
-_form_object = bare(
-    pdfium_c.FPDFFormObj_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_ulong
-)
-_kind = bare(pdfium_c.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
+_page_object = bare(pdfium_c.FPDFPage_GetObject, ctypes.c_size_t)
+_form_object = bare(pdfium_c.FPDFFormObj_GetObject, ctypes.c_size_t)
+_ADDRESSES = [ctypes.c_void_p] * 5  # of an object, and of up to four numbers
+_kind = bare(pdfium_c.FPDFPageObj_GetType, ctypes.c_int, *_ADDRESSES[:1])
+_bounds = bare(pdfium_c.FPDFPageObj_GetBounds, ctypes.c_int, *_ADDRESSES)
+_draw_mode = bare(pdfium_c.FPDFPath_GetDrawMode, ctypes.c_int, *_ADDRESSES[:3])
+_fill_colour = bare(pdfium_c.FPDFPageObj_GetFillColor, ctypes.c_int, *_ADDRESSES)
+_count_segments = bare(pdfium_c.FPDFPath_CountSegments, ctypes.c_int, *_ADDRESSES[:1])
 
 
 @dataclass
@@ -47,60 +50,89 @@ class Drawn:
     outlines: int = 0  # shapes of the size of a letter, as where letters are drawn as curves
 
 
+class _Object(NamedTuple):
+    """A path or a picture, and the matrix that places it."""
+
+    address: int
+    kind: int
+    matrix: _Matrix
+
+
+class _Path(NamedTuple):
+    """A path that prints something, and its box as the reader sees the page."""
+
+    address: int
+    matrix: _Matrix
+    box: Rect
+    is_filled: bool
+    is_stroked: bool
+    luminance: float  # of its filling: 0 black, 1 white or see-through
+
+
 def drawn_on(page: pypdfium2.PdfPage, frame: Frame) -> Drawn:
     """Return the edges, dark grounds and pictures of a page."""
     drawn = Drawn()
-    for count, (pointer, kind, matrix) in enumerate(_objects(page.raw, _UNIT, _DEEP)):
-        if count > _MANY:
-            break
-        if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
-            _add_path(drawn, pointer, matrix, frame)
-        elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
-            drawn.images.append(_bounds(pointer, matrix, frame))
+    objects = list(islice(_objects(page.raw, _UNIT, _DEEP), _MANY))
+    if not objects:
+        return drawn  # many pages
+    addresses = [thing.address for thing in objects]
+    bounds, _ = asked(_bounds, addresses, ("f4", 4), 4)
+    modes, _ = asked(_draw_mode, addresses, ("i4", 2), 2)
+    colours, is_coloured = asked(_fill_colour, addresses, ("u4", 4), 4)
+    for thing, box, (fill, stroke), colour, has in zip(
+        objects, bounds.tolist(), modes.tolist(), colours.tolist(), is_coloured, strict=True
+    ):
+        place = _placed(box, thing.matrix, frame)
+        if thing.kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
+            drawn.images.append(place)
+        elif fill != pdfium_c.FPDF_FILLMODE_NONE or stroke:
+            light = _luminance(*colour) if fill and has else 1.0
+            path = _Path(thing.address, thing.matrix, place, bool(fill), bool(stroke), light)
+            _add_path(drawn, path, frame)
     return drawn
 
 
-def _objects(parent: Any, matrix: _Matrix, depth: int) -> Iterator[tuple[Any, int, _Matrix]]:
-    """Yield the paths and pictures of a page or a form, with the matrix that places them."""
+def _objects(parent: Any, matrix: _Matrix, depth: int) -> Iterator[_Object]:
+    """Yield the paths and pictures of a page or a form."""
     is_page = matrix is _UNIT and depth == _DEEP
     count_of = pdfium_c.FPDFPage_CountObjects if is_page else pdfium_c.FPDFFormObj_CountObjects
     get = _page_object if is_page else _form_object
-    address = address_of(parent)
-    pointers = list(map(get, repeat(address), range(count_of(parent))))
-    for address, kind in zip(pointers, map(_kind, pointers), strict=True):
+    addresses = list(map(get, repeat(pointer_to(parent)), range(count_of(parent))))
+    for address, kind in zip(addresses, map(_kind, addresses), strict=True):
         if kind not in _WANTED:
             continue
-        pointer = ctypes.cast(address, pdfium_c.FPDF_PAGEOBJECT)
         if kind != pdfium_c.FPDF_PAGEOBJ_FORM:
-            yield pointer, kind, matrix
+            yield _Object(address, kind, matrix)
         elif depth:
-            yield from _objects(pointer, _times(_matrix_of(pointer), matrix), depth - 1)
+            own = _times(_matrix_of(address), matrix)
+            yield from _objects(_handle(address), own, depth - 1)
 
 
-def _add_path(drawn: Drawn, pointer: Any, matrix: _Matrix, frame: Frame) -> None:
+def _handle(address: int) -> Any:
+    """Return an object of PDFium's as pypdfium2 takes it."""
+    return ctypes.cast(address, pdfium_c.FPDF_PAGEOBJECT)
+
+
+def _add_path(drawn: Drawn, path: _Path, frame: Frame) -> None:
     """Add the lines of a path; a filled rectangle gives its sides, a thin one is one line."""
-    is_filled, is_stroked = _paint(pointer)
-    if not (is_filled or is_stroked):
-        return
-    box = _bounds(pointer, matrix, frame)
+    box = path.box
     width, height = box[2] - box[0], box[3] - box[1]
     if min(width, height) < _THIN_PT:
         _add_line(drawn, box)
         return
-    is_plain = pdfium_c.FPDFPath_CountSegments(pointer) <= 5
+    is_plain = _count_segments(path.address) <= 5
     is_letter = _LETTER_PT[0] <= height <= _LETTER_PT[1] and width <= _LETTER_PT[1]
-    drawn.outlines += is_filled and is_letter and not is_plain
+    drawn.outlines += path.is_filled and is_letter and not is_plain
     if is_plain:
-        luminance = _luminance(pointer) if is_filled else 1.0
-        if luminance < _DARK:
+        if path.luminance < _DARK:
             drawn.dark.append(box)
-        if luminance < _BLACK:
+        if path.luminance < _BLACK:
             drawn.black.append(box)
-        if is_stroked or luminance < 1.0:
+        if path.is_stroked or path.luminance < 1.0:
             _add_sides(drawn, box)
-    elif is_stroked:
-        _add_segments(drawn, pointer, matrix, frame)
-    elif _luminance(pointer) < _DARK:
+    elif path.is_stroked:
+        _add_segments(drawn, path, frame)
+    elif path.luminance < _DARK:
         drawn.dark.append(box)
 
 
@@ -127,12 +159,12 @@ def _add_sides(drawn: Drawn, box: Rect) -> None:
         _add_line(drawn, side)
 
 
-def _add_segments(drawn: Drawn, pointer: Any, matrix: _Matrix, frame: Frame) -> None:
+def _add_segments(drawn: Drawn, path: _Path, frame: Frame) -> None:
     """Add the level and upright segments of a path that draws many lines at once."""
-    own = _times(_matrix_of(pointer), matrix)
+    own, handle = _times(_matrix_of(path.address), path.matrix), _handle(path.address)
     last: tuple[float, float] | None = None
-    for index in range(min(pdfium_c.FPDFPath_CountSegments(pointer), _MANY)):
-        segment = pdfium_c.FPDFPath_GetPathSegment(pointer, index)
+    for index in range(min(_count_segments(path.address), _MANY)):
+        segment = pdfium_c.FPDFPath_GetPathSegment(handle, index)
         x, y = ctypes.c_float(), ctypes.c_float()
         pdfium_c.FPDFPathSegment_GetPoint(segment, x, y)
         point = _apply(own, x.value, y.value)
@@ -144,31 +176,18 @@ def _add_segments(drawn: Drawn, pointer: Any, matrix: _Matrix, frame: Frame) -> 
         last = point
 
 
-def _paint(pointer: Any) -> tuple[bool, bool]:
-    """Return whether a path is filled, and whether it is stroked."""
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium_c.FPDFPath_GetDrawMode(pointer, fill, stroke)
-    return fill.value != pdfium_c.FPDF_FILLMODE_NONE, bool(stroke.value)
+def _luminance(red: int, green: int, blue: int, alpha: int) -> float:
+    """Return how light a filling is: 0 black, 1 white or see-through."""
+    light = (0.299 * red + 0.587 * green + 0.114 * blue) / 255
+    return 1.0 - (1.0 - light) * alpha / 255
 
 
-def _luminance(pointer: Any) -> float:
-    """Return how light a path's filling is: 0 black, 1 white or see-through."""
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    if not pdfium_c.FPDFPageObj_GetFillColor(pointer, red, green, blue, alpha):
-        return 1.0
-    light = (0.299 * red.value + 0.587 * green.value + 0.114 * blue.value) / 255
-    return 1.0 - (1.0 - light) * alpha.value / 255
-
-
-def _bounds(pointer: Any, matrix: _Matrix, frame: Frame) -> Rect:
-    """Return the box of an object as the reader sees the page."""
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    pdfium_c.FPDFPageObj_GetBounds(pointer, left, bottom, right, top)
+def _placed(bounds: tuple[float, float, float, float], matrix: _Matrix, frame: Frame) -> Rect:
+    """Return the box of an object as the reader sees the page, from left, bottom, right and top."""
+    left, bottom, right, top = bounds
     if matrix is _UNIT:
-        return frame.place(left.value, bottom.value, right.value, top.value)
-    corners = [
-        _apply(matrix, x, y) for x in (left.value, right.value) for y in (bottom.value, top.value)
-    ]
+        return frame.place(left, bottom, right, top)
+    corners = [_apply(matrix, x, y) for x in (left, right) for y in (bottom, top)]
     return frame.place(*_hull(corners))
 
 
@@ -178,10 +197,10 @@ def _hull(points: list[tuple[float, float]]) -> Rect:
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _matrix_of(pointer: Any) -> _Matrix:
+def _matrix_of(address: int) -> _Matrix:
     """Return an object's own matrix."""
     matrix = pdfium_c.FS_MATRIX()
-    if not pdfium_c.FPDFPageObj_GetMatrix(pointer, matrix):
+    if not pdfium_c.FPDFPageObj_GetMatrix(_handle(address), matrix):
         return _UNIT
     return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
 

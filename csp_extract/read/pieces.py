@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, repeat
 from statistics import median
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -73,7 +73,7 @@ def _unglued(pieces: Sequence[Raw]) -> Iterator[Raw]:
             yield raw
 
 
-def parted_at_gaps(textpage: int, pieces: Sequence[Raw]) -> list[Raw]:
+def parted_at_gaps(textpage: Any, pieces: Sequence[Raw]) -> list[Raw]:
     """Return the words, parted where PDFium swallowed a space.
 
     Chromium sets each letter by itself, and PDFium takes a space that kerning made narrow (between
@@ -89,7 +89,7 @@ def parted_at_gaps(textpage: int, pieces: Sequence[Raw]) -> list[Raw]:
     return [part for raw in pieces for part in _parts(raw, places.get(raw.first, ()))]
 
 
-def _swallowed(textpage: int, words: Sequence[Raw], space: float) -> Mapping[int, Sequence[int]]:
+def _swallowed(textpage: Any, words: Sequence[Raw], space: float) -> Mapping[int, Sequence[int]]:
     """Return where spaces were swallowed in words that have any, by their first character."""
     counts = [len(raw.text) for raw in words]
     letters = [
@@ -110,7 +110,7 @@ def _swallowed(textpage: int, words: Sequence[Raw], space: float) -> Mapping[int
     return places
 
 
-def _is_set_apart(textpage: int, sample: Sequence[Raw]) -> bool:
+def _is_set_apart(textpage: Any, sample: Sequence[Raw]) -> bool:
     """Return whether most words of a sample are set letter by letter."""
     long = [raw for raw in sample if len(raw.text) > _SHORT]
     starts = text_objects(textpage, [raw.first for raw in long])

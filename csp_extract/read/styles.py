@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from functools import lru_cache
 from itertools import repeat
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium_c
@@ -70,16 +70,16 @@ class Style(NamedTuple):
 class Styles:
     """The styles of one page."""
 
-    def __init__(self, textpage: pypdfium2.PdfTextPage, address: int) -> None:
+    def __init__(self, textpage: pypdfium2.PdfTextPage, pointer: Any) -> None:
         self.textpage = textpage
-        self.address = address  # of the text page
+        self.pointer = pointer  # to the text page
         self.known: dict[int, Style] = {}
         self.fonts: dict[int, Font] = {}
         self.name = ctypes.create_string_buffer(256)
 
     def of(self, indexes: Sequence[int]) -> list[Style]:
         """Return how characters are printed."""
-        owners = text_objects(self.address, indexes)
+        owners = text_objects(self.pointer, indexes)
         # backwards, for the last that is set stays: an object is asked about by its first character
         pairs = zip(reversed(owners), reversed(indexes), strict=True)
         firsts = {own: index for own, index in pairs if own not in self.known}
@@ -94,15 +94,15 @@ class Styles:
             if font not in self.fonts:
                 self.fonts[font] = self._font(index)
         turned = map(
-            _turned, font_sizes_of(self.address, indexes), matrices_of(self.address, indexes)
+            _turned, font_sizes_of(self.pointer, indexes), matrices_of(self.pointer, indexes)
         )
         sizes, quarters = zip(*turned, strict=True)
         rows = zip(
             sizes,
             map(self.fonts.__getitem__, fonts),
-            map(_ink, modes_of(text_objects), colours_of(self.address, indexes)),
+            map(_ink, modes_of(text_objects), colours_of(self.pointer, indexes)),
             quarters,
-            baselines_of(self.address, indexes),
+            baselines_of(self.pointer, indexes),
             strict=True,
         )
         self.known.update(zip(text_objects, map(tuple.__new__, repeat(Style), rows), strict=True))

@@ -14,7 +14,7 @@ import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
-from csp_extract.read.bulk import Boxes, Column, Flags, address_of, boxes_of
+from csp_extract.read.bulk import Boxes, Column, Flags, boxes_of, pointer_to
 from csp_extract.read.frame import Frame
 from csp_extract.read.glyphs import clean_word
 from csp_extract.read.marks import marks_in, on_their_lines, with_marks_apart
@@ -76,9 +76,9 @@ def words_of(page: pypdfium2.PdfPage, frame: Frame) -> PageWords:
 
 def _words(textpage: pypdfium2.PdfTextPage, frame: Frame) -> PageWords:
     """Return the words of the text of a page."""
-    address = address_of(textpage.raw)
-    known = Styles(textpage, address)
-    pieces = parted_at_gaps(address, _pieces(textpage))
+    pointer = pointer_to(textpage.raw)
+    known = Styles(textpage, pointer)
+    pieces = parted_at_gaps(pointer, _pieces(textpage))
     if not pieces:
         return PageWords()
     styles = known.of([raw.first for raw in pieces])
@@ -88,7 +88,7 @@ def _words(textpage: pypdfium2.PdfTextPage, frame: Frame) -> PageWords:
         parts = list(with_marks_apart(pieces, marks))
         pieces, raised = [raw for raw, _ in parts], [is_mark for _, is_mark in parts]
         styles = known.of([raw.first for raw in pieces])
-    boxes = boxes_of(address, [raw.first for raw in pieces], [raw.last for raw in pieces])
+    boxes = boxes_of(pointer, [raw.first for raw in pieces], [raw.last for raw in pieces])
     places = _placed(boxes, styles, frame)
     found = _set_aside(_made(pieces, styles, places, raised), styles, places, frame)
     return _with_marks_in_line(found) if marks else found
