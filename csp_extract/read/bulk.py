@@ -72,7 +72,7 @@ _mode = bare(pdfium_c.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void
 def _rows(kind: str, width: int, pointers: int) -> _Rows:
     """Return rows of so many numbers, with a pointer to each row or one to each of its numbers."""
     numbers = np.zeros((_AT_ONCE, width), dtype=kind)
-    buffer = (ctypes.c_char * numbers.nbytes).from_buffer(numbers)
+    buffer = (ctypes.c_char * numbers.nbytes).from_buffer(numbers.data)
     step, size = numbers.strides
     columns = (
         [ctypes.byref(buffer, row * step + at * size) for row in range(_AT_ONCE)]

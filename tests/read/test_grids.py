@@ -1,13 +1,13 @@
 """Ruled tables are found by their lines, and pages without rules have none."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from pdfplumber import table
 from reportlab.pdfgen.canvas import Canvas
 
-from csp_extract.read.grids import _as_plumbed, _cells
-from csp_extract.records import Page
+from csp_extract.records import Edge, Page
 
 PageOf = Callable[[Callable[[Canvas], None]], Page]
 
@@ -54,15 +54,34 @@ def test_a_row_without_a_rule_at_its_end_is_a_row(page_of: PageOf) -> None:
     assert len(grid.rows) == 3
 
 
-def test_cells_are_those_of_pdfplumber(page_of: PageOf) -> None:
-    """The faster search finds the same rectangles, in the same order."""
+def test_tables_are_those_of_pdfplumber(page_of: PageOf) -> None:
+    """The faster search finds the same cells, of lines in pieces, near misses and spans, too."""
 
     def draw(canvas: Canvas) -> None:
         canvas.grid([72, 150, 272, 372], [700, 680, 660, 640])
         canvas.rect(72, 400, 300, 90)
-        canvas.line(72, 450, 200, 450)
-        canvas.line(200, 400, 200, 450)
+        canvas.line(72, 450, 200, 451.5)
+        canvas.line(200, 402, 200, 425)
+        canvas.line(201, 426, 201, 450)
+        canvas.rect(400, 100, 50, 50)
 
-    merged = table.merge_edges([_as_plumbed(edge) for edge in page_of(draw).edges], 3, 3, 3, 3)
-    crossings = table.edges_to_intersections(merged, 3, 3)
-    assert _cells(crossings) == table.intersections_to_cells(crossings)
+    page = page_of(draw)
+    edges = [_as_plumbed(edge) for edge in page.edges]
+    crossings = table.edges_to_intersections(table.merge_edges(edges, 3, 3, 3, 3), 3, 3)
+    theirs = table.cells_to_tables(table.intersections_to_cells(crossings))
+    ours = [{cell for row in grid.rows for cell in row if cell} for grid in page.grids]
+    assert ours == [set(cells) for cells in theirs]
+    assert [len(cells) for cells in ours] == [9, 3]
+
+
+def _as_plumbed(edge: Edge) -> dict[str, Any]:
+    """Return an edge as pdfplumber has it."""
+    return {
+        "x0": edge.x0,
+        "x1": edge.x1,
+        "top": edge.top,
+        "bottom": edge.bottom,
+        "width": edge.x1 - edge.x0,
+        "height": edge.bottom - edge.top,
+        "orientation": "h" if edge.is_horizontal else "v",
+    }
