@@ -29,11 +29,18 @@ _EXPANDED = str.maketrans(
     }
 )
 BULLET = "•"
+# What is printed otherwise than it is stored, in whatever font.
+_ODD = re.compile("[" + "".join(map(chr, _EXPANDED)) + "\ue000-\uf8ff]")
 
 
 def is_dingbat_font(name: str) -> bool:
     """Return whether a font's letters are pictures rather than text."""
     return bool(_DINGBAT_FONT.search(name))
+
+
+def is_plain(text: str) -> bool:
+    """Return whether all of a text is printed as it is stored, unless its letters are pictures."""
+    return _ODD.search(text) is None
 
 
 def clean_word(raw: str, *, is_dingbat: bool) -> str:

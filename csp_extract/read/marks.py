@@ -6,7 +6,7 @@ word.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from csp_extract.read.pieces import Raw
+from csp_extract.read.pieces import Pieces, Raw
 from csp_extract.read.styles import Style, Styles
 from csp_extract.records import Word
 
@@ -18,41 +18,46 @@ _SIZE, _RISE = 0.9, 0.2  # of the word before it: its size at most, its height a
 _LEVEL_PT = 1.0  # by which the feet of words on one line may differ
 
 
-def marks_in(styles: Styles, pieces: Sequence[Raw], printed: Sequence[Style]) -> dict[int, Span]:
+def marks_in(styles: Styles, pieces: Pieces, printed: Sequence[Style]) -> dict[int, Span]:
     """Return where in which words marks stand; ``printed`` are the styles that the words begin in.
 
     A word that is drawn in one go holds none, but may be one.
     """
-    noted = [at for at, raw in enumerate(pieces) if raw.text.rstrip(_AFTER)[-1:].isdigit()]
-    ends = styles.of([pieces[at].last for at in noted])
+    texts, firsts, lasts, *_ = pieces
+    noted = [
+        at
+        for at, text in enumerate(texts)
+        if (text[-1:] in _AFTER or text[-1].isdigit()) and text.rstrip(_AFTER)[-1:].isdigit()
+    ]
+    ends = styles.of([lasts[at] for at in noted])
     doubtful = [
         at
         for at, end in zip(noted, ends, strict=True)
-        if printed[at] is not end or _may_be_mark(pieces, printed, at)
+        if printed[at] is not end or _may_be_mark(texts, printed, at)
     ]
     # to ask for one costs as much as to ask for many
-    styles.of([index for at in doubtful for index in range(pieces[at].first, pieces[at].last + 1)])
+    styles.of([index for at in doubtful for index in range(firsts[at], lasts[at] + 1)])
     found: dict[int, Span] = {}
     for at in doubtful:
         base = at - 1
         while found.get(base, (-1, 0))[0] == 0:
             base -= 1
-        start, end = _mark(styles, pieces[at], pieces[base].first if base >= 0 else -1)
+        start, end = _mark(styles, texts[at], firsts[at], firsts[base] if base >= 0 else -1)
         if start < end:
             found[at] = start, end
     return found
 
 
-def _may_be_mark(pieces: Sequence[Raw], printed: Sequence[Style], at: int) -> bool:
+def _may_be_mark(texts: Sequence[str], printed: Sequence[Style], at: int) -> bool:
     """Return whether a whole word is short, and smaller than the word before it."""
-    return (
-        at > 0 and printed[at].size < printed[at - 1].size and len(pieces[at].text) <= _LENGTH + 2
-    )
+    return at > 0 and printed[at].size < printed[at - 1].size and len(texts[at]) <= _LENGTH + 2
 
 
-def _mark(styles: Styles, raw: Raw, base: int) -> Span:
-    """Return where a mark stands in a word; one that stands alone is raised above the base."""
-    text, first = raw.text, raw.first
+def _mark(styles: Styles, text: str, first: int, base: int) -> Span:
+    """Return where a mark stands in a word; one that stands alone is raised above the base.
+
+    ``first`` and ``base`` are the first characters of the word and of the one before it.
+    """
     start = end = len(text.rstrip(_AFTER))
     while start > 1 and text[start - 1].isdigit() and _is_raised(styles, first, first + start - 1):
         start -= 1
@@ -71,11 +76,9 @@ def _is_raised(styles: Styles, base: int, index: int) -> bool:
     return _RISE * under.size < style.baseline - under.baseline < under.size
 
 
-def with_marks_apart(
-    pieces: Sequence[Raw], marks: Mapping[int, Span]
-) -> Iterator[tuple[Raw, bool]]:
+def with_marks_apart(pieces: Pieces, marks: Mapping[int, Span]) -> Iterator[tuple[Raw, bool]]:
     """Yield words, and whether they are marks; full stops after a mark go to its word."""
-    for at, raw in enumerate(pieces):
+    for at, raw in enumerate(pieces.rows()):
         if at not in marks:
             yield raw, False
             continue

@@ -1,8 +1,8 @@
 """The text of a page cut into words, before their places are known."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise, repeat
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from statistics import median
 from typing import Any, NamedTuple
 
@@ -34,7 +34,27 @@ class Raw(NamedTuple):
     is_hyphenated: bool = False
 
 
-def pieces_of(text: str) -> list[Raw]:
+class Pieces(NamedTuple):
+    """Words as PDFium has them, by columns: the parts of a ``Raw``."""
+
+    texts: Sequence[str]
+    firsts: Sequence[int]
+    lasts: Sequence[int]
+    lines: Sequence[int]
+    hyphenated: Sequence[bool]
+
+    def rows(self) -> Iterator[Raw]:
+        """Yield the words one by one."""
+        return map(Raw, *self)
+
+
+def in_columns(rows: Iterable[Raw]) -> Pieces:
+    """Return words by columns."""
+    columns = tuple(zip(*rows, strict=True))
+    return Pieces(*columns) if columns else Pieces((), (), (), (), ())
+
+
+def pieces_of(text: str) -> Pieces:
     """Return the words of a page's text; a hyphen at the end of a line parts two words."""
     printed = text
     for mark in HYPHEN_MARKS:
@@ -43,14 +63,13 @@ def pieces_of(text: str) -> list[Raw]:
     space = np.ones(len(letters) + 2, dtype=bool)
     space[1:-1] = _SPACES[np.minimum(letters, len(_SPACES) - 1)]
     edges = np.flatnonzero(space[1:] != space[:-1])
-    firsts, ends = edges[::2], edges[1::2].tolist()
+    firsts, lasts = edges[::2], edges[1::2] - 1
     lines = np.cumsum(letters == ord("\n"))[firsts].tolist()
-    lasts, whole = [end - 1 for end in ends], [False] * len(ends)
-    columns = printed.split(), firsts.tolist(), lasts, lines, whole
-    pieces = list(map(tuple.__new__, repeat(Raw), zip(*columns, strict=True)))
+    texts = printed.split()
+    pieces = Pieces(texts, firsts.tolist(), lasts.tolist(), lines, [False] * len(texts))
     if any(mark in text for mark in _MARKS):
-        pieces = [_hyphenated(raw, text) for raw in pieces]
-    return list(_unglued(pieces)) if _GLUED.search(printed) else pieces
+        pieces = in_columns(_hyphenated(raw, text) for raw in pieces.rows())
+    return in_columns(_unglued(pieces)) if _GLUED.search(printed) else pieces
 
 
 def _hyphenated(raw: Raw, text: str) -> Raw:
@@ -63,9 +82,9 @@ def _hyphenated(raw: Raw, text: str) -> Raw:
     return raw
 
 
-def _unglued(pieces: Sequence[Raw]) -> Iterator[Raw]:
+def _unglued(pieces: Pieces) -> Iterator[Raw]:
     """Yield the words, parted from labels that touch them."""
-    for raw in pieces:
+    for raw in pieces.rows():
         glued = _GLUED.match(raw.text) if raw.text[:1] == "(" else None
         if glued:
             yield from _parts(raw, [glued.end(1)])
@@ -73,30 +92,36 @@ def _unglued(pieces: Sequence[Raw]) -> Iterator[Raw]:
             yield raw
 
 
-def parted_at_gaps(textpage: Any, pieces: Sequence[Raw]) -> list[Raw]:
+def parted_at_gaps(textpage: Any, pieces: Pieces) -> Pieces:
     """Return the words, parted where PDFium swallowed a space.
 
     Chromium sets each letter by itself, and PDFium takes a space that kerning made narrow (between
     ``LEGAL`` and ``AND``) for none. On pages whose words are set in one go, only words longer than
     any of English are looked into: there, a whole line can have lost its spaces.
     """
-    is_apart = _is_set_apart(textpage, pieces[:_SAMPLE])
+    is_apart = _is_set_apart(textpage, pieces)
     longest, space = (_SHORT, _SPACE) if is_apart else (_LONGEST, _NARROW)
-    long = [raw for raw in pieces if len(raw.text) > longest]
+    long = {
+        first: len(text)
+        for text, first in zip(pieces.texts, pieces.firsts, strict=True)
+        if len(text) > longest
+    }
     places = _swallowed(textpage, long, space) if long else {}
     if not places:
-        return list(pieces)
-    return [part for raw in pieces for part in _parts(raw, places.get(raw.first, ()))]
+        return pieces
+    parted = (part for raw in pieces.rows() for part in _parts(raw, places.get(raw.first, ())))
+    return in_columns(parted)
 
 
-def _swallowed(textpage: Any, words: Sequence[Raw], space: float) -> Mapping[int, Sequence[int]]:
-    """Return where spaces were swallowed in words that have any, by their first character."""
-    counts = [len(raw.text) for raw in words]
-    letters = [
-        at
-        for raw, count in zip(words, counts, strict=True)
-        for at in range(raw.first, raw.first + count)
-    ]
+def _swallowed(
+    textpage: Any, words: Mapping[int, int], space: float
+) -> Mapping[int, Sequence[int]]:
+    """Return where spaces were swallowed in words that have any, by their first character.
+
+    ``words`` are the numbers of their letters by the same.
+    """
+    firsts, counts = list(words), list(words.values())
+    letters = [at for first, count in words.items() for at in range(first, first + count)]
     boxes = boxes_of(textpage, letters, letters)
     owner = np.repeat(np.arange(len(words)), counts)
     ends = np.cumsum(counts)
@@ -106,15 +131,16 @@ def _swallowed(textpage: Any, words: Sequence[Raw], space: float) -> Mapping[int
     places = {}
     for at in set(owner[1:][is_wide].tolist()):
         own = gaps[ends[at] - counts[at] : ends[at] - 1].tolist()
-        places[words[at].first] = _spaces(own, float(heights[at]), space)
+        places[firsts[at]] = _spaces(own, float(heights[at]), space)
     return places
 
 
-def _is_set_apart(textpage: Any, sample: Sequence[Raw]) -> bool:
+def _is_set_apart(textpage: Any, pieces: Pieces) -> bool:
     """Return whether most words of a sample are set letter by letter."""
-    long = [raw for raw in sample if len(raw.text) > _SHORT]
-    starts = text_objects(textpage, [raw.first for raw in long])
-    seconds = text_objects(textpage, [raw.first + 1 for raw in long])
+    sample = zip(pieces.texts[:_SAMPLE], pieces.firsts[:_SAMPLE], strict=True)
+    long = [first for text, first in sample if len(text) > _SHORT]
+    starts = text_objects(textpage, long)
+    seconds = text_objects(textpage, [first + 1 for first in long])
     apart = sum(start != second for start, second in zip(starts, seconds, strict=True))
     return apart > len(long) / 2
 

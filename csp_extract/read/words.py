@@ -16,9 +16,9 @@ import pypdfium2.raw as pdfium_c
 
 from csp_extract.read.bulk import Boxes, Column, Flags, boxes_of, pointer_to
 from csp_extract.read.frame import Frame
-from csp_extract.read.glyphs import clean_word
+from csp_extract.read.glyphs import clean_word, is_plain
 from csp_extract.read.marks import marks_in, on_their_lines, with_marks_apart
-from csp_extract.read.pieces import Raw, parted_at_gaps, pieces_of
+from csp_extract.read.pieces import Pieces, Raw, in_columns, parted_at_gaps, pieces_of
 from csp_extract.read.styles import Ink, Style, Styles
 from csp_extract.records import Word
 
@@ -49,9 +49,10 @@ class PageWords:
 
     def printed(self, ink: Ink) -> list[Word]:
         """Return the words that are printed in one sort of ink."""
-        return [
-            word for word, style in zip(self.words, self.styles, strict=True) if style.ink is ink
-        ]
+        inks = [style.ink for style in self.styles]
+        if ink not in inks:
+            return []
+        return [word for word, own in zip(self.words, inks, strict=True) if own is ink]
 
     def without(self, unseen: set[Word]) -> "PageWords":
         """Return the words of the page that are none of the unseen ones."""
@@ -79,32 +80,32 @@ def _words(textpage: pypdfium2.PdfTextPage, frame: Frame) -> PageWords:
     pointer = pointer_to(textpage.raw)
     known = Styles(textpage, pointer)
     pieces = parted_at_gaps(pointer, _pieces(textpage))
-    if not pieces:
+    if not pieces.texts:
         return PageWords()
-    styles = known.of([raw.first for raw in pieces])
+    styles = known.of(pieces.firsts)
     marks = marks_in(known, pieces, styles)
-    raised = [False] * len(pieces)
+    raised: Sequence[bool] = [False] * len(styles)
     if marks:
-        parts = list(with_marks_apart(pieces, marks))
-        pieces, raised = [raw for raw, _ in parts], [is_mark for _, is_mark in parts]
-        styles = known.of([raw.first for raw in pieces])
-    boxes = boxes_of(pointer, [raw.first for raw in pieces], [raw.last for raw in pieces])
+        rows, raised = zip(*with_marks_apart(pieces, marks), strict=True)
+        pieces = in_columns(rows)
+        styles = known.of(pieces.firsts)
+    boxes = boxes_of(pointer, pieces.firsts, pieces.lasts)
     places = _placed(boxes, styles, frame)
     found = _set_aside(_made(pieces, styles, places, raised), styles, places, frame)
     return _with_marks_in_line(found) if marks else found
 
 
-def _pieces(textpage: pypdfium2.PdfTextPage) -> list[Raw]:
+def _pieces(textpage: pypdfium2.PdfTextPage) -> Pieces:
     """Return the words, with their characters as PDFium counts them."""
     text = textpage.get_text_range(errors="replace")
     pieces = pieces_of(text)
     is_counted = len(text) == textpage.count_chars()
-    return pieces if is_counted else list(_replaced(textpage, text, pieces))
+    return pieces if is_counted else in_columns(_replaced(textpage, text, pieces))
 
 
-def _replaced(textpage: pypdfium2.PdfTextPage, text: str, pieces: Iterable[Raw]) -> Iterator[Raw]:
+def _replaced(textpage: pypdfium2.PdfTextPage, text: str, pieces: Pieces) -> Iterator[Raw]:
     """Yield the words by PDFium's count of characters, which surrogates and blanks shift."""
-    for raw in pieces:
+    for raw in pieces.rows():
         first, last = (_char_index(textpage, text, index) for index in (raw.first, raw.last))
         if first >= 0 and last >= 0:
             yield raw._replace(first=first, last=last)
@@ -121,46 +122,43 @@ def _placed(boxes: Boxes, styles: Sequence[Style], frame: Frame) -> Boxes:
 
     PDFium's loose boxes are as high as the letters; upright words are as high as their line.
     """
-    baseline = np.array([style.baseline for style in styles])
-    size = np.array([style.size for style in styles])
-    upright = np.array([style.quarters == 0 for style in styles], dtype=bool)
+    sizes, _, _, quarters, baselines = zip(*styles, strict=True)
+    baseline, size = np.array(baselines), np.array(sizes)
+    upright = np.array(quarters) == 0
     low = np.where(upright, baseline - _DESCENT * size, boxes.y0)
     high = np.where(upright, baseline + _ASCENT * size, boxes.y1)
     return Boxes(*frame.place(boxes.x0, low, boxes.x1, high))
 
 
 def _made(
-    pieces: Sequence[Raw], styles: Sequence[Style], boxes: Boxes, raised: Iterable[bool]
+    pieces: Pieces, styles: Sequence[Style], boxes: Boxes, raised: Iterable[bool]
 ) -> list[Word]:
     """Return words made from columns, as no line of Python is spent on each; some print nothing."""
-    raws, _, _, lines, hyphenated = zip(*pieces, strict=True)
     sizes, fonts, *_ = zip(*styles, strict=True)
     bold, italic, dingbat, _ = zip(*fonts, strict=True)
-    texts = [
-        raw
-        if raw.isascii() and raw.isprintable() and not is_dingbat
-        else clean_word(raw, is_dingbat=is_dingbat)
-        for raw, is_dingbat in zip(raws, dingbat, strict=True)
-    ]
-    if any(hyphenated):
-        texts = [text and text + "-" * own for text, own in zip(texts, hyphenated, strict=True)]
+    texts = pieces.texts
+    if any(dingbat) or not is_plain("".join(texts)):
+        texts = [clean_word(raw, is_dingbat=own) for raw, own in zip(texts, dingbat, strict=True)]
+    if any(pieces.hyphenated):
+        ends = ["-" * own for own in pieces.hyphenated]
+        texts = [text and text + end for text, end in zip(texts, ends, strict=True)]
     places = [column.tolist() for column in (boxes.x0, boxes.y0, boxes.x1, boxes.y1)]
     sure = [1.0] * len(texts)
-    columns = (texts, *places, sizes, bold, italic, lines, hyphenated, raised, sure)
+    columns = (texts, *places, sizes, bold, italic, pieces.lines, pieces.hyphenated, raised, sure)
     return list(map(tuple.__new__, repeat(Word), zip(*columns, strict=True)))
 
 
-def _set_aside(
-    words: Sequence[Word], styles: Sequence[Style], boxes: Boxes, frame: Frame
-) -> PageWords:
+def _set_aside(words: list[Word], styles: list[Style], boxes: Boxes, frame: Frame) -> PageWords:
     """Return the words that print something on the page, without those drawn a second time."""
     prints = np.array([bool(word.text) for word in words])
     inside = (boxes.x1 > 0) & (boxes.y1 > 0) & (boxes.x0 < frame.width) & (boxes.y0 < frame.height)
     again = _again(words, boxes, prints & inside)
-    kept = (prints & inside & ~again).tolist()
+    kept = prints & inside & ~again
+    if kept.all():
+        return PageWords(words, styles)  # nearly all pages
     return PageWords(
-        list(compress(words, kept)),
-        list(compress(styles, kept)),
+        list(compress(words, kept.tolist())),
+        list(compress(styles, kept.tolist())),
         outside=int((prints & ~inside).sum()),
         doubled=int(again.sum()),
     )

@@ -6,7 +6,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from csp_extract.read.marks import on_their_lines, with_marks_apart
-from csp_extract.read.pieces import Raw
+from csp_extract.read.pieces import Raw, in_columns
 from csp_extract.records import Page, Word
 
 Draw = Callable[[Canvas], None]
@@ -100,7 +100,7 @@ def test_other_figures_stay_with_their_word(
 def test_a_stop_after_a_mark_goes_to_its_word() -> None:
     """The parts keep the characters that they were made of."""
     pieces = [Raw("May", 0, 2, 0), Raw("20181.", 4, 9, 0)]
-    assert list(with_marks_apart(pieces, {1: (4, 5)})) == [
+    assert list(with_marks_apart(in_columns(pieces), {1: (4, 5)})) == [
         (Raw("May", 0, 2, 0), False),
         (Raw("2018.", 4, 7, 0), False),
         (Raw("1", 8, 8, 0), True),
