@@ -23,15 +23,14 @@ class Doubt(StrEnum):
     POOR = "a text layer that reads poorly"
 
 
-def doubt_of(layer: Page, outlines: int, *, is_hidden: bool) -> Doubt | None:
-    """Return what is wrong with the text layer of a page, or nothing.
+def doubt_of(layer: Page, sense: Sense, outlines: int, *, is_hidden: bool) -> Doubt | None:
+    """Return what is wrong with the text layer of a page, or nothing; ``sense`` is how it reads.
 
     A hidden layer is the work of a scanner: it should read as well as we would read its picture.
     """
     is_drawn = layer.image_cover >= _PICTURE or outlines >= _OUTLINES
     if is_drawn and _body_words(layer) < _FEW_WORDS:
         return Doubt.PICTURE
-    sense = sense_of([word.text for word in layer.words])
     if sense.letters < _ENOUGH:
         return None
     if sense.share < _NONSENSE:

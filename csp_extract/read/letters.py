@@ -8,7 +8,7 @@ half of them. Measured on the pages of the training papers, as they are, with th
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -29,7 +29,11 @@ class Sense(NamedTuple):
 
 def sense_of(texts: Iterable[str]) -> Sense:
     """Return how well words read; a text without letters reads perfectly."""
-    counts = [*map(letters_of, texts)]
+    return sum_of([*map(letters_of, texts)])
+
+
+def sum_of(counts: Sequence[tuple[int, int]]) -> Sense:
+    """Return how well words read, from what ``letters_of`` says of each."""
     letters, sensible = map(sum, zip(*counts, strict=True)) if counts else (0, 0)
     return Sense(letters, sensible / letters if letters else 1.0)
 

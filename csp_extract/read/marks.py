@@ -33,7 +33,7 @@ def marks_in(styles: Styles, pieces: Pieces, printed: Sequence[Style]) -> dict[i
     doubtful = [
         at
         for at, end in zip(noted, ends, strict=True)
-        if printed[at] is not end or _may_be_mark(texts, printed, at)
+        if _may_end_in_mark(texts[at], printed[at], end) or _may_be_mark(texts, printed, at)
     ]
     # to ask for one costs as much as to ask for many
     styles.of([index for at in doubtful for index in range(firsts[at], lasts[at] + 1)])
@@ -46,6 +46,14 @@ def marks_in(styles: Styles, pieces: Pieces, printed: Sequence[Style]) -> dict[i
         if start < end:
             found[at] = start, end
     return found
+
+
+def _may_end_in_mark(text: str, first: Style, last: Style) -> bool:
+    """Return whether a word may end in a mark: its last figure is printed otherwise than its first.
+
+    Stops after a figure say nothing of how it is printed, unless all are drawn in one go.
+    """
+    return first is not last and (first != last or not text[-1].isdigit())
 
 
 def _may_be_mark(texts: Sequence[str], printed: Sequence[Style], at: int) -> bool:

@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from csp_extract.read.codes import put_right, shift_of, shifted
-from csp_extract.read.letters import letters_of, sense_of
+from csp_extract.read.letters import Sense, letters_of, sense_of, sum_of
 from csp_extract.read.patches import Line
 from csp_extract.records import Word
 
@@ -43,11 +43,15 @@ _OF_FONT = (Test(24, 0.2, 0.22), Test(80, 0.05, 0.3))
 
 
 class Sorted(NamedTuple):
-    """The words of a page with lines put right, how many, and the lines that stay nonsense."""
+    """The words of a page with lines put right, how many, the lines that stay nonsense.
+
+    And how well all words read.
+    """
 
     words: tuple[Word, ...]
     repaired: int
     nonsense: tuple[Line, ...]
+    sense: Sense
 
 
 def sort_lines(words: tuple[Word, ...], fonts: Sequence[str], known: Shifts) -> Sorted:
@@ -58,16 +62,16 @@ def sort_lines(words: tuple[Word, ...], fonts: Sequence[str], known: Shifts) -> 
     """
     by_line: defaultdict[int, int] = defaultdict(int)
     by_font: defaultdict[str, int] = defaultdict(int)
-    for at, (letters, sensible) in enumerate(map(letters_of, map(_TEXT, words))):
-        if letters > sensible:
-            by_line[words[at].line] += letters - sensible
-            by_font[fonts[at]] += letters - sensible
+    counts = [*map(letters_of, map(_TEXT, words))]
+    for at, letters in [(at, one - two) for at, (one, two) in enumerate(counts) if one != two]:
+        by_line[words[at].line] += letters
+        by_font[fonts[at]] += letters
     doubtful = {font for font, strange in by_font.items() if strange >= _FEW or font in known}
     shifts = _shifts_of(doubtful, words, fonts, known) if doubtful else {}
     known |= shifts
     strange = {line for line, count in by_line.items() if count >= _FEW}
     if not shifts and not strange:
-        return Sorted(words, 0, ())  # nearly all pages
+        return Sorted(words, 0, (), sum_of(counts))  # nearly all pages
     return _sorted(words, fonts, shifts, strange)
 
 
@@ -96,7 +100,8 @@ def _sorted(
             line, own, shifts
         ):
             nonsense.append(line)
-    return Sorted(tuple(found), repaired, tuple(nonsense))
+    sense = sense_of([word.text for word in found])
+    return Sorted(tuple(found), repaired, tuple(nonsense), sense)
 
 
 def _shifts_of(

@@ -100,7 +100,7 @@ def _layer(
         "covered": _covered(page, found.printed(Ink.DARK), drawn.black) if drawn.black else set(),
     }
     seen = found.without(set().union(*hidden.values()))
-    words, repaired, nonsense = sort_lines(
+    words, repaired, nonsense, sense = sort_lines(
         tuple(seen.words), [style.font.name for style in seen.styles], shifts
     )
     layer = Page(
@@ -115,7 +115,7 @@ def _layer(
         warnings=tuple(_warnings(words, found.outside, len(invisible), hidden, repaired)),
         turn=turn,
     )
-    doubt = doubt_of(layer, drawn.outlines, is_hidden=2 * len(invisible) > len(words))
+    doubt = doubt_of(layer, sense, drawn.outlines, is_hidden=2 * len(invisible) > len(words))
     return layer._replace(doubt=doubt or ""), doubt, nonsense
 
 

@@ -81,11 +81,11 @@ class Styles:
         """Return how characters are printed."""
         owners = text_objects(self.pointer, indexes)
         # backwards, for the last that is set stays: an object is asked about by its first character
-        pairs = zip(reversed(owners), reversed(indexes), strict=True)
-        firsts = {own: index for own, index in pairs if own not in self.known}
-        if firsts:
-            self._learn(list(firsts), list(firsts.values()))
-        return [self.known[own] for own in owners]
+        firsts = dict(zip(reversed(owners), reversed(indexes), strict=True))
+        new = [own for own in firsts if own not in self.known]
+        if new:
+            self._learn(new, [firsts[own] for own in new])
+        return list(map(self.known.__getitem__, owners))
 
     def _learn(self, text_objects: Sequence[int], indexes: Sequence[int]) -> None:
         """Read the styles of text objects, or of characters that have none."""
