@@ -95,7 +95,7 @@ def _outermost(
 
     A pack stamps the number of its page and of its item outside of those of the report.
     """
-    stamps = [line for line in own if _is_head(page, line) and _is_item(line)]
+    stamps = [line for line in edge_lines if _is_head(page, line) and _is_item(line)]
     peeled: list[Line] = []
     for _ in range(_RINGS):
         gone = {id(line) for line in (*peeled, *stamps)}
@@ -135,7 +135,8 @@ def _says_blank(lines: Iterable[Line]) -> bool:
 
 def _at_edges(page: Page, lines: Sequence[Line]) -> list[Line]:
     """Return the lines in the upper and the lower margin."""
-    return [line for line in lines if _is_head(page, line) or _is_foot(page, line)]
+    upper, lower = EDGE * page.height, (1 - EDGE) * page.height
+    return [line for line in lines if line.bottom < upper or line.top > lower]
 
 
 def _is_head(page: Page, line: Line) -> bool:

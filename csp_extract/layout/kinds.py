@@ -1,7 +1,7 @@
 """What each chunk is: title, heading, paragraph, item, field, cell; and its address."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -46,10 +46,13 @@ class Shape:
 
 def body_size(chunks: Sequence[Chunk]) -> float:
     """Return the font size of most words outside tables."""
-    sizes: Counter[float] = Counter()
+    printed: defaultdict[float, int] = defaultdict(int)
     for chunk in chunks:
         for line in chunk.lines if chunk.cell is None else ():
-            sizes[round(line.size * 2) / 2] += len(line.words)
+            printed[line.size] += len(line.words)
+    sizes: Counter[float] = Counter()
+    for size, count in printed.items():
+        sizes[round(size * 2) / 2] += count
     return max(sizes, key=lambda size: (sizes[size], size), default=11.0)
 
 
@@ -67,7 +70,8 @@ class _Shaper:
         self.opening = self._opening()
         self.title = self._title()
         self.levels = self._levels()
-        self.path: list[tuple[int, str]] = []
+        self.levels_above: list[int] = []  # of the headings in force
+        self.path: tuple[str, ...] = ()  # their words
         self.para = ""
         self.is_under_heading = True  # no numbered paragraph since the last heading
         self.bullets: list[tuple[float, int]] = []  # left edge and index of the items above
@@ -93,7 +97,7 @@ class _Shaper:
             return self._opening_shape(chunk)
         if self.is_footnote(chunk):
             return self._addressed(Shape(BlockKind.FOOTNOTE))
-        if _LEADERS.search(chunk.text):
+        if chunk.text[-1:].isdigit() and _LEADERS.search(chunk.text):
             return self._addressed(Shape(BlockKind.CONTENTS))
         if self.is_heading(index):
             return self._heading(index, chunk)
@@ -101,8 +105,8 @@ class _Shaper:
 
     def _addressed(self, shape: Shape) -> Shape:
         """Return the shape with the address and the headings in force."""
-        shape.path = tuple(text for _, text in self.path)
-        shape.section = shape.path[-1] if shape.path else ""
+        shape.path = self.path
+        shape.section = self.path[-1] if self.path else ""
         shape.para = self.para or shape.section
         return shape
 
@@ -117,8 +121,9 @@ class _Shaper:
     def _heading(self, index: int, chunk: Chunk) -> Shape:
         """Return the shape of a heading, which ends the address of the paragraphs above."""
         level = self._level(chunk)
-        self.path = [(depth, text) for depth, text in self.path if depth < level]
-        self.path.append((level, chunk.text.rstrip(":")))
+        kept = [depth for depth in self.levels_above if depth < level]
+        self.levels_above = [*kept, level]
+        self.path = (*self.path[: len(kept)], chunk.text.rstrip(":"))
         self.para = para_of(chunk.label.text) if chunk.label else ""
         self.is_under_heading = True
         self.bullets, self.lead = [], index
@@ -132,12 +137,12 @@ class _Shaper:
         if label is not None and (chunk.text or numbers_below(chunk, self._after(index))):
             self.para, self.is_under_heading = para_of(label.text), False
         self.bullets, self.lead = [], index
-        if len(chunk.text.split()) <= _LONG and (
-            _CAPTION.match(chunk.text) or self._is_over_table(index, chunk)
-        ):
+        may_be_caption = _CAPTION.match(chunk.text) or self._is_over_table(index, chunk)
+        if may_be_caption and chunk_is_short(chunk):
             return self._addressed(Shape(BlockKind.CAPTION))
-        match = _FIELD.fullmatch(chunk.text)
-        if match and index >= len(self.chunks) - 14 and len(match["value"].split()) < 20:
+        is_at_end = index >= len(self.chunks) - 14
+        match = _FIELD.fullmatch(chunk.text) if is_at_end else None
+        if match and len(match["value"].split()) < 20:
             shape = Shape(BlockKind.FIELD, row_head=match["label"])
             shape.skip = len(match["label"].split())
             return self._addressed(shape)
@@ -182,12 +187,12 @@ class _Shaper:
         chunk = self.chunks[index]
         if chunk.cell is not None or (chunk.label and chunk.label.is_bullet):
             return False
-        words = chunk.text.split()
-        if not words or len(words) > _LONG or not any(map(str.isalpha, chunk.text)):
+        stands_out = self._stands_out(chunk)
+        if not stands_out and not self._is_parent(index, chunk):
+            return False  # nearly all chunks
+        if not chunk_is_short(chunk) or not any(map(str.isalpha, chunk.text)):
             return False
-        if self._stands_out(chunk):
-            return chunk.is_caps or not chunk.text.rstrip().endswith((".", ";", ","))
-        return self._is_parent(index, chunk)
+        return not stands_out or chunk.is_caps or not chunk.text.endswith((".", ";", ","))
 
     def _is_parent(self, index: int, chunk: Chunk) -> bool:
         """Return whether a short numbered chunk is followed by a number that goes deeper."""

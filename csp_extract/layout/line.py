@@ -223,10 +223,10 @@ def _partner(
     near = [
         line
         for line in lines
-        if line is not label
-        and id(line) not in taken
+        if -1.0 <= line.x0 - label.x1 <= _REACH_PT
         and _is_level(line, label)
-        and -1.0 <= line.x0 - label.x1 <= _REACH_PT
+        and line is not label
+        and id(line) not in taken
         and not is_label(line)
         and any(map(str.isalpha, line.text))
     ]

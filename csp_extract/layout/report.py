@@ -16,7 +16,7 @@ from csp_extract.layout.line import Line, join_level, lines_of
 from csp_extract.layout.stream import in_order
 from csp_extract.layout.tables import Table, cut_tables
 from csp_extract.layout.unruled import cut_unruled
-from csp_extract.records import Page, Report, TextSource
+from csp_extract.records import Page, Report, TextSource, Word
 
 
 def lay_out(pages: Sequence[Page]) -> Report:
@@ -78,8 +78,7 @@ def _items(pages: Sequence[Page], frames: Mapping[int, Sequence[Frame]]) -> list
         for at, page in enumerate(pages)
     ]
     lines = [
-        lines_of(page, [word for at, word in enumerate(page.words) if at not in taken])
-        for page, (_, taken) in zip(pages, cut, strict=True)
+        lines_of(page, _rest(page, taken)) for page, (_, taken) in zip(pages, cut, strict=True)
     ]
     furniture = is_furniture(pages, lines)
     items: list[Line | Table] = []
@@ -87,6 +86,13 @@ def _items(pages: Sequence[Page], frames: Mapping[int, Sequence[Frame]]) -> list
         kept = [line for line in own if id(line) not in furniture]
         items.extend(_ordered(page, kept, tables, frames[page.number]))
     return items
+
+
+def _rest(page: Page, taken: set[int]) -> Sequence[Word]:
+    """Return the words of a page but those that are taken by their places in the stream."""
+    if not taken:
+        return page.words
+    return [word for at, word in enumerate(page.words) if at not in taken]
 
 
 def _ordered(

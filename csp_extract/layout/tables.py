@@ -1,12 +1,15 @@
 """Ruled tables: the words of each cell, with the heads of its row and its column."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple, Self
 
 from csp_extract.layout.lazy import once
 from csp_extract.layout.line import Line, lines_of
 from csp_extract.records import Grid, Page, Word
+
+_Rect = tuple[float, float, float, float]
 
 _LONG_CELL = 110  # words; a grid with such a cell lays out a page and is no table
 _FEW_ROWS = 2
@@ -88,24 +91,45 @@ def _are_same(lefts: Sequence[float], others: Sequence[float]) -> bool:
 
 def _indexes(words: Sequence[Word], grid: Grid) -> list[list[list[int]]]:
     """Return the stream indexes of the words in each cell of a grid."""
-    places = [
-        (row, col, cell)
-        for row, cells in enumerate(grid.rows)
-        for col, cell in enumerate(cells)
-        if cell is not None
-    ]
     held: list[list[list[int]]] = [[[] for _ in row] for row in grid.rows]
-    first = min((cell[1] for _, _, cell in places), default=0.0) - _MARGIN_PT
-    last = max((cell[3] for _, _, cell in places), default=0.0)
+    rows = [_Row.of(*row) for row in zip(grid.rows, held, strict=True) if any(row[0])]
+    first = min([row.top for row in rows], default=0.0)
+    last = max([row.bottom for row in rows], default=0.0)
     for index, word in enumerate(words):
-        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-        if not first <= y <= last:
-            continue
-        for row, col, (x0, top, x1, bottom) in places:
-            if x0 - _MARGIN_PT <= x <= x1 + _MARGIN_PT and top - _MARGIN_PT <= y <= bottom:
-                held[row][col].append(index)
-                break
+        y = (word.top + word.bottom) / 2
+        own = _at(rows, (word.x0 + word.x1) / 2, y) if first <= y <= last else None
+        if own is not None:
+            own.append(index)
     return held
+
+
+class _Row(NamedTuple):
+    """The cells of a row, each with the words in it."""
+
+    top: float
+    bottom: float
+    cells: list[tuple[_Rect, list[int]]]
+
+    @classmethod
+    def of(cls, cells: Iterable[_Rect | None], held: Iterable[list[int]]) -> Self:
+        """Return a row that has some cells; no word of it is higher or lower than they are."""
+        own = [
+            ((x0 - _MARGIN_PT, top - _MARGIN_PT, x1 + _MARGIN_PT, bottom), words)
+            for (x0, top, x1, bottom), words in (
+                (cell, words) for cell, words in zip(cells, held, strict=True) if cell is not None
+            )
+        ]
+        return cls(min(cell[1] for cell, _ in own), max(cell[3] for cell, _ in own), own)
+
+
+def _at(rows: Iterable[_Row], x: float, y: float) -> list[int] | None:
+    """Return the words in the first cell around a point."""
+    for row_top, row_bottom, cells in rows:
+        if row_top <= y <= row_bottom:
+            for (x0, top, x1, bottom), held in cells:
+                if x0 <= x <= x1 and top <= y <= bottom:
+                    return held
+    return None
 
 
 def _table(page: Page, grid: Grid, indexes: list[list[list[int]]], fewest: int) -> Table | None:
