@@ -27,7 +27,7 @@ def marks_in(styles: Styles, pieces: Pieces, printed: Sequence[Style]) -> dict[i
     noted = [
         at
         for at, text in enumerate(texts)
-        if (text[-1:] in _AFTER or text[-1].isdigit()) and text.rstrip(_AFTER)[-1:].isdigit()
+        if not text[-1:].isalpha() and text.rstrip(_AFTER)[-1:].isdigit()
     ]
     ends = styles.of([lasts[at] for at in noted])
     doubtful = [
