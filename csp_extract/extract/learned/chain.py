@@ -1,22 +1,21 @@
-"""A linear-chain conditional random field at run time: marginal probabilities and best path.
+"""A linear-chain conditional random field at run time: how likely each label is at each item.
 
 Training is far from here (``evaluate/learning``); what is left of it are two tables of weights.
-The steps of the chain are plain Python on purpose: with a handful of labels a step in numpy costs
-ten times what it computes.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeAlias
+from itertools import chain as joined
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 Table: TypeAlias = NDArray[np.float64]
+_Places: TypeAlias = NDArray[np.intp]
 # The items of a sequence, each as its features; a feature named twice counts twice.
 Items: TypeAlias = Sequence[Iterable[str]]
-_Rows: TypeAlias = list[list[float]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,9 +37,9 @@ class Chain:
         return {name: place for place, name in enumerate(self.names)}
 
     @cached_property
-    def _factors(self) -> _Rows:
-        factors: Any = np.exp(self.moves).tolist()
-        return list(factors)
+    def _padded(self) -> Table:
+        """The weights, and a last row of noughts for items of which nothing is known."""
+        return np.vstack([self.weights, np.zeros((1, len(self.labels)))])
 
     def column(self, label: str) -> int:
         """Return the column of a label.
@@ -50,77 +49,67 @@ class Chain:
         """
         return self.labels.index(label)
 
-    def scores(self, sequence: Items) -> Table:
-        """Return what the features of each item say for each label: items x labels."""
-        index, places, ends = self._index, [], []
-        for features in sequence:
-            places += [index[name] for name in features if name in index]
-            ends.append(len(places))
-        sums = np.zeros((len(places) + 1, len(self.labels)))
-        np.cumsum(self.weights[places], axis=0, out=sums[1:])
-        table: Table = sums[ends] - sums[[0, *ends[:-1]]] if ends else sums[:0]
-        return table
-
-    def marginals(self, sequence: Items) -> Table:
-        """Return how probable each label is at each item: items x labels, each row sums to 1."""
-        scores = self.scores(sequence)
+    def marginals(self, sequences: Sequence[Items]) -> list[Table]:
+        """Return how probable each label is: for each sequence items x labels, rows sum to 1."""
+        lengths = np.array([len(sequence) for sequence in sequences], dtype=np.intp)
+        ends = lengths.cumsum()
+        scores = self._scores(joined.from_iterable(sequences))
         if not len(scores):
-            return scores
-        emitted: Any = np.exp(scores - scores.max(axis=1, keepdims=True)).tolist()
-        ahead = _forward(emitted, self._factors)
-        back = _backward(emitted, self._factors)
-        table: Table = np.array(ahead) * np.array(back)
+            return [scores for _ in sequences]
+        emitted: Table = np.exp(scores - scores.max(axis=1, keepdims=True))
+        factors = np.exp(self.moves)
+        items, steps = _steps_of(lengths)
+        ahead, back = np.empty_like(emitted), np.empty_like(emitted)
+        ahead[items] = _passed(emitted[items], steps, factors)
+        # What comes after an item is what comes before it in the sequence read from its end.
+        items = (np.repeat(2 * ends - lengths - 1, lengths) - np.arange(len(emitted)))[items]
+        back[items] = _passed(emitted[items], steps, factors.T)
+        # Either side counts the item itself; a label that has no chance at all is never divided by.
+        table: Table = ahead * back / np.maximum(emitted, np.finfo(float).tiny)
         table /= table.sum(axis=1, keepdims=True)
+        return np.split(table, ends[:-1])
+
+    def _scores(self, items: Iterable[Iterable[str]]) -> Table:
+        """Return what the features of each item say for each label: items x labels."""
+        known, unknown = self._index.get, len(self.names)
+        places: list[int] = []
+        starts: list[int] = []
+        for features in items:
+            starts.append(len(places))
+            places.append(unknown)
+            places += [place for place in map(known, features) if place is not None]
+        table: Table = np.add.reduceat(self._padded[places], starts) if starts else self.weights[:0]
         return table
 
-    def best(self, sequence: Items) -> list[str]:
-        """Return the most probable labels of a sequence, taken together (Viterbi)."""
-        rows: Any = self.scores(sequence).tolist()
-        moves: Any = self.moves.T.tolist()
-        if not rows:
-            return []
-        reached, ways = rows[0], []
-        for row in rows[1:]:
-            sums = [[old + move for old, move in zip(reached, into, strict=True)] for into in moves]
-            way = [max(range(len(each)), key=each.__getitem__) for each in sums]
-            reached = [each[at] + score for each, at, score in zip(sums, way, row, strict=True)]
-            ways.append(way)
-        place = max(range(len(reached)), key=reached.__getitem__)
-        path = [place]
-        for way in reversed(ways):
-            place = way[place]
-            path.append(place)
-        return [self.labels[at] for at in reversed(path)]
+
+def _passed(emitted: Table, steps: Sequence[slice], factors: Table) -> Table:
+    """Return what the items up to each say of its labels, each row but the first scaled.
+
+    ``steps`` has the rows of the first items of all sequences, of the second, and so on, longer
+    sequences first. They go on together: a step costs numpy the same for one as for a hundred.
+    """
+    table = np.empty_like(emitted)
+    row = table[steps[0]] = emitted[steps[0]]
+    for step in steps[1:]:
+        own = emitted[step]
+        row = row[: len(own)].dot(factors)
+        row *= own
+        row /= np.add.reduce(row, axis=1, keepdims=True)
+        table[step] = row
+    return table
 
 
-def _forward(emitted: _Rows, factors: _Rows) -> _Rows:
-    """Return what items so far say of each label, each row scaled to 1."""
-    into = list(zip(*factors, strict=True))
-    row = _scaled(emitted[0])
-    rows = [row]
-    for own in emitted[1:]:
-        row = _scaled(
-            [
-                one * sum(a * b for a, b in zip(row, each, strict=True))
-                for one, each in zip(own, into, strict=True)
-            ]
-        )
-        rows.append(row)
-    return rows
+def _steps_of(lengths: _Places) -> tuple[_Places, list[slice]]:
+    """Return the items of sequences that follow on one another in order of step, and each step.
 
-
-def _backward(emitted: _Rows, factors: _Rows) -> _Rows:
-    """Return what items to come say of each label, each row scaled to 1."""
-    row = [1.0] * len(factors)
-    rows = [row]
-    for own in reversed(emitted[1:]):
-        said = [one * after for one, after in zip(own, row, strict=True)]
-        row = _scaled([sum(a * b for a, b in zip(said, each, strict=True)) for each in factors])
-        rows.append(row)
-    return rows[::-1]
-
-
-def _scaled(row: list[float]) -> list[float]:
-    """Return a row whose sum is 1."""
-    whole = sum(row)
-    return [each / whole for each in row]
+    The order has the first items of all sequences, longest first, then the second ones.
+    """
+    order = np.argsort(-lengths, kind="stable")
+    starts = (lengths.cumsum() - lengths)[order]
+    steps = np.arange(lengths[order[0]])
+    alive = len(lengths) - np.searchsorted(lengths[order[::-1]], steps, side="right")
+    items = np.concatenate([starts[:living] + step for step, living in enumerate(alive.tolist())])
+    ends = alive.cumsum()
+    return items, [
+        slice(end - living, end) for end, living in zip(ends.tolist(), alive.tolist(), strict=True)
+    ]

@@ -82,7 +82,8 @@ Judged = list[tuple[Line, list[float]]]
 def judge(lines: Sequence[Line], chain: Chain) -> Judged:
     """Return the lines, and how likely each word of theirs stands in a name."""
     out = chain.column(OUT)
-    return [(line, (1 - chain.marginals(line.looks)[:, out]).tolist()) for line in lines]
+    tables = chain.marginals([line.looks for line in lines])
+    return [(line, (1 - table[:, out]).tolist()) for line, table in zip(lines, tables, strict=True)]
 
 
 def sifted(

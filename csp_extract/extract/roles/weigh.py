@@ -75,7 +75,8 @@ def _measures(reading: Reading, chain: Chain) -> list[Found[MeasureValue]]:
 
 def judge(chain: Chain, spans: Sequence[Span], looks: Sequence[Sequence[str]]) -> list[Judged]:
     """Return the stretches with the probability that the chain gives them."""
-    chances = chain.marginals(looks)[:, chain.column(YES)].tolist()
+    [table] = chain.marginals([looks])
+    chances = table[:, chain.column(YES)].tolist()
     return [Judged(span, chance) for span, chance in zip(spans, chances, strict=True)]
 
 
