@@ -34,8 +34,8 @@ class Rule(Generic[C, T]):
     """A regularity of the language: what a person would call it, how it looks, what it means.
 
     ``value`` is a pure function of the match and the family's context; ``None`` declines.
-    ``needs`` tells, cheaply, whether a text may hold what the pattern matches: shared by many
-    rules and asked once, it spares trying the pattern of each.
+    ``needs`` tells, cheaply, whether a text may hold what the pattern matches, where the letters
+    that the pattern needs (``sieve.py``) do not tell it: shared by many rules, it is asked once.
     """
 
     name: str
@@ -44,15 +44,6 @@ class Rule(Generic[C, T]):
     examples: tuple[Example, ...]
     refuses: tuple[str, ...] = ()
     needs: Callable[[str], bool] | None = None
-
-
-def holding(*words: str) -> Callable[[str], bool]:
-    """Return whether a text holds one of some words: what a rule may need, found by letters."""
-
-    def holds(text: str) -> bool:
-        return any(word in text for word in words)
-
-    return holds
 
 
 @dataclass(frozen=True, slots=True)

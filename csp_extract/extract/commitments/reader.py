@@ -17,6 +17,7 @@ from csp_extract.extract.commitments.pronouns import Meant
 from csp_extract.extract.commitments.subjects import SubjectKind, subject_of
 from csp_extract.extract.commitments.together import parts_of
 from csp_extract.extract.rule import Family, Reads, Rule
+from csp_extract.extract.sieve import Sieve
 
 RULES: tuple[Rule[Sentence, Promise], ...] = (
     *will.RULES,
@@ -27,6 +28,7 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
     *undertakings.RULES,
     *ongoing.RULES,
 )
+_WORTH_TRYING = Sieve(RULES)
 # A sentence without any of these promises nothing.
 _HINT = re.compile(
     r"[’']ll\b|\b(?:has|have|wants?|expects?|hopes|comes|moves|asked|requested|will|shall|must|should|that|to|continues?|returns|resumes|restarts"
@@ -52,18 +54,17 @@ def read(text: str, meant: Meant = _NOBODY) -> list[Reads[Promise]]:
         return []
     matches = sorted(
         (
-            (match.start(), place, match)
-            for place, rule in enumerate(RULES)
+            (match.start(), place, rule, match)
+            for place, rule in enumerate(_WORTH_TRYING(text))
             for match in rule.pattern.finditer(text)
         ),
         key=lambda item: item[:2],
     )
     found: list[Reads[Promise]] = []
     sentence = Sentence(text, meant=meant)
-    for start, place, match in matches:
+    for start, _, rule, match in matches:
         if start < sentence.floor:
             continue
-        rule = RULES[place]
         promise = rule.value(match, sentence)
         if promise is None or promise.clause.start < sentence.floor:
             continue

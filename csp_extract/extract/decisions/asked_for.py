@@ -15,7 +15,7 @@ from csp_extract.extract.decisions.openings import (
     that_clause,
     we_ask,
 )
-from csp_extract.extract.rule import Example, Rule, holding
+from csp_extract.extract.rule import Example, Rule
 
 _WHO = (
     r"(?P<who>(?:[Mm]embers(?: of (?:the )?[A-Z][\w ]{2,40}?)?|[Tt]he [\w&, ]{3,60}?"
@@ -83,7 +83,6 @@ ASKED: tuple[Rule[str, Opening], ...] = (
             Example("As such, [[this report recommends that fees be frozen]].", "recommended"),
         ),
         refuses=("The recommended speed is 20 mph.", "It was recommended reading."),
-        needs=holding("ecommend", "ECOMMEND", "proposes"),
     ),
     Rule(
         name="is asked to",
@@ -131,7 +130,6 @@ ASKED: tuple[Rule[str, Opening], ...] = (
             Example("[[The Panel may wish to endorse the plan]].", "endorsed"),
         ),
         refuses=("Residents may wish to call.",),
-        needs=holding("wish"),
     ),
     Rule(
         name="we ask you to",

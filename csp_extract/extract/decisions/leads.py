@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from csp_extract.extract.decisions.bodies import BODY, GROUP
 from csp_extract.extract.found import Span
-from csp_extract.extract.rule import Example, Family, Reads, Rule, holding
+from csp_extract.extract.rule import Example, Family, Reads, Rule
+from csp_extract.extract.sieve import Sieve
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,6 @@ class Lead:
     takes_next: bool = False  # its sentence goes on in the next block
 
 
-_holds_act = holding("resolved", "RESOLVED", "agreed", "AGREED", "decided", "DECIDED")
 _DASH = r"\s*[./:–—-]{0,3}\s*$"
 _HOW = {"agreed": "agreed", "agree": "agreed"}
 
@@ -73,10 +73,6 @@ _LEADS_ON = tuple(":–-")
 
 def _leads_on(text: str) -> bool:
     return text.rstrip().endswith(_LEADS_ON)
-
-
-def _tells_act(text: str) -> bool:
-    return _leads_on(text) or _holds_act(text)
 
 
 LEADS: tuple[Rule[None, Lead], ...] = (
@@ -155,7 +151,6 @@ LEADS: tuple[Rule[None, Lead], ...] = (
             Example("[[The Committee considered the report and:]]", "agreed"),
         ),
         ("The members resolved their differences.",),
-        needs=_tells_act,
     ),
     Rule(
         "motion led in",
@@ -261,11 +256,14 @@ LEADS: tuple[Rule[None, Lead], ...] = (
 )
 
 
+_WORTH_TRYING = Sieve(LEADS)
+
+
 @lru_cache(maxsize=8192)  # asked by decisions and by commitments, of every line
 def lead_of(text: str) -> tuple[Lead, str] | None:
     """Return what the lines under a text are, and the rule that says so."""
     plain = " ".join(text.split())
-    for rule in LEADS:
+    for rule in _WORTH_TRYING(plain):
         match = rule.pattern.search(plain) if not rule.needs or rule.needs(plain) else None
         if match is not None:
             lead = rule.value(match, None)

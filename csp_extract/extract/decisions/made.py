@@ -13,7 +13,7 @@ from csp_extract.extract.decisions.openings import (
     to_award,
     was_noted,
 )
-from csp_extract.extract.rule import Example, Rule, holding
+from csp_extract.extract.rule import Example, Rule
 
 # What is received or agreed and yet no matter for decision.
 _NO_MATTER = r"(?:It|This|There|These|Apologies|Concerns?|No|Members|[\w’' ]{0,60}[Aa]pologies)\s"
@@ -79,9 +79,6 @@ MADE: tuple[Rule[str, Opening], ...] = (
             Example("[[Members voted unanimously to refuse the bid]].", "rejected"),
         ),
         refuses=("Members resolved their differences.",),
-        needs=holding(
-            "resolved", "RESOLVED", "decided", "DECIDED", "voted", "recommended", "RECOMMENDED"
-        ),
     ),
     Rule(
         name="body agreed",

@@ -11,7 +11,7 @@ from csp_extract.extract.decisions.openings import (
     proposal_agreed,
     put,
 )
-from csp_extract.extract.rule import Example, Rule, holding
+from csp_extract.extract.rule import Example, Rule
 
 MOTIONS: tuple[Rule[str, Opening], ...] = (
     Rule(
@@ -102,6 +102,5 @@ MOTIONS: tuple[Rule[str, Opening], ...] = (
             Example("Cllr Oak [[proposed and Cllr Elm seconded that fees be cut]].", "resolved"),
         ),
         refuses=("It is proposed that the group meets.",),
-        needs=holding("that"),
     ),
 )

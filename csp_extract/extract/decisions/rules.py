@@ -11,8 +11,10 @@ from csp_extract.extract.decisions.openings import Opening
 from csp_extract.extract.decisions.verbs import verb_of
 from csp_extract.extract.found import Span
 from csp_extract.extract.rule import Family, Reads, Rule
+from csp_extract.extract.sieve import Sieve
 
 RULES: tuple[Rule[str, Opening], ...] = (*ASKED, *MOTIONS, *MADE)
+_WORTH_TRYING = Sieve(RULES)
 
 # "The board agreed to" and "it was agreed that" decide in minutes, "I have approved" in the record
 # of a decision; elsewhere they tell of another meeting.
@@ -39,9 +41,8 @@ def read_opening(sentence: str, barred: Collection[str] = ()) -> Opening | None:
 @lru_cache(maxsize=8192)  # asked by decisions and by commitments, of every sentence
 def _opening(sentence: str, barred: frozenset[str]) -> Opening | None:
     plain = sentence.replace("\n", " ")
-    for rule in RULES:
-        is_idle = rule.name in barred or (rule.needs is not None and not rule.needs(plain))
-        match = None if is_idle else rule.pattern.search(plain)
+    for rule in _WORTH_TRYING(plain):
+        match = None if rule.name in barred else rule.pattern.search(plain)
         if match is not None:
             return rule.value(match, plain)
     return None

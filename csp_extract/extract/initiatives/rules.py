@@ -10,6 +10,7 @@ from csp_extract.extract.initiatives.purposes import PURPOSES
 from csp_extract.extract.initiatives.told import TOLD
 from csp_extract.extract.initiatives.words import OPENING, lexicon
 from csp_extract.extract.rule import Family, Reads, Rule
+from csp_extract.extract.sieve import Sieve
 
 _COUNTS = frozenset("One Two Three Four Five Six Seven Eight Nine Ten Several Twelve".split())
 _ORDERS = frozenset(lexicon()["imperatives"]["words"])
@@ -20,6 +21,7 @@ _OWNER = re.compile(
     r"|PFCC|CSP|Trust|Board|Authority|Service|Office)[’']s\s(?:own\s|new\s)?(?=[A-Z])"
 )
 RULES: tuple[Rule[None, str], ...] = (*PLANNED, *NAMED, *TOLD, *DELIVERED, *PURPOSES)
+_WORTH_TRYING = Sieve(RULES)
 
 
 def read_names(text: str) -> list[Reads[str]]:
@@ -28,7 +30,7 @@ def read_names(text: str) -> list[Reads[str]]:
     An earlier rule wins the place.
     """
     kept: list[Reads[str]] = []
-    for rule in RULES:
+    for rule in _WORTH_TRYING(text):
         for match in rule.pattern.finditer(text):
             value = rule.value(match, None)
             if value is None:

@@ -1,7 +1,6 @@
 """Figures of performance in a sentence: changes, counts, shares and rates."""
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -10,13 +9,14 @@ from csp_extract.extract.measures.bracketed import BRACKETED
 from csp_extract.extract.measures.changes import CHANGES
 from csp_extract.extract.measures.counts import COUNTS
 from csp_extract.extract.measures.elsewhere import ELSEWHERE
-from csp_extract.extract.measures.figures import NOUN, NUMBER, VERB, counted
+from csp_extract.extract.measures.figures import NUMBER, counted
 from csp_extract.extract.measures.lexicon import lexicon
 from csp_extract.extract.measures.numerals import SPELT
 from csp_extract.extract.measures.shares import SHARES
 from csp_extract.extract.measures.spoken import SPOKEN
 from csp_extract.extract.measures.tallies import TALLIES
-from csp_extract.extract.rule import Example, Family, Reads, Rule, holding
+from csp_extract.extract.rule import Example, Family, Reads, Rule
+from csp_extract.extract.sieve import Sieve
 from csp_extract.records import Direction, MeasureUnit, MeasureValue
 
 # What offences are of: "incidents of domestic abuse", "offences of violence with injury".
@@ -60,69 +60,7 @@ RULES: tuple[Rule[str, MeasureValue], ...] = (
 # "fell to 4.2 offences per 1,000 households": a rate, whatever else is said of it.
 _PER = re.compile(r"\s(?:[a-z]+\s){0,2}?per\s(?:1,?000|10,?000|100,?000|million)\b")
 _HINT = re.compile(rf"\d|\b{SPELT}")
-
-
-# Rules that cannot match without a share, without a bracket, or without a verb of movement.
-_OF_SHARES = frozenset(
-    {
-        "increase in something by",
-        "per cent increase in something",
-        "something rose by",
-        "by a share and so to",
-        "increase of so much in something",
-        "level of so many per cent",
-        "so many per cent lower",
-        "so many per cent said",
-        "share stands at",
-        "share of a group",
-        "accounts for a share",
-        "change of another place",
-        "change across another place",
-        "saw a change",
-        "and a change on",
-        "name and signed change",
-        "and another by a share",
-    }
-)
-_OF_BRACKETS = frozenset(
-    {
-        "subject with its number moved",
-        "part with its share in brackets",
-        "listed with its share in brackets",
-        "signed change in brackets",
-    }
-)
-_OF_MOVES = frozenset(
-    {
-        "something went from to",
-        "something rose to",
-        "then from to",
-        "something rose by so many",
-        "increase of so many",
-    }
-)
-_MOVES = re.compile(
-    rf"\b(?:{VERB}|{NOUN}|went|gone|came|moved|improved|grow|dwindled|decline)\b", re.IGNORECASE
-)
-
-
-_NEEDS: tuple[tuple[Callable[[str], bool], frozenset[str]], ...] = (
-    (
-        holding("average", "mean", "median", "total"),
-        frozenset({"an average of so many"}),
-    ),
-    (holding("target"), frozenset({"target met at"})),
-    (holding("per"), frozenset({"rate per population", "so much per population was"})),
-)
-
-
-def _idle(text: str) -> frozenset[str]:
-    """Return the names of the rules for which a sentence has no cue."""
-    of_shares = frozenset() if "%" in text or "cent" in text else _OF_SHARES
-    idle = of_shares if "(" in text else of_shares | _OF_BRACKETS
-    for is_held, names in _NEEDS:
-        idle = idle if is_held(text) else idle | names
-    return idle if _MOVES.search(text) else idle | _OF_MOVES
+_WORTH_TRYING = Sieve(RULES)
 
 
 class Figure(NamedTuple):
@@ -138,10 +76,7 @@ def figures(text: str) -> list[Figure]:
     if not _HINT.search(text):
         return found
     text = text.replace("\n", " ")
-    idle = _idle(text)
-    for rule in RULES:
-        if rule.name in idle:
-            continue
+    for rule in _WORTH_TRYING(text):
         for match in rule.pattern.finditer(text):
             span = Span(*match.span("quote" if "quote" in rule.pattern.groupindex else 0))
             if any(span.overlaps(other.reads.span) for other in found):

@@ -1,0 +1,49 @@
+"""The letters a pattern cannot do without: never too many, and enough to spare most patterns."""
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from csp_extract.extract.rule import Family, Rule
+from csp_extract.extract.sieve import Sieve, letters_of
+from tests.extract.test_rules import FAMILIES
+
+_WRITTEN = (
+    r"\b(?:will|would|shall) be \w+ed\b",
+    r"(?i:Will|be)\s+(?:re-?)?launch(?:ed|ing)?",
+    r"(?P<a>one|two){2,3}x(?P=a)",
+    r"(?=.*end)(?!end)[^e]{0,9}?(?<=a)b+|[Cc]d?e",
+    r"(?>plan|scheme)s?+ of (?:the )*work",
+    r"[ß%(]|K(?:elvin)?",
+    r"x*",
+)
+
+
+@given(st.sampled_from(_WRITTEN), st.data())
+def test_no_match_without_its_letters(written: str, data: st.DataObject) -> None:
+    """Whatever a pattern matches holds one of each set of its letters."""
+    pattern = re.compile(written)
+    text = data.draw(st.from_regex(pattern))
+    assert all(any(each in text.casefold() for each in some) for some in letters_of(pattern))
+
+
+@pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.name)
+def test_examples_pass(family: Family[Any, Any]) -> None:
+    """A rule is tried on each text that it matches in."""
+    texts = [example.unmark()[0] for rule in family.rules for example in rule.examples]
+    sieve = Sieve(family.rules)
+    for text in texts:
+        tried = {rule.name for rule in sieve(text)}
+        assert tried >= {rule.name for rule in family.rules if rule.pattern.search(text)}
+
+
+def test_spares_and_keeps_order() -> None:
+    """A rule is left out where a word of it is missing, whatever else is there."""
+    one = Rule("one", re.compile(r"(?:will|would)\sbe (?:open|ready)"), str, ())
+    two = Rule("two", re.compile(r"\d+"), str, ())
+    sieve = Sieve([one, two])
+    assert sieve("It WILL be ready") == [one, two]
+    assert sieve("It will be shut") == sieve("") == [two]
