@@ -40,10 +40,16 @@ def test_examples_pass(family: Family[Any, Any]) -> None:
         assert tried >= {rule.name for rule in family.rules if rule.pattern.search(text)}
 
 
+def _nothing(match: re.Match[str], context: None) -> None:
+    """Read no value."""
+
+
 def test_spares_and_keeps_order() -> None:
     """A rule is left out where a word of it is missing, whatever else is there."""
-    one = Rule("one", re.compile(r"(?:will|would)\sbe (?:open|ready)"), str, ())
-    two = Rule("two", re.compile(r"\d+"), str, ())
+    one: Rule[None, None] = Rule(
+        "one", re.compile(r"(?:will|would)\sbe (?:open|ready)"), _nothing, ()
+    )
+    two: Rule[None, None] = Rule("two", re.compile(r"\d+"), _nothing, ())
     sieve = Sieve([one, two])
     assert sieve("It WILL be ready") == [one, two]
     assert sieve("It will be shut") == sieve("") == [two]
