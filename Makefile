@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test evaluate baseline calibrate evaluate-test corpus reading packs tracking lint types contract model walkthrough clean dates
+.PHONY: run test evaluate baseline calibrate evaluate-test corpus reading packs tracking lint types contract model walkthrough clean dates speed
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -45,6 +45,9 @@ reading: $(VENV)/.installed ## hold what is read of the corpus against its sourc
 
 packs: $(VENV)/.installed ## build agenda packs, count the papers parted right, read a large one
 	$(BIN)/python benchmarks/packs
+
+speed: $(VENV)/.installed ## time the extraction beside a tokenizer
+	$(BIN)/python benchmarks/extract
 
 dates: $(VENV)/.installed ## read the dates of the open corpus beside dateparser, datefinder, timexy, chrono-node
 	$(BIN)/python benchmarks/dates

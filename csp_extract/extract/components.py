@@ -30,8 +30,7 @@ from csp_extract.extract.priorities import find_priorities
 from csp_extract.extract.reading import Reading
 from csp_extract.extract.roles import weigh
 from csp_extract.extract.sentences import passages_of
-from csp_extract.records import Report
-from csp_extract.records.column import fields_of, to_cell
+from csp_extract.records import Report, cells_of
 from csp_extract.settings import Given
 
 Component = Callable[[Doc], Doc]
@@ -71,12 +70,8 @@ def _store(doc: Doc, table: str, found: Sequence[Found[Any]]) -> None:
         if span is None:
             continue
         spans.append(span)
-        cells = {
-            field.name: to_cell(getattr(mention.value, field.name))
-            for field in fields_of(type(mention.value))
-        }
         exact = {"char_start": str(mention.span.start), "char_end": str(mention.span.end)}
-        rows[f"{span.start_char}-{span.end_char}"] = cells | exact
+        rows[f"{span.start_char}-{span.end_char}"] = cells_of(mention.value) | exact
     doc.spans[table] = SpanGroup(doc, name=table, spans=spans, attrs={"rows": rows})
 
 
