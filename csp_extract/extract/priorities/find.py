@@ -5,14 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from csp_extract.extract.found import Found, Span
 from csp_extract.extract.priorities.columns import in_columns
-from csp_extract.extract.priorities.inline import FOCUS, INLINE
+from csp_extract.extract.priorities.focus import FOCUS
 from csp_extract.extract.priorities.items import items_of
 from csp_extract.extract.priorities.labelled import chapters_under, labelled
 from csp_extract.extract.priorities.lists import THEY, listed
-from csp_extract.extract.priorities.rules import ITEMS
+from csp_extract.extract.priorities.ordinal import told_in_turn
+from csp_extract.extract.priorities.rules import INLINE, ITEMS
 from csp_extract.extract.priorities.value import ranked, value_of
 from csp_extract.extract.priorities.words import NAME, OTHER_OWNER
 from csp_extract.extract.reading import Passage, Reading
+from csp_extract.extract.rule import Rule
 from csp_extract.records import BlockKind, PriorityValue
 
 _CHOSE = re.compile(r"\b(?:selected|chose|picked|settled on)\b|\bthese\b[^.:;]{3,60},\swhich\b")
@@ -24,7 +26,7 @@ _SAYS = re.compile(r"\b(?:are|were|remain|include|as|be|is|on|namely)$")
 
 def find_priorities(reading: Reading) -> list[Found[PriorityValue]]:
     """Return the items of every list of priorities, in order."""
-    found = [*listed(reading), *_inline(reading), *in_columns(reading)]
+    found = [*listed(reading), *_inline(reading), *in_columns(reading), *told_in_turn(reading)]
     own = list(labelled(reading))
     # "Priority 2: abuse" above its progress repeats a list that the report gives in full.
     if len(own) > len(found) or not _repeats(reading, own, found):
@@ -65,10 +67,18 @@ def _inline(reading: Reading) -> Iterator[Found[PriorityValue]]:
         if not is_named or OTHER_OWNER.search(text) or _is_item(passage.text):
             continue
         for rule in INLINE:
-            match = rule.pattern.search(text)
-            if match and rule.value(match, None):
+            match = _read(rule, text)
+            if match:
                 yield from _in_sentence(reading, passage, start, match)
                 break
+
+
+def _read(rule: Rule[None, str], text: str) -> re.Match[str] | None:
+    """Return the first match that the rule does not decline; later words may name a list too."""
+    match = rule.pattern.search(text)
+    while match and not rule.value(match, None):
+        match = rule.pattern.search(text, match.start() + 1)
+    return match
 
 
 def _is_item(text: str) -> bool:
@@ -84,11 +94,12 @@ def _taken_up(reading: Reading, passage: Passage) -> int:
     block = passage.block
     if block.kind is BlockKind.FIELD and passage.is_first and _SAYS.search(block.row_head):
         return max(0, reading.report.text.rfind(block.row_head, 0, passage.start))
-    is_said_on = THEY.match(passage.text) or _CHOSE.search(passage.text)
-    if not is_said_on or not passage.index:
+    before = reading.passages[passage.index - 1] if passage.index else None
+    if before is None or before.block_index != passage.block_index:
         return passage.start
-    before = reading.passages[passage.index - 1]
-    return before.start if before.block_index == passage.block_index else passage.start
+    is_answer = before.text.endswith("?") and NAME.search(before.text)
+    is_said_on = is_answer or THEY.match(passage.text) or _CHOSE.search(passage.text)
+    return before.start if is_said_on else passage.start
 
 
 def _in_sentence(

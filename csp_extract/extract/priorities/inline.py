@@ -1,30 +1,16 @@
-"""Rules for lists of priorities that stand within one sentence."""
+"""Rules for lists of priorities that stand within one sentence, after what names them."""
 
 import re
 
 from csp_extract.extract.priorities.items import as_items, as_many
-from csp_extract.extract.priorities.words import NAMES
+from csp_extract.extract.priorities.words import ARE, NAMES
 from csp_extract.extract.rule import Example, Rule
 
-# What can be read of a list without naming priorities: a focus, something that is put first.
-FOCUS = re.compile(r"\b(?:focus|concentrat|emphasis|themes|prioriti[sz])", re.IGNORECASE)
-_ARE = (
-    r"(?:(?:are|were|remain(?:ed)?|included?|(?:(?:will|would|should|shall|to)\s)?be"
-    r"|(?:has|have|had)\sbeen|continued?\sto\sbe)(?:\s(?:now|currently|still|therefore|to\sbe|again))?"
-    r"(?!\s\w+ed\s(?:by|in|on|at|during|as|for|to|and|under|with|through|from)\b))"
-)
-# Who says so, before what is said: "He advised that".
-_SAID = (
-    r"(?:^|\b(?:said|replied|advised|reported|stated|noted|confirmed|explained|heard|agreed|told|added"
-    r"|informed)\s(?:[\w’']+\s){0,3}?that\s)"
-)
-
-
-INLINE: tuple[Rule[None, str], ...] = (
+AFTER: tuple[Rule[None, str], ...] = (
     Rule(
         "priorities listed after a verb",
         re.compile(
-            rf"\b(?:{NAMES})\b(?:,?\s[\w’'/()&–-]+){{0,14}}?,?\s{_ARE}(?:;(?=[^;]*$))?\s(?P<items>[^:]{{6,400}})$",
+            rf"\b(?:{NAMES})\b(?:,?\s[\w’'/()&–-]+){{0,14}}?,?\s{ARE}(?:;(?=[^;]*$))?\s(?P<items>[^:]{{6,400}})$",
             re.IGNORECASE,
         ),
         as_items,
@@ -123,44 +109,10 @@ INLINE: tuple[Rule[None, str], ...] = (
         ("The priorities stand. The Board chose Councillor Hale as its chair.",),
     ),
     Rule(
-        "areas in focus",
-        re.compile(
-            r"\b(?:focus\w*|concentrat\w+)\s(?:[\w’'-]+\s){0,3}?(?:on|upon)\s(?:these\s|the\sfollowing\s)?"
-            r"(?:two|three|four|five|six|seven|eight)\s(?:[\w’'-]+\s){0,2}?(?:areas|issues|themes|things)"
-            r"[^.:;]{0,40}?(?::|\s–|,\snamely)\s(?P<items>[^:]{6,400})$",
-            re.IGNORECASE,
-        ),
-        as_items,
-        (
-            Example(
-                "Last year we concentrated on four areas: [[theft, dogs, noise and drugs.]]",
-                "items",
-            ),
-            Example("It will focus on three issues – [[arson, fraud and noise.]]", "items"),
-        ),
-        ("Patrols took place in four areas: Tarn, Beck, Hale and Holm.",),
-    ),
-    Rule(
-        "things that remain priorities",
-        re.compile(
-            rf"{_SAID}(?P<items>(?:(?!\bthat\b)[^:;.]){{6,300}}?)\s(?:remain(?:ed)?|continued?\sto\sbe|became"
-            r"|(?:are|were|(?:have|has|had)\sbeen)(?:\s(?:retained|identified|agreed|adopted|chosen|set"
-            r"|selected|confirmed)(?:\sas)?)?)\s(?:the\s|our\s|its\s|their\s)?"
-            rf"(?:[\w’'/-]+\s){{0,3}}?(?:{NAMES})(?<!priority)\b(?!\s(?:of|for)\s(?:all|every|many)\b)",
-        ),
-        as_items,
-        (
-            Example("[[Theft, fraud and arson]] remain priorities for the group.", "items"),
-            Example("[[Dogs, noise and litter]] have been adopted as local priorities.", "items"),
-            Example("He said that [[dogs, noise and litter]] had been ward priorities.", "items"),
-        ),
-        ("The plans for Tarn, Beck and Hale remain.",),
-    ),
-    Rule(
         "priorities told by name",
         re.compile(
             rf"\b(?:{NAMES})\b(?:\s[\w’'/–-]+){{0,8}}?(?:,|\s\(|\s[–-]|(?=\swhich\s))\s?"
-            r"(?:namely|being|these\sbeing|which\s(?:are|were|includ(?:e|ed|es))|that\sis|comprising|consisting\sof)\s?[:,]?\s(?P<items>[^:)]{6,400})",
+            r"(?:namely|being|these\sbeing|i\.?e\.?|which\s(?:are|were|includ(?:e|ed|es)|cover(?:ed)?|address|span|concern|deal\swith|relate\sto|cent(?:re|red)\son|focus(?:ed)?\son)|that\sis|comprising|consisting\sof)\s?[:,]?\s(?P<items>[^:)]{6,400})",
             re.IGNORECASE,
         ),
         as_items,
@@ -170,25 +122,6 @@ INLINE: tuple[Rule[None, str], ...] = (
             Example("It has three themes which include [[theft, fraud and noise.]]", "items"),
         ),
         ("It has three priorities, which are under review.",),
-    ),
-    Rule(
-        "things chosen as priorities",
-        re.compile(
-            r"\b(?:identif\w+|adopt\w*|chose|chosen|select\w*|agreed?|set|named?|kept|keep|retain\w*"
-            r"|propos\w+|recommend\w*|confirm\w*|approved?|listed|treat\w*|turn(?:ed)?\sto"
-            r"|ha(?:s|ve|d)(?!\s(?:\w+ed|been|chosen|set|kept|also|now)\b))\s(?!to\b|that\b)"
-            r"(?P<items>[^:;.]{6,300}?)\sas\s(?:[\w’'/-]+\s){0,4}?"
-            r"(?:priorities|objectives|priority\sareas|themes|aims)\b",
-            re.IGNORECASE,
-        ),
-        as_items,
-        (
-            Example("Members chose [[parking, litter and noise]] as local priorities.", "items"),
-            Example("It adopted [[theft, fraud and arson]] as its priorities.", "items"),
-            Example("It has named [[safe homes, parks and roads]] as its themes.", "items"),
-            Example("It would turn to [[theft, fraud and arson]] as its priorities.", "items"),
-        ),
-        ("The plan was adopted as one of our priorities.",),
     ),
     Rule(
         "priorities set as",
@@ -269,29 +202,72 @@ INLINE: tuple[Rule[None, str], ...] = (
         ("All three priorities (see pages 4, 5 and 6) stay.",),
     ),
     Rule(
-        "things put first",
+        "three priorities and what they are",
         re.compile(
-            r"(?<!\band\s)\bprioriti[sz](?:e|es|ed|ing)\s(?:the\sfollowing\s?:?\s)?(?P<items>[^:.]{6,300})",
+            rf"\b(?=(?:three|four|five|six|seven|eight)\b)(?:[\w’'/-]+\s){{0,4}}?(?:{NAMES})\b"
+            r"(?:,|\s[–—-])\s(?!(?:with|each|while|one|most|some)\b)(?P<items>[^:;–—]{6,300}?)(?:$|\s[–—-]\s)",
             re.IGNORECASE,
         ),
         as_many,
         (
-            Example("This year it prioritised [[theft, fraud and arson]].", "items"),
-            Example("It will prioritise [[knife crime, car crime and hate crime]].", "items"),
+            Example("It falls into three strands, [[theft, fraud and noise.]]", "items"),
+            Example("It is built on three aims – [[calm, trust and care]] – and runs on.", "items"),
         ),
-        ("Calls are prioritised by threat, harm and risk.", "We prioritise calls."),
+        ("It has three aims, each with a lead, a plan and a date.",),
     ),
     Rule(
-        "things that a focus is on",
+        "three priorities to do something",
         re.compile(
-            rf"\b(?:focus|emphasis)\b[^.:;]{{0,60}}?\s(?:is|was|{_ARE})\son\s?:?\s(?P<items>[^:]{{6,400}})$",
+            rf"\b(?=(?:three|four|five|six|seven|eight)\b)(?:[\w’'/-]+\s){{0,4}}?(?:{NAMES})\s"
+            r"(?P<items>to\s(?!be\b)[^:]{6,400})$",
             re.IGNORECASE,
         ),
         as_many,
         (
-            Example("The focus for 2020 will be on: [[theft; fraud; and arson.]]", "items"),
-            Example("Our focus should be on [[theft, fraud and arson.]]", "items"),
+            Example("It rests on three aims [[to cut theft, end fraud and help all.]]", "items"),
+            Example("It has three goals [[to cut theft, to end fraud and to help all.]]", "items"),
         ),
-        ("The focus of the talk was on costs.",),
+        ("It has three priorities to be set in May, June and July.",),
+    ),
+    Rule(
+        "somebody's priorities in brackets",
+        re.compile(
+            rf"(?:\b(?:the|these|those|its|our|their|all)|[’']s)\s(?:[\w’'/-]+\s){{0,4}}?(?:{NAMES})(?<!priority)\s"
+            r"(?:[\w’'/-]+\s){0,5}?\((?!see\b)(?P<items>[^():]{6,300})\)",
+            re.IGNORECASE,
+        ),
+        as_many,
+        (
+            Example("The priorities ([[theft, fraud and arson]]) stay.", "items"),
+            Example("Work on its aims for 2020 ([[calm; trust; and care]]) went on.", "items"),
+        ),
+        ("The priorities (see pages 4, 5 and 6) stay.",),
+    ),
+    Rule(
+        "priorities asked for",
+        re.compile(
+            rf"\bWh(?:at|ich)\b[^.:;?]{{0,80}}?\b(?:{NAMES})(?<!priority)\b[^.:;?]{{0,60}}\?\s(?P<items>[^:?]{{6,400}})$",
+            re.IGNORECASE,
+        ),
+        as_many,
+        (
+            Example("What are our priorities? [[Theft, fraud and noise.]]", "items"),
+            Example("Which aims were chosen for 2020? [[Calm, trust and care.]]", "items"),
+        ),
+        ("What are the priorities? They are reviewed by Tarn, Beck and Holm.",),
+    ),
+    Rule(
+        "priorities looked for and chosen",
+        re.compile(
+            rf"\b(?:{NAMES})(?<!priority)\b[^.:;]{{0,60}}?,?\sand\s(?:[\w’']+\s){{0,3}}?"
+            r"(?:chose|selected|picked|settled\son|agreed(?:\s(?:up)?on)?|opted\sfor|adopted)\s(?!to\b|that\b)(?P<items>[^:]{6,300})$",
+            re.IGNORECASE,
+        ),
+        as_many,
+        (
+            Example("They met on their aims and chose [[litter, dogs and noise.]]", "items"),
+            Example("It looked at its aims again, and agreed [[trust, calm and care.]]", "items"),
+        ),
+        ("It looked at its aims and agreed to meet in May, June and July.",),
     ),
 )

@@ -32,6 +32,11 @@ _LABEL = re.compile(r"^\(?(?:[a-h]|[ivx]{1,4}|\d)\)\s")
 _AFTER = re.compile(
     r",?\s(?:and\s)?(?:this|these|which|it|we|while|whilst|where|with work|in line"
     r"|as set|with each|each of)\s"
+    r"|,\s(?:but|although|though|subject\sto|pending|following|after|before|until|unless|because|so\sthat"
+    r"|as\s(?:well\sas|agreed|approved|before|now)|together\swith|along(?:side)?\swith|with\s(?:a|an|the|no)"
+    r"|(?:all|most|both|none)\sof|for\s(?:each|every))\s"
+    r"|,\s(?:and|with)\s(?:all|each|most|both|none|no|they|there|work|progress|the\s\w+)\s"
+    r"(?:of\s\w+\s)?(?:is|are|was|were|has|have|had|will|would|being)\s"
 )
 # What follows "priorities are" when nothing is listed: a passive, a place, a judgement.
 _NO_ITEM = re.compile(

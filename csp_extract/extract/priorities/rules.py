@@ -3,7 +3,10 @@
 import re
 
 from csp_extract.extract.found import Span
-from csp_extract.extract.priorities.inline import INLINE
+from csp_extract.extract.priorities.before import BEFORE
+from csp_extract.extract.priorities.focus import FOCUSED
+from csp_extract.extract.priorities.inline import AFTER
+from csp_extract.extract.priorities.ordinal import PLACED
 from csp_extract.extract.priorities.words import NAMES
 from csp_extract.extract.rule import Example, Family, Reads, Rule
 
@@ -140,11 +143,14 @@ ITEMS: tuple[Rule[None, str], ...] = (
     ),
 )
 
+# Lists within one sentence, in the order in which they are tried.
+INLINE = (*AFTER, *BEFORE, *FOCUSED)
+
 
 def read_cues(text: str) -> list[Reads[str]]:
     """Return the cues of a sentence in order; an earlier rule wins the place."""
     kept: list[Reads[str]] = []
-    for rule in (*LEAD_INS, *ITEMS, *INLINE):
+    for rule in (*LEAD_INS, *ITEMS, *INLINE, *PLACED):
         for match in rule.pattern.finditer(text):
             place = match.span("items") if "items" in match.re.groupindex else match.span()
             span, value = Span(*place), rule.value(match, None)
@@ -153,4 +159,4 @@ def read_cues(text: str) -> list[Reads[str]]:
     return sorted(kept, key=lambda reads: reads.span)
 
 
-FAMILY = Family("priorities", (*LEAD_INS, *ITEMS, *INLINE), read_cues, str)
+FAMILY = Family("priorities", (*LEAD_INS, *ITEMS, *INLINE, *PLACED), read_cues, str)

@@ -26,19 +26,32 @@ PROGRESS = re.compile(
 )
 _OTHERS = "|".join(lexicon()["others"])
 _THINGS = "|".join(lexicon()["things"])
+_UNDERTAKINGS = "|".join(lexicon()["undertakings"])
 OTHER_LIST = re.compile(
     rf"\b(?:following\s(?:[\w’'/-]+\s){{0,4}}?(?:{_OTHERS})|(?:{_OTHERS})\b(?:\s[\w’'/,()–-]+){{0,8}}?\s(?:are|include|includes|included|were|:))",
     re.IGNORECASE,
 )
 # The aims of one paper or one project are no priorities of a body.
 OTHER_OWNER = re.compile(
-    rf"\b(?:{NAMES})\b(?:\s\w+){{0,2}}?\s(?:of|for|behind|from)\s(?:the|this|these|each)\s"
-    rf"(?:[\w-]+\s){{0,3}}?(?:{_THINGS})\b",
+    rf"\b(?:{NAMES}|focus|emphasis)\b(?:\s\w+){{0,2}}?\s(?:of|for|behind|from)\s(?:the|this|these|each)\s"
+    rf"(?:[\w-]+\s){{0,3}}?(?!(?-i:Service|Group)\b)(?:{_THINGS})\b"
+    rf"|\b(?:{_UNDERTAKINGS})(?:[’']s|\sha[sd])\s(?:[\w-]+\s){{0,3}}?(?:{NAMES})\b",
     re.IGNORECASE,
 )
 # Who shares the priorities: "the Police, the Council, Health".
 PARTNER = re.compile(
     rf"(?:the\s)?(?:[\w-]+\s)?(?:{'|'.join(lexicon()['partners'])})", re.IGNORECASE
+)
+# Who says so, before what is said: "He advised that".
+SAID = (
+    r"(?:^|\b(?:said|replied|advised|reported|stated|noted|confirmed|explained|heard|agreed|told|added"
+    r"|informed)\s(?:[\w’']+\s){0,3}?that\s)"
+)
+# How a list is joined to its name: "are", "should be", "continue to be".
+ARE = (
+    r"(?:(?:are|were|remain(?:ed)?|included?|(?:(?:will|would|should|shall|to)\s)?be"
+    r"|(?:has|have|had)\sbeen|continued?\sto\sbe)(?:\s(?:now|currently|still|therefore|to\sbe|again))?"
+    r"(?!\s\w+ed\s(?:by|in|on|at|during|as|for|to|and|under|with|through|from)\b))"
 )
 # Several of them, however many: "aims", "areas of focus".
 PLURAL = re.compile(

@@ -237,3 +237,55 @@ def test_labelled_priorities_of_another_plan_stand_beside_a_list() -> None:
         "Priority 2: Warmer homes",
     )
     assert len(words_in(*((BlockKind.PARAGRAPH, words) for words in blocks))) == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("Our first priority is theft. The second is fraud.", ["theft", "fraud"]),
+        ("Priority one is theft, and priority two is fraud.", ["theft", "fraud"]),
+        (
+            "It set three aims. The first is calm; the second, trust; and the third, care.",
+            ["calm", "trust", "care"],
+        ),
+    ],
+)
+def test_priorities_are_told_in_turn(text: str, items: list[str]) -> None:
+    """Each in a sentence or a clause of its own, counted from the first."""
+    assert words_in((BlockKind.PARAGRAPH, text)) == items
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The second priority is fraud.",
+        "Its priorities stand. The first was agreed in May, the second in June.",
+    ],
+)
+def test_what_does_not_count_from_one_is_no_list(text: str) -> None:
+    """One alone, or what happened in turn, makes no list."""
+    assert words_in((BlockKind.PARAGRAPH, text)) == []
+
+
+def test_question_names_the_list_of_its_answer() -> None:
+    """A list may answer the sentence before it."""
+    text = "What are our priorities for 2020? Theft, fraud and noise."
+    assert words_in((BlockKind.PARAGRAPH, text)) == ["Theft", "fraud", "noise"]
+
+
+def test_what_is_said_after_a_list_is_none_of_it() -> None:
+    """A sentence goes on after its list."""
+    text = "The new priorities will be theft, fraud and noise, subject to the budget."
+    assert words_in((BlockKind.PARAGRAPH, text)) == ["theft", "fraud", "noise"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The project has three objectives: to train staff, to buy vans and to open a hub.",
+        "The focus of the meeting was on finance, staffing and estates.",
+    ],
+)
+def test_aims_of_an_undertaking_are_no_priorities(text: str) -> None:
+    """A project or a meeting has aims of its own."""
+    assert words_in((BlockKind.PARAGRAPH, text)) == []
