@@ -12,7 +12,7 @@ BEFORE: tuple[Rule[None, str], ...] = (
         re.compile(
             rf"{SAID}(?P<items>(?:(?!\bthat\b)[^:;.]){{6,300}}?)\s(?:remain(?:ed)?|continued?\sto\sbe|became"
             r"|(?:will|would|should|shall|to)\s(?:\w+\s)?be|emerged\sas|stood\sout\sas|(?:make|made)\sup|form(?:ed)?"
-            r"|(?:are|were|(?:have|has|had)\sbeen)(?:\s(?:retained|identified|agreed|adopted|chosen|set"
+            r"|(?:are|were|be|(?:have|has|had)\sbeen)(?:\s(?:retained|identified|agreed|adopted|chosen|set"
             r"|selected|confirmed)(?:\sas)?)?)\s(?:the\s|our\s|its\s|their\s)?"
             rf"(?:[\w’'/-]+\s){{0,3}}?(?:{NAMES})(?<!priority)\b(?!\s(?:of|for)\s(?:all|every|many)\b)",
         ),
@@ -32,7 +32,7 @@ BEFORE: tuple[Rule[None, str], ...] = (
             r"|saw|sees?|put|highlight\w*|recogni[sz]\w+|view(?:s|ed)?|describ\w+|designat\w+|regard\w*|establish\w*"
             r"|singled?\sout|determin\w+|pick(?:s|ed)?|flag(?:s|ged)|nominat\w+|took|takes?|include[sd]?|add(?:s|ed)?|support\w*|endors\w+"
             r"|ha(?:s|ve|d)(?!\s(?:\w+ed|been|chosen|set|kept|also|now)\b))\s(?!to\b|that\b)"
-            r"(?P<items>[^:;.]{6,300}?)\sas\s(?:[\w’'/-]+\s){0,4}?"
+            r"(?P<items>[^:;.]{6,300}?)\s(?:as|among(?:st)?)\s(?:[\w’'/-]+\s){0,4}?"
             r"(?:priorities|objectives|priority\s(?:areas|themes|issues|outcomes)|themes|aims|ambitions|areas\sof\sfocus"
             r"|focus\sareas|(?:key|main|priority)\s(?:issues|areas|concerns|risks)(?=\s(?:for|to|facing)\b))\b",
             re.IGNORECASE,

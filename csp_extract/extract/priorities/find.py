@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from csp_extract.extract.found import Found, Span
+from csp_extract.extract.priorities.below import told_below
 from csp_extract.extract.priorities.columns import in_columns
 from csp_extract.extract.priorities.focus import FOCUS
 from csp_extract.extract.priorities.items import items_of
@@ -31,7 +32,22 @@ def find_priorities(reading: Reading) -> list[Found[PriorityValue]]:
     # "Priority 2: abuse" above its progress repeats a list that the report gives in full.
     if len(own) > len(found) or not _repeats(reading, own, found):
         found.extend(own)
-    return _unique(found or list(chapters_under(reading)))
+    return _unique(_with_lines(reading, found) or list(chapters_under(reading)))
+
+
+def _with_lines(
+    reading: Reading, found: Sequence[Found[PriorityValue]]
+) -> Sequence[Found[PriorityValue]]:
+    """Return the rows, and the lists of plain lines of which no other rule knows an item."""
+    lists: dict[int, list[Found[PriorityValue]]] = {}
+    for index, row in told_below(reading):
+        lists.setdefault(index, []).append(row)
+    new = [
+        rows
+        for rows in lists.values()
+        if not any(row.span.overlaps(other.span) for row in rows for other in found)
+    ]
+    return [*found, *(row for rows in new for row in rows)]
 
 
 def _repeats(

@@ -12,9 +12,7 @@ FOCUS = re.compile(
     re.IGNORECASE,
 )
 # Who can put something first for long, and the words that say for how long.
-_BODIES = (
-    r"(?:partnership|csp|board|plan|strategy|commissioner|pcc|panel|forum|we|group|authority|force)"
-)
+_BODIES = r"(?:partnership|csp|board|plan|strategy|commissioner|pcc|panel|we|group|authority|force)"
 _FOR_YEARS = (
     r"\b(?:20\d\d(?:\s?[/–-]\s?\d{2,4})?|(?:coming|next|this|new)\s(?:(?:two|three|four|five|twelve|12|financial|municipal)\s)?"
     r"(?:years?|months|quarter))\b"

@@ -10,7 +10,7 @@ AFTER: tuple[Rule[None, str], ...] = (
     Rule(
         "priorities listed after a verb",
         re.compile(
-            rf"\b(?:{NAMES})\b(?:,?\s[\w’'/()&–-]+){{0,14}}?,?\s{ARE}(?:;(?=[^;]*$))?\s(?P<items>[^:]{{6,400}})$",
+            rf"\b(?:{NAMES})\b(?:,?\s[\w’'/()&–-]+){{0,16}}?,?\s{ARE}(?:;(?=[^;]*$))?\s(?P<items>[^:]{{6,400}})$",
             re.IGNORECASE,
         ),
         as_items,
@@ -43,7 +43,7 @@ AFTER: tuple[Rule[None, str], ...] = (
     Rule(
         "priorities listed after a colon",
         re.compile(
-            rf"\b(?:{NAMES})\b(?:,?\s[\w’'/()&–-]+){{0,10}}?(?:\s?:|\s?;(?=[^;]*$)|\s[–—-](?![^:]*\s[–-]\s))\s(?P<items>[^:]{{6,500}})$",
+            rf"\b(?:{NAMES})\b(?:,?\s[\w’'/()&–-]+){{0,16}}?(?:\s?:|\s?;(?=[^;]*$)|\s[–—-](?![^:]*\s[–-]\s))\s(?P<items>[^:]{{6,500}})$",
             re.IGNORECASE,
         ),
         as_items,
@@ -112,7 +112,7 @@ AFTER: tuple[Rule[None, str], ...] = (
         "priorities told by name",
         re.compile(
             rf"\b(?:{NAMES})\b(?:\s[\w’'/–-]+){{0,8}}?(?:,|\s\(|\s[–-]|(?=\swhich\s))\s?"
-            r"(?:namely|being|these\sbeing|i\.?e\.?|which\s(?:are|were|includ(?:e|ed|es)|cover(?:ed)?|address|span|concern|deal\swith|relate\sto|cent(?:re|red)\son|focus(?:ed)?\son)|that\sis|comprising|consisting\sof)\s?[:,]?\s(?P<items>[^:)]{6,400})",
+            r"(?:namely|being|th[eo]se\sbeing|i\.?e\.?|which\s(?:are|were|includ(?:e|ed|es)|cover(?:ed)?|address|span|concern|deal\swith|relate\sto|cent(?:re|red)\son|focus(?:ed)?\son)|that\sis|comprising|consisting\sof)\s?[:,]?\s(?P<items>[^:)]{6,400})",
             re.IGNORECASE,
         ),
         as_items,
@@ -236,7 +236,7 @@ AFTER: tuple[Rule[None, str], ...] = (
             r"(?:[\w’'/-]+\s){0,5}?\((?!see\b)(?P<items>[^():]{6,300})\)",
             re.IGNORECASE,
         ),
-        as_many,
+        as_items,
         (
             Example("The priorities ([[theft, fraud and arson]]) stay.", "items"),
             Example("Work on its aims for 2020 ([[calm; trust; and care]]) went on.", "items"),
@@ -255,6 +255,21 @@ AFTER: tuple[Rule[None, str], ...] = (
             Example("Which aims were chosen for 2020? [[Calm, trust and care.]]", "items"),
         ),
         ("What are the priorities? They are reviewed by Tarn, Beck and Holm.",),
+    ),
+    Rule(
+        "what somebody chose as priorities",
+        re.compile(
+            rf"\bAs\s(?:its|our|their|the|ward|local)\s(?:[\w’'/-]+\s){{0,4}}?(?:{NAMES})\b[^.:;]{{0,60}}?\s"
+            r"(?:chose|chosen|selected|picked|settled\son|agreed|adopted|set|took|identified|ha[sd]|proposed?s?)\s"
+            r"(?!to\b|that\b)(?P<items>[^:]{6,300})$",
+            re.IGNORECASE,
+        ),
+        as_many,
+        (
+            Example("As its aims for 2020 the Board adopted [[theft, fraud and noise.]]", "items"),
+            Example("As local priorities, Hale chose [[dogs, litter and noise.]]", "items"),
+        ),
+        ("As its priorities show, the Board agreed to meet Tarn, Beck and Hale.",),
     ),
     Rule(
         "priorities looked for and chosen",

@@ -40,13 +40,15 @@ _AFTER = re.compile(
 )
 # What follows "priorities are" when nothing is listed: a passive, a place, a judgement.
 _NO_ITEM = re.compile(
-    r"(?:\w+ed|set|being|based|shown|drawn|built|kept|met|made|given|chosen|under|in|on|at|by|over|according|still|see"
-    r"|page|appendix|section|para\w*|annex|e\.g|which|those|these|and|not|also|due|subject|available"
+    r"(?:(?!(?:shed|organi[sz]ed|armed|aggravated|targeted|unauthori[sz]ed|uninsured|improved|increased"
+    r"|reduced|continued|abandoned)\b)\w+ed|set|being|based|shown|drawn|built|kept|met|made|given|chosen|under|in|on|at|by|over|according|still|see"
+    r"|page|appendix|section|para\w*|annex|e\.g|which|those|these|this|them|it|and|not|also|due|subject|available"
     r"|likely|clear|part|what|how|that|there|similar|consistent|currently|now|as|all|both|broadly"
     r"|unchanged|the\s(?:same|responsibility|following))\b",
     re.IGNORECASE,
 )
 _NAME_WORDS = 4
+_NEAR = 20  # characters in which the number of what is named stands before it
 _CLAUSE = re.compile(r"(?:to|that|how|by|for|with)\b|\w+ing\b")
 _TELLS_TWO = re.compile(r"[:;]|\b[Tt]wo\b|[“\"]")
 # "people who are at risk", "a place people are glad of": the verb is not that of a clause.
@@ -73,7 +75,7 @@ def as_items(match: re.Match[str], _: None) -> str | None:
     before = match.string[: match.start()]
     if (_AREAS.match(match[0]) and _WHERE.search(before)) or _ADJECTIVE.match(match[0]):
         return None
-    if len(words) == _MIN_ITEMS and not (_TELLS_TWO.search(match[0]) or _are_names(match, words)):
+    if len(words) == _MIN_ITEMS and not (_tells_two(match) or _are_names(match, words)):
         return None  # "to cut crime and help victims" may be one aim
     longest = _LONG_CLAUSE if ";" in items else _LONG
     is_list = all(
@@ -86,6 +88,11 @@ def as_many(match: re.Match[str], _: None) -> str | None:
     """Return the word "items" where a match lists three things or more, whatever names them."""
     count = len(list(items_of(match)))
     return as_items(match, None) if count > _MIN_ITEMS else None
+
+
+def _tells_two(match: re.Match[str]) -> bool:
+    """Return whether a match, or the words right before it, say that two things are listed."""
+    return _TELLS_TWO.search(match.string, max(0, match.start() - _NEAR), match.end()) is not None
 
 
 def _are_names(match: re.Match[str], words: Sequence[str]) -> bool:

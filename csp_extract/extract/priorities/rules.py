@@ -51,7 +51,8 @@ LEAD_INS: tuple[Rule[None, str], ...] = (
         re.compile(
             rf"\bfollowing\s(?:[\w’'/-]+\s){{0,4}}?(?P<name>{NAMES})\b(?!\sgroup)"
             r"|\bprioriti[sz](?:e|es|ed|ing)\sthe\sfollowing\b"
-            rf"|\bfollowing\b[^.:;]{{0,60}}?\bas\s(?:[\w’'/-]+\s){{0,4}}?(?:{NAMES})\b",
+            rf"|\bfollowing\b[^.:;]{{0,60}}?\bas\s(?:[\w’'/-]+\s){{0,4}}?"
+            rf"(?:{NAMES}|(?:key|main|top)\s(?:issues|areas|concerns|themes|risks)(?=\s(?:for|facing|to)\b))\b",
             re.IGNORECASE,
         ),
         _as_list,
@@ -101,6 +102,21 @@ LEAD_INS: tuple[Rule[None, str], ...] = (
             Example("This year we [[concentrate on:]]", "list"),
         ),
         ("The talk focused on costs.",),
+    ),
+    Rule(
+        "themes of a plan",
+        re.compile(
+            r"\b(?:plan|strategy|partnership|csp|board|commissioner|we)(?:[’']s)?\b[^.:;]{0,80}?"
+            r"\b(?:following|these|its|our|has)\s(?:[\w’'-]+\s){0,3}?"
+            r"(?P<name>themes|strands|goals|pillars|missions|pledges|ambitions|workstreams)\s?:?$",
+            re.IGNORECASE,
+        ),
+        _as_list,
+        (
+            Example("The [[Plan has these four main strands]]", "list"),
+            Example("The [[Board works on the following themes]]", "list"),
+        ),
+        ("The conference had these themes:",),
     ),
     Rule(
         "priorities and a colon",

@@ -17,6 +17,7 @@ NAMES = "|".join(lexicon()["names"])
 NAME = re.compile(rf"\b(?:{NAMES})\b", re.IGNORECASE)
 HEADING = re.compile(
     rf"(?:[\w’'&/()–-]+\s){{0,6}}?(?:{NAMES})(?:\s(?:for|of|in|to|and|[\w/–-]*\d[\w/–-]*|the|\w+)){{0,5}}:?"
+    r"|Wh(?:at|ere)\swe\s(?:will|want\sto|plan\sto|are\sgoing\sto)\s(?:focus|concentrate)(?:\son)?"
     rf"|What\s(?:are|were)\s(?:[\w’']+\s){{0,4}}?(?:{NAMES})(?:\s[\w/–-]+){{0,4}}\?",
     re.IGNORECASE,
 )
@@ -44,7 +45,7 @@ PARTNER = re.compile(
 )
 # Who says so, before what is said: "He advised that".
 SAID = (
-    r"(?:^|\b(?:said|replied|advised|reported|stated|noted|confirmed|explained|heard|agreed|told|added"
+    r"(?:^|\b(?:said|replied|advised|reported|stated|noted|confirmed|explained|heard|agreed|told|added|resolved|RESOLVED|recommended|proposed"
     r"|informed)\s(?:[\w’']+\s){0,3}?that\s)"
 )
 # How a list is joined to its name: "are", "should be", "continue to be".

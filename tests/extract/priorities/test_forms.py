@@ -289,3 +289,29 @@ def test_what_is_said_after_a_list_is_none_of_it() -> None:
 def test_aims_of_an_undertaking_are_no_priorities(text: str) -> None:
     """A project or a meeting has aims of its own."""
     assert words_in((BlockKind.PARAGRAPH, text)) == []
+
+
+def test_plain_lines_below_a_heading_are_a_list() -> None:
+    """The marks before items may be lost in printing; a sentence may stand before them."""
+    lines = [(BlockKind.PARAGRAPH, line) for line in ("Theft of cycles", "Noise at night")]
+    heading, after = (BlockKind.HEADING, "Our priorities"), (BlockKind.HEADING, "Costs")
+    found = ["Theft of cycles", "Noise at night"]
+    assert words_in(heading, *lines, after) == found
+    assert words_in(heading, (BlockKind.PARAGRAPH, "They are new."), *lines, after) == found
+
+
+def test_line_below_a_heading_may_be_the_whole_list() -> None:
+    """Without a verb, it is nothing but its items."""
+    heading = (BlockKind.HEADING, "Priorities 2019-22")
+    line = (BlockKind.PARAGRAPH, "Theft; fraud; noise at night.")
+    assert words_in(heading, line) == ["Theft", "fraud", "noise at night"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [("They were agreed in May.", "A report is due."), ("Background", "Performance")],
+)
+def test_text_below_a_heading_is_no_list(lines: tuple[str, ...]) -> None:
+    """What tells of priorities, or names a part of any paper, is none."""
+    blocks = [(BlockKind.PARAGRAPH, line) for line in lines]
+    assert words_in((BlockKind.HEADING, "Our priorities"), *blocks) == []
