@@ -8,7 +8,7 @@ from csp_extract.extract.commitments.agents import without_agent
 from csp_extract.extract.commitments.clauses import clause_end, clause_start, trimmed
 from csp_extract.extract.commitments.lexicon import lexicon
 from csp_extract.extract.commitments.promise import Promise
-from csp_extract.extract.commitments.pronouns import Meant, antecedent_of, resolve
+from csp_extract.extract.commitments.pronouns import Meant, antecedent_of, as_body, resolve
 from csp_extract.extract.commitments.scope import governed_by
 from csp_extract.extract.commitments.subjects import (
     Subject,
@@ -128,7 +128,8 @@ def clause_of(sentence: Sentence, cue: int, verb_end: int) -> Clause | None:
         return None
     if _RELATIVE_TO.search(text, max(0, cue - 160), cue):
         return None
-    subject = as_named(subject_of(text, start, cue), base_of(text[cue:verb_end].split()[-1]))
+    subject = as_body(subject_of(text, start, cue), sentence.meant)
+    subject = as_named(subject, base_of(text[cue:verb_end].split()[-1]))
     if _BY_LAW.search(subject.words) and not is_somebody(subject.words):
         return None
     if _NOBODY.match(subject.words):

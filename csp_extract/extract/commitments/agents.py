@@ -7,6 +7,8 @@ from csp_extract.extract.commitments.when import WHEN
 from csp_extract.extract.organisations import parties_in
 
 _BY = re.compile(r"\s(?P<by>by|through|via)\s(?=the\s|an?\s|our\s|[A-Z]|officers|partners|members)")
+# Who pays does not do: "installed in May, the cost being met by the fund".
+_PAID = re.compile(r"\b(?:funded|financed|sponsored|met|paid\sfor|underwritten|subsidised)$")
 _RUNS = frozenset({"deliver", "manage", "coordinate", "co-ordinate", "oversee", "lead", "run"})
 
 
@@ -14,6 +16,8 @@ def without_agent(rest: str, verb: str) -> tuple[str, str]:
     """Return what follows a passive verb without its agent, and the agent's words."""
     for match in _BY.finditer(rest):
         if match["by"] != "by" and verb not in _RUNS:
+            continue
+        if _PAID.search(rest, 0, match.start()):
             continue
         agent = rest[match.end() :]
         owner = _agent_at(agent)

@@ -75,6 +75,8 @@ RECEIVES = re.compile(
     r"\breceives?\s(?:an?\s|the\s)?(?:(?:further|regular|quarterly|annual|yearly|monthly|progress)\s(?:[a-z]+\s)?"
     r"(?:updates?|reports?|briefings?)|updates)\b"
 )
+# Who is invited to a meeting is its guest: to invite is the act, and whoever decides does it.
+_GUESTS = frozenset({"attend", "speak", "address", "join"})
 # What a thing is asked to do: "that a report come to the May meeting".
 _COMES = frozenset({"come", "go", "take", "begin", "start", "end", "continue"})
 _MOST_WORDS = 12  # that name an owner before the verb
@@ -107,6 +109,8 @@ def act_of(text: str, who: str, manner: Manner) -> Promise | None:
     asks = _ASKS_SOMEBODY.match(text)
     if asks and is_somebody(asks["who"]) and asks["verb"] not in _NO_ACT:
         rest = without_date(text[asks.end() :])
+        if asks["verb"] in _GUESTS and "nvite" in asks[0]:
+            return Promise(f"invite {asks['who']} to {asks['verb']} {rest}", who, *manner, whole)
         return Promise(f"{asks['verb']} {rest}", owner_of(asks["who"]), *manner, whole)
     inner = _ASKS_THAT.match(text)
     if inner:
@@ -148,6 +152,8 @@ def _subjunctive(words: str, manner: Manner, whole: Span) -> Promise | None:
     if asked is None:
         return None
     rest = without_date(_AND_BE.split(words[asked.end() :], maxsplit=1)[0])
+    if asked["verb"] in _GUESTS and "invited" in asked[0]:
+        return Promise(f"invite {asked['who']} to {asked['verb']} {rest}", "", *manner, whole)
     if asked["verb"]:
         owner = owner_of(asked["who"]) if is_somebody(asked["who"]) else ""
         return Promise(f"{asked['verb']} {rest}", owner, *manner, whole)
@@ -175,7 +181,9 @@ def _by_subject(words: str, manner: Manner, whole: Span) -> Promise | None:
             if not is_told and ((verb in _NO_ACT and not is_other) or verb in lexicon().states):
                 return None
             rest = without_date(words[match.end() :])
-            return Promise(f"{verb} {rest}".strip(), owner_of(who), *manner, whole)
+            is_passive = words.startswith("to be ", match.end() + 1)  # "five posts continue to be"
+            owner = "" if is_passive else owner_of(who)
+            return Promise(f"{verb} {rest}".strip(), owner, *manner, whole)
         if verb in _COMES:
             asked = active(Sentence(words), match.start(), verb, match.end(), manner)
             return asked and replace(asked, clause=whole)

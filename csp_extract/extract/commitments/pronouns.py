@@ -11,7 +11,7 @@ from csp_extract.extract.commitments.subjects import (
     is_somebody,
     subject_of,
 )
-from csp_extract.extract.organisations import parties_in
+from csp_extract.extract.organisations import acronyms_of, parties_in
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.records import ReportKind
 
@@ -49,6 +49,13 @@ class Meant(NamedTuple):
 
     writer: str = ""
     before: str = ""
+    bodies: frozenset[str] = frozenset()  # short names that the report explains
+
+
+def as_body(subject: Subject, meant: Meant) -> Subject:
+    """Return the subject as somebody, where its words are a short name that is explained."""
+    is_body = subject.words.removeprefix("the ").removeprefix("The ") in meant.bodies
+    return subject._replace(kind=SubjectKind.AGENT) if is_body else subject
 
 
 def resolve(subject: Subject, verb: str, meant: Meant) -> Subject:
@@ -83,25 +90,25 @@ def antecedent_of(text: str, end: int) -> Subject:
     return Subject(start, words, kind)
 
 
-def meant_in(reading: Reading, passage: Passage, writer: str) -> Meant:
-    """Return whom the pronouns of a passage mean."""
+def meant_in(reading: Reading, passage: Passage, meant: Meant) -> Meant:
+    """Return whom the pronouns of a passage mean, beside what holds for the whole report."""
     if not _ANY.search(passage.text):
-        return Meant(writer)
+        return meant
     speaker = _speaker_in(passage.text.replace("\n", " "))
     if speaker:
-        return Meant(writer, speaker)
+        return meant._replace(before=speaker)
     if passage.is_first:
-        return Meant(writer)
+        return meant
     for back in range(1, _BACK + 1):
         other = reading.passages[passage.index - back]
         if other.block_index != passage.block_index:
             break
         found = _subject(other.text.replace("\n", " "))
         if found.kind is SubjectKind.AGENT:
-            return Meant(writer, found.owner)
+            return meant._replace(before=found.owner)
         if found.kind is SubjectKind.THING:
             break
-    return Meant(writer)
+    return meant
 
 
 def _speaker_in(text: str) -> str:
@@ -122,18 +129,27 @@ def _subject(text: str) -> Subject:
     return subject_of(text, 0, verb.start() if verb else 0)
 
 
-def writer_of(reading: Reading) -> str:
+def meant_by(reading: Reading) -> Meant:
+    """Return what "we" and its own short names mean in a report."""
+    acronyms = acronyms_of(reading.report.text)
+    bodies = frozenset(short for short in acronyms if parties_in(short, acronyms))
+    return Meant(_writer_of(reading), "", bodies)
+
+
+def _writer_of(reading: Reading) -> str:
     """Return the body that "we" and "I" are, or nothing.
 
-    The author, where that is a body; the partnership whose own paper it is; or who decides.
+    Who decides; the author, where that is a body; or the partnership whose own paper it is.
     """
     about = reading.about
+    if about.kind is ReportKind.DECISION and "Commissioner" in about.body:
+        return about.body
     parties = parties_in(about.author)
     if parties and parties[0].kind == "organisation" and parties[0].name == about.author:
         return about.author
     if about.partnership and _is_of(about.partnership, about.title, about.author):
         return about.partnership
-    is_own = about.kind in {ReportKind.DECISION, ReportKind.PLAN} and "Commissioner" in about.body
+    is_own = about.kind is ReportKind.PLAN and "Commissioner" in about.body
     return about.body if is_own else ""
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from csp_extract.extract.commitments.place import Placed
-from csp_extract.extract.commitments.pronouns import Meant, meant_in, writer_of
+from csp_extract.extract.commitments.pronouns import Meant, meant_by, meant_in
 from csp_extract.extract.commitments.reader import plain, read
 from csp_extract.extract.commitments.reported import in_present
 from csp_extract.extract.commitments.subjects import is_somebody
@@ -32,25 +32,25 @@ _IN_MINUTES = frozenset({"agreed to", "asked somebody to", "asked that", "asked 
 
 def prose_promises(reading: Reading) -> Iterator[Placed]:
     """Yield the promises that sentences make, in order."""
-    writer, is_minutes = writer_of(reading), is_told(reading)
+    meant, is_minutes = meant_by(reading), is_told(reading)
     for passage in reading.passages:
         if passage.block.kind in _SILENT or passage.block.is_head:
             continue
         if passage.block.kind is BlockKind.MASTHEAD and not _SENTENCE.match(passage.text):
             continue
-        yield from _promises_of(reading, passage, writer, is_minutes=is_minutes)
+        yield from _promises_of(reading, passage, meant, is_minutes=is_minutes)
 
 
 def _promises_of(
-    reading: Reading, passage: Passage, writer: str, *, is_minutes: bool
+    reading: Reading, passage: Passage, known: Meant, *, is_minutes: bool
 ) -> Iterator[Placed]:
     """Yield the promises of one passage; in minutes, "it was agreed that X would" is one."""
     led = _led_by(reading, passage, is_minutes=is_minutes)
     text = led + passage.text
     if is_minutes:
         text = in_present(plain(text), is_dated=_has_date_to_come(reading, passage.span))
-    meant = meant_in(reading, passage, writer)
-    for reads in read(text, Meant(meant.writer, led.strip()) if led else meant):
+    meant = meant_in(reading, passage, known)
+    for reads in read(text, meant._replace(before=led.strip()) if led else meant):
         start = max(0, reads.span.start - len(led))
         span = Span(passage.start + start, passage.start + reads.span.end - len(led))
         if reads.rule == "should do" and is_minutes:

@@ -11,7 +11,7 @@ from csp_extract.extract.organisations import Party, parties_in
 _OPENING = re.compile(
     r"(?:(?:and|but|that|where|so|then|also|therefore|however|in addition|additionally|finally"
     r"|furthermore|meanwhile|going forward|alongside this|to this end|ACTION"
-    r"|Action)\b[,:]?\s+){1,3}",
+    r"|Action|whom|which(?=\s(?:the|our|its|all)\s))\b[,:]?\s+){1,3}",
     re.IGNORECASE,
 )
 _FRONTED = re.compile(
@@ -23,7 +23,7 @@ _FRONTED = re.compile(
 )
 # "Over the next twelve months the Partnership": a stretch of time without its comma.
 _BARE = re.compile(
-    r"(?:in|by|during|over|from|throughout|within)\s(?:[\w/’-]+\s){0,5}?(?:months?|years?|weeks?"
+    r"for\sthe\s(?:first|second|third|last|next)\stime\s|(?:in|by|during|over|from|throughout|within)\s(?:[\w/’-]+\s){0,5}?(?:months?|years?|weeks?"
     r"|period"
     r"|quarter|spring|summer|autumn|winter|20\d\d(?:[/-]\d{2,4})?)\s(?!of\b|and\b|to\b)",
     re.IGNORECASE,
@@ -65,6 +65,12 @@ _NO_BODY = re.compile(
     r"|Day|Week|Month|Campaign|Review|Report|Framework|Protocol|Review|CCTV|ASB|PSPO|Consultation|Meeting)s?\b"
 )
 _DETERMINER = re.compile(r"(?:These|This|Those|That|Any|Each|Every|No|Some|Many|Most|Such)\s")
+# "choose two members", "it was resolved by the Board": an act or a sentence, not a name.
+_DOES = re.compile(
+    r"(?P<verb>[a-z-]+)\s(?:the|an?|its|our|their|all|any|one|two|three|four|five|six|\d+)\s"
+)
+_IS = re.compile(r"\b(?:is|are|was|were|be|has|have|had)\b")
+_ADDRESSED = frozenset({"you", "yourself", "yourselves"})  # readers, whoever they are
 _ADVERB = re.compile(r"(?<=\w)\s(?:now|also|still|then|therefore|currently|already)$")
 _LONGEST = 110  # characters that name an owner; more is a description
 
@@ -150,6 +156,9 @@ def is_somebody(words: str) -> bool:
         return True
     stop = _BREAK.search(bare)
     head_end = stop.start() if stop else len(bare)
+    does = _DOES.match(words)
+    if _IS.search(bare, 0, head_end) or (does and does["verb"] in lexicon().acts):
+        return False
     head = bare[:head_end].split(" and ")[0].split()
     if head and head[-1].lower() in lexicon().somebody:
         return True
@@ -172,6 +181,8 @@ def _is_head(words: str, party: Party, stop: int) -> bool:
 def owner_of(words: str) -> str:
     """Return the words that name an owner, without an article; too long a text names nobody."""
     bare = _AS_WELL.sub("", _ARTICLE.sub("", words.strip(), count=1)).strip(" ,;:")
+    if bare.lower() in _ADDRESSED:
+        return ""
     if len(bare) <= _LONGEST:
         return bare
     parties = parties_in(bare)

@@ -86,11 +86,16 @@ def resolutions_in(reading: Reading) -> list[Resolution]:
 
 
 def _distinct(found: list[Resolution]) -> list[Resolution]:
-    """Return the resolutions in order, each stretch of words decided once."""
+    """Return the resolutions in order, each stretch of words decided once.
+
+    A heading and the line under it both lead in the items: the line may say who is asked.
+    """
     kept: list[Resolution] = []
     for each in sorted(found, key=lambda each: each.span):
         if not kept or not kept[-1].span.overlaps(each.span):
             kept.append(each)
+        elif kept[-1].act == each.act and not kept[-1].who:
+            kept[-1] = replace(kept[-1], who=each.who)
     return kept
 
 

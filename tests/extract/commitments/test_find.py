@@ -376,3 +376,19 @@ def test_short_paragraphs_under_next_steps_are_acts() -> None:
     report = Report(text, (block,), (), 0, (), TextSource.TEXT)
     found = find_commitments(Reading(report, passages_of(report)))
     assert [each.value.action for each in found] == ["recruit a coordinator for the hub"]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("The Area Delivery Group (ADG) met.\nADG is to price the lamps by May 2019.", "ADG"),
+        ("For the first time the Fire Service will open its yard in May 2019.", "Fire Service"),
+        ("Gates are to be fitted by May, the cost being met by the Harbour Fund.", ""),
+        ("RESOLVED that the Chairman of the Trust be invited to attend in May.", ""),
+        ("RESOLVED that four wardens continue to be funded in 2019/20.", ""),
+        ("RECOMMENDATIONS\nIt is recommended that the Board:\n(a) adopts the charter", "Board"),
+    ],
+)
+def test_owner_is_who_acts(text: str, owner: str) -> None:
+    """Not who pays or is invited, nor what is paid for; a report's short names are bodies."""
+    assert [value.owner for value in values_of(text)] == [owner]
