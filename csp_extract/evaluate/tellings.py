@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from csp_extract.evaluate.gold_tables import body_of, gold_id, gold_tables
+from csp_extract.evaluate.learning.proof import Tally
 from csp_extract.evaluate.rows import GoldRow, PredictedReport
 from csp_extract.evaluate.stories import Story
 from csp_extract.records import ChangeKind, TrackKind
 from csp_extract.track import fit
-from csp_extract.track.items import Item, Paper, items_of, papers_of
+from csp_extract.track.items import Item, Paper, items_of, papers_of, promises_in
 from csp_extract.track.library import Verdict
 from csp_extract.track.progress import tellings
 from csp_extract.track.telling import SIGNS, signs_of, sureness
@@ -57,14 +58,13 @@ def heard_in(
         Heard(
             f"{body} {track}",
             (item.row_id, one.passage.paper.report_id),
-            day,
+            str(one.meeting),
             signs_of(one),
-            (track, day) in kept,
+            (track, str(one.meeting)) in kept,
         )
         for item in items
         if (track := tracks.get(item.row_id))
         for one in tellings(item, series[item.paper.series], Verdict.DONE)
-        for day in (str(one.meeting),)
     ]
 
 
@@ -73,9 +73,7 @@ def _series(papers: Iterable[Paper], items: Sequence[Item]) -> dict[str, Series]
     own: dict[str, list[Paper]] = defaultdict(list)
     for paper in papers:
         own[paper.series].append(paper)
-    promises: dict[str, list[str]] = defaultdict(list)
-    for item in items:
-        promises[item.paper.report_id].append(item.cell("text"))
+    promises = promises_in(items)
     return {
         key: Series(tuple(sorted(some, key=lambda one: one.order)), None, promises)
         for key, some in own.items()
@@ -104,20 +102,12 @@ def fit_tellings(heard: Sequence[Heard]) -> dict[str, float]:
     return worth
 
 
-class Kept(NamedTuple):
-    """How many promises are told as kept: by the right paper, in all, and in the story."""
-
-    right: int
-    found: int
-    wanted: int
-
-
-def kept_by(heard: Sequence[Heard], worth: Mapping[str, float]) -> Kept:
-    """Return how often the likeliest passage about a promise is of the paper that tells it kept."""
+def kept_by(heard: Sequence[Heard], worth: Mapping[str, float]) -> Tally:
+    """Return how many promises are told as kept: by the right paper, in all, and in the story."""
     best: dict[str, tuple[float, Heard]] = {}
     for one in heard:
         sure = sureness(one.signs, worth)
         if sure >= THRESHOLD and sure > best.get(one.promise, (0.0, one))[0]:
             best[one.promise] = (sure, one)
     wanted = {one.promise for one in heard if one.is_kept}
-    return Kept(sum(one.is_kept for _, one in best.values()), len(best), len(wanted))
+    return Tally(sum(one.is_kept for _, one in best.values()), len(best), len(wanted))

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 from csp_extract.evaluate import tellings
 from csp_extract.evaluate.awards import Awards
 from csp_extract.evaluate.gold_tables import body_of, gold_id, gold_tables
+from csp_extract.evaluate.learning.proof import Tally
 from csp_extract.evaluate.manifest import TRAIN, of_splits, read_manifest
 from csp_extract.evaluate.rows import GoldRow, PredictedReport, read_gold, read_predicted
 from csp_extract.evaluate.score import Rate
@@ -89,7 +90,7 @@ def _heard_left_out(heard: Mapping[str, Sequence[Heard]]) -> Rate:
         kept_by(own, fit_tellings(_all({name: one for name, one in heard.items() if name != body})))
         for body, own in heard.items()
     ]
-    return Rate.of(*map(sum, zip(*counts, strict=True)))
+    return Rate.of(*sum(counts, Tally()))
 
 
 def _said(out: Path) -> dict[TrackKind, list[fit.Judged]]:

@@ -12,7 +12,7 @@ from csp_extract.track.become import outcomes
 from csp_extract.track.chain import chain_of
 from csp_extract.track.cluster import Edge
 from csp_extract.track.findings import findings_across
-from csp_extract.track.items import Item, Paper, Row, items_of, papers_of
+from csp_extract.track.items import Item, Paper, Row, items_of, papers_of, promises_in
 from csp_extract.track.judged import clusters_as_judged, judged
 from csp_extract.track.link import edges_of, threshold
 from csp_extract.track.meetings import chains_of, days_missing, meeting_findings, meeting_rows
@@ -65,19 +65,10 @@ def track(
     for key in sorted(by_series):
         own = sorted(own_papers[key], key=lambda one: one.order)
         items = by_series.pop(key)  # let go with what is known of them: an archive has many series
-        series = Series(tuple(own), as_of, _promises(items), missing.get(key, ()))
+        series = Series(tuple(own), as_of, promises_in(items), missing.get(key, ()))
         for name, more in _follow(series, items, judgements):
             found[name] += more
     return Tracked(found)
-
-
-def _promises(items: Iterable[Item]) -> Mapping[str, Sequence[str]]:
-    """Return the words of the promises of each report."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for item in items:
-        if item.kind is TrackKind.COMMITMENT:
-            found[item.paper.report_id].append(item.cell("text"))
-    return found
 
 
 def _follow(

@@ -1,7 +1,8 @@
 """What the tracker works on: papers in their series, and the mentions that may be followed."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -102,6 +103,11 @@ class Item:
         return (words | self.words_of("purpose") | self.words_of("recipient")) - stems("money")
 
     @cached_property
+    def own_words(self) -> frozenset[str]:
+        """The words that only the thing has, not those of the form it is told in."""
+        return self.words - form_stems()
+
+    @cached_property
     def before(self) -> frozenset[str]:
         """The words of the sentence before in its paragraph: what "it" and "the work" stand for."""
         start = int(self.cell("char_start") or 0)
@@ -128,8 +134,13 @@ class Item:
         """The words of the sentence around, and of what else the row says the thing is for."""
         said = (self.cell(name) for name in ("quote", "purpose", "recipient", "section"))
         words = self.words | frozenset(tokens(" ".join(said)[:_AROUND]))
-        is_thin = self.kind is TrackKind.COMMITMENT and len(self.words - form_stems()) <= _THIN
+        is_thin = self.kind is TrackKind.COMMITMENT and len(self.own_words) <= _THIN
         return words | self.before if is_thin else words
+
+    @cached_property
+    def beside(self) -> frozenset[str]:
+        """What is said around the thing, without its own words."""
+        return self.around - self.words
 
     @cached_property
     def places(self) -> frozenset[str]:
@@ -230,3 +241,12 @@ def _is_followed(kind: TrackKind, row: Row) -> bool:
     if kind is TrackKind.FUNDING:
         return bool(row.get("value")) and row.get("kind") not in {"threshold", "fine"}
     return True
+
+
+def promises_in(items: Iterable[Item]) -> dict[str, list[str]]:
+    """Return the words of the promises of each report."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for item in items:
+        if item.kind is TrackKind.COMMITMENT:
+            found[item.paper.report_id].append(item.cell("text"))
+    return found

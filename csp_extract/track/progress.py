@@ -53,7 +53,7 @@ def told_beside(item: Item, series: "Series") -> Told | None:
 
 def is_told(item: Item, papers: Sequence[Paper], series: "Series") -> bool:
     """Return whether a paper has a passage with most telling words of a thing, whatever it says."""
-    thing = item.words - form_stems() or item.words
+    thing = item.own_words or item.words
     return any(
         series.library.share(thing, passage.words) >= _MENTIONED
         for paper in papers
@@ -85,7 +85,7 @@ def heard_done(item: Item, series: "Series") -> Told | None:
 
 def _near(item: Item, papers: Sequence[Paper], series: "Series") -> Iterator[Passage]:
     """Yield the passages of papers that share words with a thing that seldom meet by chance."""
-    thing = frozenset(one for one in item.words - form_stems() if not one[0].isdigit())
+    thing = frozenset(one for one in item.own_words if not one[0].isdigit())
     for paper in papers:
         for passage in series.library.sharing(thing, paper):
             if _is_near(thing & passage.all_words, thing, series.library):

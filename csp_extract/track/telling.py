@@ -16,7 +16,6 @@ from csp_extract.data import read_data
 from csp_extract.records.year import MONTHS
 from csp_extract.track.items import LAST, Item
 from csp_extract.track.library import Library, Passage
-from csp_extract.track.words import form_stems
 
 TABLE = "telling"
 _DAY = re.compile(rf"(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({'|'.join(MONTHS)}) (20\d\d)")
@@ -63,14 +62,13 @@ def shared_words(one: Telling) -> float:
 
 def seldom_words(one: Telling) -> float:
     """Shares words that these papers seldom use."""
-    common = one.passage.words & (one.item.words - form_stems())
-    return sum(map(one.library.seldom, common))
+    return sum(map(one.library.seldom, one.passage.words & one.item.own_words))
 
 
 def words_around(one: Telling) -> float:
     """Has what else the sentence of the thing said."""
-    around = one.item.around - one.item.words
-    return one.library.share(around, one.passage.words) if around else 0.0
+    beside = one.item.beside
+    return one.library.share(beside, one.passage.words) if beside else 0.0
 
 
 def its_month(one: Telling) -> float:
@@ -111,7 +109,7 @@ def signs_of(one: Telling) -> tuple[float, ...]:
 
 def sureness(signs: Sequence[float], worth: Mapping[str, float] | None = None) -> float:
     """Return how likely a passage that tells something as done tells it of the thing."""
-    known = worth or _worth()
+    known = _worth() if worth is None else worth
     parts = (known[sign.__name__] * value for sign, value in zip(SIGNS, signs, strict=True))
     return 1 / (1 + math.exp(-known["bias"] - sum(parts)))
 
