@@ -19,6 +19,7 @@ _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-h])[.)]\s?(?=\S)")
 _ALL = re.compile(r"all\b")
 _SHORT = 4  # characters of a number or letter in a column of its own
 _CAPTION_WORDS = 12
+_PLAN = re.compile(r"\b(?:Plan|Strategy|Agreement|Framework)\b")
 
 
 def in_columns(reading: Reading) -> Iterator[Found[PriorityValue]]:
@@ -101,7 +102,8 @@ def _first_columns(reading: Reading) -> dict[int, int]:
 
 
 def _caption(reading: Reading, table: int) -> str:
-    """Return the line above a table."""
+    """Return the line above a table that names a list or the plan it is of."""
     first = next(place for place, block in enumerate(reading.blocks) if block.table == table)
     text = reading.report.slice(reading.blocks[first - 1]) if first else ""
-    return text if NAME.search(text) and len(text.split()) < _CAPTION_WORDS else ""
+    is_title = NAME.search(text) or _PLAN.search(text)
+    return text if is_title and len(text.split()) < _CAPTION_WORDS else ""

@@ -98,8 +98,9 @@ def test_other_lists_are_left(text: str) -> None:
 
 
 def test_column_of_priorities_is_read() -> None:
-    """The cells under a head that says priority are items, ranked down the table."""
-    text, blocks = "", []
+    """The cells under a head that says priority are items, of the years of the plan above it."""
+    text = "Safer Tarn Plan 2017-2020\n"
+    blocks = [Block(BlockKind.PARAGRAPH, 0, len(text) - 1)]
     for row, cells in enumerate(
         (("Priority", "Progress"), ("Calm parks", "Good"), ("Safe homes", "Fair"))
     ):
@@ -112,9 +113,9 @@ def test_column_of_priorities_is_read() -> None:
             text += cell + "\n"
     report = Report(text, tuple(blocks), (), 0, (), TextSource.TEXT)
     found = find_priorities(Reading(report, passages_of(report), about=ABOUT))
-    assert [(text[r.span.start : r.span.end], r.value.rank) for r in found] == [
-        ("Calm parks", 1),
-        ("Safe homes", 2),
+    assert [(text[r.span.start : r.span.end], r.value.rank, r.value.period) for r in found] == [
+        ("Calm parks", 1, "2017-2020"),
+        ("Safe homes", 2, "2017-2020"),
     ]
 
 
