@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 from spacy.tokens import Span as DocSpan
 
+from csp_extract.extract import aims, names
 from csp_extract.extract.commitments import find_commitments
 from csp_extract.extract.dates import find_dates
 from csp_extract.extract.decisions import find_decisions
@@ -24,7 +25,6 @@ from csp_extract.extract.ledger import find_candidates
 from csp_extract.extract.masthead import read_about
 from csp_extract.extract.measures import find_measures
 from csp_extract.extract.money import find_amounts, with_payments
-from csp_extract.extract.names import sift
 from csp_extract.extract.plain import lay_out_plain
 from csp_extract.extract.priorities import find_priorities
 from csp_extract.extract.reading import Reading
@@ -144,6 +144,24 @@ def make_priorities(nlp: Language, name: str) -> Component:  # noqa: ARG001
     return _family("priorities", find_priorities)
 
 
+class Aims(Part):
+    """The trained component that finds priorities by what was learned of lines and lists."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Put priorities that the chains are sure of beside those of the rules."""
+        if self.is_trained:
+            reading = reading_of(doc)
+            reading.priorities = aims.sift(reading, self.chains)
+            _store(doc, "priorities", reading.priorities)
+        return doc
+
+
+@Language.factory("csp_aims")
+def make_aims(nlp: Language, name: str) -> Component:  # noqa: ARG001
+    """Make the trained component that tells which lines and lists are of priorities."""
+    return Aims(name)
+
+
 @Language.factory("csp_initiatives")
 def make_initiatives(nlp: Language, name: str) -> Component:  # noqa: ARG001
     """Make the component that finds initiatives."""
@@ -157,7 +175,7 @@ class Names(Part):
         """Put names that the chain is sure of beside those of the rules, and take some away."""
         for table, chain in self.chains.items():
             reading = reading_of(doc)
-            reading.initiatives = sift(reading, chain)
+            reading.initiatives = names.sift(reading, chain)
             _store(doc, table, reading.initiatives)
         return doc
 

@@ -16,6 +16,7 @@ PIPELINE = (
     "csp_dates",
     "csp_amounts",
     "csp_priorities",
+    "csp_aims",
     "csp_initiatives",
     "csp_names",
     "csp_payments",

@@ -30,6 +30,9 @@ chain: its span is a clause, its owner and act are read from the words where the
 are empty or the whole clause where they do not.
 """
 _PARTS = {
+    "csp_aims": "tells of each line whether it is a priority, by its words, its list, its heading "
+    "and its neighbours, and of each list that a sentence may hold whether it is one of "
+    "priorities. Lists are added where it is sure; rows of rules all stay.",
     "csp_names": "tells of each word of a sentence whether it stands in the name of an initiative. "
     "Names are added where the chain is sure, and rows of rules that it holds for very unlikely "
     "are left out.",

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from csp_extract.evaluate.learning.aims import learn_aims
 from csp_extract.evaluate.learning.card import write_card
 from csp_extract.evaluate.learning.names import learn_names
 from csp_extract.evaluate.learning.papers import read_papers
@@ -11,7 +12,11 @@ from csp_extract.evaluate.learning.roles import learn_roles
 from csp_extract.evaluate.learning.trained import Learned, Learner
 
 # Each trained component of the pipeline, and what trains it.
-PARTS: Mapping[str, Learner] = {"csp_names": learn_names, "csp_roles": learn_roles}
+PARTS: Mapping[str, Learner] = {
+    "csp_aims": learn_aims,
+    "csp_names": learn_names,
+    "csp_roles": learn_roles,
+}
 
 
 def train_parts(gold: Path, passages: Path) -> dict[str, Learned]:

@@ -19,8 +19,8 @@ _COMMA = rf"{_SERIAL}|\sand\s(?=[^,]*$)"
 # "a; b; c and d": without an "and" after the last semicolon, one before the last item.
 _AND_LAST = re.compile(r";\s?and\b|;[^;]*(?:,[^;]*|\sand\s[^;]*\sand\s[^;]*)$|^[^;]*;[^;]*$")
 _LAST_AND = r"\s?;\s(?:and\s)?|\sand\s(?=[^;]*$)"
-_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_TOLD = re.compile(rf"\b(?:{'|'.join(_NUMBERS)})\b", re.IGNORECASE)
+NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_TOLD = re.compile(rf"\b(?:{'|'.join(NUMBERS)})\b", re.IGNORECASE)
 # "..., and fraud for 2018/19": the years of the whole list.
 _YEARS = re.compile(
     r"\s(?:for|in|during|from)\s(?:the\s(?:\w+\s)?(?:year|period)\s)?20\d\d[\d\s/–to-]*$"
@@ -39,7 +39,7 @@ _AFTER = re.compile(
     r"(?:of\s\w+\s)?(?:is|are|was|were|has|have|had|will|would|being)\s"
 )
 # What follows "priorities are" when nothing is listed: a passive, a place, a judgement.
-_NO_ITEM = re.compile(
+NO_ITEM = re.compile(
     r"(?:(?!(?:shed|organi[sz]ed|armed|aggravated|targeted|unauthori[sz]ed|uninsured|improved|increased"
     r"|reduced|continued|abandoned)\b)\w+ed|set|being|based|shown|drawn|built|kept|met|made|given|chosen|under|in|on|at|by|over|according|still|see"
     r"|page|appendix|section|para\w*|annex|e\.g|which|those|these|this|them|it|and|not|also|due|subject|available"
@@ -68,7 +68,7 @@ def as_items(match: re.Match[str], _: None) -> str | None:
     """Return the word "items" where a match holds a list of things that can be priorities."""
     items = match["items"]
     words = [items[start:end] for start, end in items_of(match)]
-    if len(words) < _MIN_ITEMS or _NO_ITEM.match(words[0]) or OTHER_LIST.search(match[0]):
+    if len(words) < _MIN_ITEMS or NO_ITEM.match(words[0]) or OTHER_LIST.search(match[0]):
         return None
     if sum(PARTNER.fullmatch(word) is not None for word in words) > 1:
         return None  # whose priorities they are, not what they are
@@ -105,7 +105,7 @@ def _are_names(match: re.Match[str], words: Sequence[str]) -> bool:
 def items_of(match: re.Match[str]) -> Iterator[Span]:
     """Yield the items of the list in a match, as many as it says it has where it says so."""
     told = _TOLD.findall(match.string[: match.start("items")])
-    return split_items(match["items"], _NUMBERS.index(told[-1].casefold()) + 2 if told else 0)
+    return split_items(match["items"], NUMBERS.index(told[-1].casefold()) + 2 if told else 0)
 
 
 def split_items(items: str, told: int = 0) -> Iterator[Span]:

@@ -183,7 +183,7 @@ def _rows(
 
 def _spans_of(reading: Reading, items: Sequence[int]) -> Sequence[Span]:
     """Return the words of the items of a list, or nothing where most of them are too long."""
-    spans = [_item_span(reading, item) for item in items]
+    spans = [item_span(reading, item) for item in items]
     kept = [span for span in spans if span is not None]
     return _without_notes(reading, kept) if len(kept) * 2 >= len(items) else ()
 
@@ -217,7 +217,7 @@ def _without_notes(reading: Reading, spans: Sequence[Span]) -> Sequence[Span]:
     ]
 
 
-def _item_span(reading: Reading, index: int) -> Span | None:
+def item_span(reading: Reading, index: int) -> Span | None:
     """Return the words of an item without label and closing punctuation; none for long text."""
     block = reading.blocks[index]
     text = reading.report.slice(block)
