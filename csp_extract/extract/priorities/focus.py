@@ -70,6 +70,19 @@ FOCUSED: tuple[Rule[None, str], ...] = (
         ("The focus of the talk was on costs.",),
     ),
     Rule(
+        "the focus of a year",
+        re.compile(
+            rf"\bfocus\sfor\s(?:[\w’'-]+\s){{0,3}}?{_FOR_YEARS}\s(?:is|was|{ARE})\s?:?\s(?!on\b)(?P<items>[^:]{{6,400}})$",
+            re.IGNORECASE,
+        ),
+        as_many,
+        (
+            Example("The agreed focus for 2020 is [[theft, fraud and arson.]]", "items"),
+            Example("Our focus for the coming year will be [[calm, trust and care.]]", "items"),
+        ),
+        ("The focus for 2020 is under review.",),
+    ),
+    Rule(
         "what a body focuses on for years",
         re.compile(
             rf"\b(?:{_BODIES})\b[^.:;]{{0,80}}?\s(?:focus\w*|concentrat\w+)\s(?:[\w’'-]+\s){{0,4}}?(?:up)?on\s?:?\s"
