@@ -20,7 +20,7 @@ from csp_extract.extract.reading import Reading
 
 _TABLE = "priorities"
 _HALF = 0.5  # of a line that a priority must fill
-_SAME = 0.8  # of an item and its annotation together that both must have
+_SAME = 0.65  # of an item and its annotation together that both must have
 
 
 @dataclass(frozen=True)

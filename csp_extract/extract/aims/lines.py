@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from csp_extract.extract.aims.words import class_of, cues_of, words_of
+from csp_extract.extract.aims.words import CUE, class_of, cues_of, words_of
 from csp_extract.extract.priorities.rules import ITEMS, LEAD_INS
 from csp_extract.extract.priorities.words import NAME, OTHER_LIST, PROGRESS
 from csp_extract.extract.reading import Reading
@@ -55,6 +55,7 @@ def lines_of(reading: Reading) -> list[Line]:
 def looks_of(reading: Reading, lines: Sequence[Line]) -> list[list[str]]:
     """Return the features of each line, those of its list and its neighbours among them."""
     own = [list(_of_line(line)) for line in lines]
+    near = [list(_from_afar(line)) for line in lines]
     ruled = {line.block.lead_in for line in lines if line.is_ruled}
     paper = ["paper ruled"] if ruled else []
     rows = []
@@ -62,7 +63,8 @@ def looks_of(reading: Reading, lines: Sequence[Line]) -> list[list[str]]:
         row = ["bias", *paper, *own[at], *_of_list(reading, line, ruled), *_of_run(lines, at)]
         row += _of_place(reading, line.block)
         for step in _NEAR:
-            row += _of_neighbour(lines, at, step)
+            facts = near[at + step] if 0 <= at + step < len(lines) else ("none",)
+            row += (f"{step} {fact}" for fact in facts)
         rows.append(row)
     return rows
 
@@ -134,7 +136,7 @@ def _told_by(text: str, where: str) -> Iterator[str]:
     yield from (f"{where}={word.lower()}" for word in words_of(text)[-6:])
     yield from cues_of(text, f"{where} cue")
     yield f"{where} end={_end(text)}{NAME.search(text) is not None}"
-    if any(rule.pattern.search(text) for rule in LEAD_INS):
+    if CUE.search(text) and any(rule.pattern.search(text) for rule in LEAD_INS):
         yield f"{where} rule"
     if OTHER_LIST.search(text):
         yield f"{where} other"
@@ -155,20 +157,16 @@ def _of_place(reading: Reading, block: Block) -> Iterator[str]:
         yield f"at={min(block.row, 2)},{min(block.col, 3)}{block.is_head}"
 
 
-def _of_neighbour(lines: Sequence[Line], at: int, step: int) -> Iterator[str]:
-    """Yield what a line near by looks like."""
-    if not 0 <= at + step < len(lines):
-        yield f"{step} none"
-        return
-    line = lines[at + step]
+def _from_afar(line: Line) -> Iterator[str]:
+    """Yield what a line looks like to those near by."""
     words = words_of(line.text)
-    yield f"{step} {line.block.kind}{_shape(line.block.label)} len={min(len(words) // 4, 6)}"
-    yield f"{step} opens={class_of(words[0])}"
-    yield f"{step} first={words[0].lower()}"
-    yield f"{step} end={_end(line.text)}"
-    yield f"{step} named={NAME.search(line.text) is not None}"
+    yield f"{line.block.kind}{_shape(line.block.label)} len={min(len(words) // 4, 6)}"
+    yield f"opens={class_of(words[0])}"
+    yield f"first={words[0].lower()}"
+    yield f"end={_end(line.text)}"
+    yield f"named={NAME.search(line.text) is not None}"
     if line.is_ruled:
-        yield f"{step} ruled"
+        yield "ruled"
 
 
 def _shape(label: str) -> str:
