@@ -17,6 +17,7 @@ from csp_extract.records import PriorityValue
 YES, NO = "Y", "N"
 LINES, SENTENCES = "lines", "sentences"
 _TABLE = "priorities"
+_MIN_LINES = 2
 
 
 class Limits(NamedTuple):
@@ -27,7 +28,7 @@ class Limits(NamedTuple):
 
 
 # As leaving out bodies showed them best: models/csp_en/scores.json.
-LIMITS = Limits(0.6, 0.4)
+LIMITS = Limits(0.4, 0.4)
 
 
 class Judged(NamedTuple):
@@ -69,14 +70,20 @@ def sifted(reading: Reading, judged: Judged, limits: Limits = LIMITS) -> list[Fo
 def _of_lines(
     reading: Reading, judged: Judged, limits: Limits
 ) -> Iterator[list[Found[PriorityValue]]]:
-    """Yield the lines that are priorities, those that follow on one another as one list."""
+    """Yield the lines that are priorities, those that follow on one another as one list.
+
+    A line alone is none, unless it goes on with a list of the rules.
+    """
     run: list[Line] = []
+    is_open = False  # a list of the rules ends right before the run
     for line, chance in (*judged.lines, (None, 0.0)):
         if line is not None and chance >= limits.lines and not line.is_ruled:
             run.append(line)
-        elif run:
+            continue
+        is_ruled = line is not None and line.is_ruled
+        if len(run) >= _MIN_LINES or (run and (is_open or is_ruled)):
             yield _list_of(reading, run)
-            run = []
+        run, is_open = [], is_ruled
 
 
 def _list_of(reading: Reading, run: Sequence[Line]) -> list[Found[PriorityValue]]:

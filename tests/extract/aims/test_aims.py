@@ -69,6 +69,11 @@ def test_sure_lines_are_one_list() -> None:
     assert {row.rule for row in rows} == {"priorities: learned"}
 
 
+def test_line_alone_is_no_list() -> None:
+    """One thing that reads like a priority says nothing of others."""
+    assert not _words(_read(LINES_TEXT), _chains(line="first=calmer"))
+
+
 def test_likeliest_list_of_a_sentence_is_taken() -> None:
     """Of the ways to read a sentence one is right at most."""
     reading = _read(SENTENCE_TEXT)
