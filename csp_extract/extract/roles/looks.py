@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from csp_extract.extract.reading import Reading
 from csp_extract.extract.roles.clauses import Clause
+from csp_extract.extract.roles.within import found_within
 from csp_extract.records import Block
 
 _TOKEN = re.compile(r"[A-Za-z]+(?:[’'][a-z]+)?|£|\d[\d,./]*|[%:;?]")
@@ -37,6 +38,7 @@ def _folded(token: str) -> str:
 def looks_of(reading: Reading, clauses: Sequence[Clause]) -> list[list[str]]:
     """Return the features of each clause, those of its neighbours among them."""
     text = reading.report.text
+    held = found_within(reading, [clause.span for clause in clauses])
     words = [tokens(text[clause.span.start : clause.span.end]) for clause in clauses]
     papers = of_paper(reading)
     rows = []
@@ -54,6 +56,7 @@ def looks_of(reading: Reading, clauses: Sequence[Clause]) -> list[list[str]]:
                 *(f"<{word}" for word in before[:_EDGE]),
                 *(f"<<{word}" for word in before[-2:]),
                 *(f">{word}" for word in after[:_EDGE]),
+                *held[place],
             ]
         )
     return rows

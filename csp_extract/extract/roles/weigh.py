@@ -1,6 +1,5 @@
 """Rules and chains weighed against one another: rows more, and rows fewer."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
@@ -13,6 +12,7 @@ from csp_extract.extract.roles.commitments import commitment_of
 from csp_extract.extract.roles.decisions import decision_of
 from csp_extract.extract.roles.looks import looks_of
 from csp_extract.extract.roles.measures import measure_of_number
+from csp_extract.extract.roles.within import places_of
 from csp_extract.records import MeasureValue, Value
 
 V = TypeVar("V", bound=Value)
@@ -28,9 +28,9 @@ class Limits(NamedTuple):
 
 # By table, as leaving out bodies showed them best: models/csp_en/scores.json.
 LIMITS: Mapping[str, Limits] = {
-    "decisions": Limits(0.9, 0.01),
+    "decisions": Limits(0.8, 0.01),
     "commitments": Limits(0.85, 0.01),
-    "measures": Limits(0.7, 0.06),
+    "measures": Limits(0.8, 0.06),
 }
 
 
@@ -89,8 +89,9 @@ def weighed(
     """Return the rows of the rules that the chain does not think wrong, and those it is sure of."""
     touched: set[int] = set()
     rows = []
+    spans = [each.span for each in judged]
     for row in found:
-        places = places_of(row.span, judged)
+        places = places_of(row.span, spans)
         touched.update(places)
         chance = max((judged[place].chance for place in places), default=1.0)
         if chance >= limits.drop:
@@ -100,10 +101,3 @@ def weighed(
         if new is not None and not any(new.span.overlaps(row.span) for row in rows):
             rows.append(new)
     return sorted(rows, key=lambda row: (row.span, row.rule))
-
-
-def places_of(span: Span, judged: Sequence[Judged]) -> list[int]:
-    """Return the places of the stretches that a span shares characters with."""
-    first = bisect_right(judged, span.start, key=lambda each: each.span.end)
-    last = bisect_left(judged, span.end, key=lambda each: each.span.start)
-    return list(range(first, last))
