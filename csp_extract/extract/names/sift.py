@@ -16,7 +16,7 @@ from csp_extract.records import InitiativeValue
 
 OPENS, GOES_ON, OUT = "B", "I", "O"
 # As leaving out bodies showed them best: models/csp_en/scores.json.
-ADD, DROP = 0.65, 0.05
+ADD, DROP = 0.7, 0.05
 _EDGE = 0.5  # a word less likely than that is no part of a name
 _SHORTEST = 3  # characters
 # Without a capital inside or a word of delivery a sentence is not worth the chain.
