@@ -19,6 +19,9 @@ OPENS, GOES_ON, OUT = "B", "I", "O"
 ADD, DROP = 0.7, 0.05
 _EDGE = 0.5  # a word less likely than that is no part of a name
 _SHORTEST = 3  # characters
+_LEADS = frozenset("a an the this these its our their both all of".split())
+# No name begins with them, if it is not written so: "On Track", but "At Tarn the sessions".
+_STRAYS = frozenset("at in on for by with to from".split())
 # Without a capital inside or a word of delivery a sentence is not worth the chain.
 _MAY_NAME = re.compile(
     rf"[a-z,;:“\"‘(]\s[“\"‘(]?[A-Z]|^[A-Z][\w’'-]+\s[A-Z]|\b(?:{HEADS})s?\b|\b(?:{DONE})\b"
@@ -127,6 +130,17 @@ def _chance_of(
     return max(chances, default=1.0)
 
 
+def _leads(word: Word) -> bool:
+    """Return whether a word stands before a name and is no part of it: "the", "both of our"."""
+    return word.folded in _LEADS
+
+
+def _strays(words: Sequence[Word]) -> bool:
+    """Return whether words tell where or for what, and then of a thing."""
+    holds_thing = any(word.text in _LEADS for word in words)
+    return words[0].text in _STRAYS or (words[0].folded in _STRAYS and holds_thing)
+
+
 def _sure(line: Line, chances: Sequence[float], add: float) -> Iterator[Reads[str]]:
     """Yield the names of a line that the chain is sure of."""
     at = 0
@@ -135,9 +149,11 @@ def _sure(line: Line, chances: Sequence[float], add: float) -> Iterator[Reads[st
         while end < len(chances) and chances[end] >= _EDGE:
             end += 1
         if end > at and sum(chances[at:end]) / (end - at) >= add:
-            start, stop = line.words[at].start, line.words[end - 1].end
+            first = next((one for one in range(at, end) if not _leads(line.words[one])), at)
+            start, stop = line.words[first].start, line.words[end - 1].end
             name = line.passage.text[start:stop]
-            if len(name) >= _SHORTEST and not is_refused(name) and not is_person(name):
+            is_name = len(name) >= _SHORTEST and not _strays(line.words[first:end])
+            if is_name and not is_refused(name) and not is_person(name):
                 whole = Span(line.passage.start + start, line.passage.start + stop)
                 yield Reads(whole, name, "learned")
         at = max(end, at + 1)

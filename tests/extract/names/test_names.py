@@ -50,6 +50,15 @@ def test_sure_names_become_rows() -> None:
     ]
 
 
+def test_a_name_begins_with_no_article_or_place() -> None:
+    """What leads in a name is no part of it; "at" a place it is told where the thing was."""
+    text = "It was told of the Lantern Hour.\nPeople at Tarn the Lantern Hour liked."
+    reading = _read(text)
+    chain = _chain("the", "lantern", "hour", "at", "tarn")
+    rows = sifted(reading, judge(lines_of(reading), chain), 0.8, 0.0)
+    assert [row.value.name for row in rows] == ["Lantern Hour"]
+
+
 def test_unlikely_rows_of_rules_go() -> None:
     """What a rule found and the chain holds for very unlikely is none; else it stays."""
     reading = _read("The Lantern Hour project was launched in May 2019.")
