@@ -40,6 +40,8 @@ def _columns() -> Mapping[str, str]:
 def column_of(label: str) -> str:
     """Return the column that a printed label stands for, or nothing."""
     plain = _plain(label)
+    if plain in lexicon()["attendance"]["labels"]:
+        return ""
     singular = plain.removesuffix("s")
     known = _columns().get(plain) or _columns().get(singular) or ""
     return known or (

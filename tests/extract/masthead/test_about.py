@@ -121,7 +121,7 @@ def test_empty_paper_says_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("label", "column"),
-    [("Report Author:", "author"), ("Ward(s) Affected", "wards"), ("Colour", "")],
+    [("Report Author:", "author"), ("Ward(s) Affected", "wards"), ("Colour", ""), ("Officers", "")],
 )
 def test_labels_name_columns(label: str, column: str) -> None:
     """A label is matched whole, without its colon, case and plural."""
