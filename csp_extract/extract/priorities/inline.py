@@ -24,7 +24,10 @@ AFTER: tuple[Rule[None, str], ...] = (
                 "Priorities, as agreed in May, continue to be [[arson, theft and noise.]]", "items"
             ),
         ),
-        ("The priorities are reviewed by the Board, the Panel and the Forum.",),
+        (
+            "The priorities are reviewed by the Board, the Panel and the Forum.",
+            "The priorities were taken into account in the Tarn Plan and the Safer Roads Strategy.",
+        ),
     ),
     Rule(
         "priorities told as",

@@ -41,7 +41,8 @@ _AFTER = re.compile(
 # What follows "priorities are" when nothing is listed: a passive, a place, a judgement.
 NO_ITEM = re.compile(
     r"(?:(?!(?:shed|organi[sz]ed|armed|aggravated|targeted|unauthori[sz]ed|uninsured|improved|increased"
-    r"|reduced|continued|abandoned)\b)\w+ed|set|being|based|shown|drawn|built|kept|met|made|given|chosen|under|in|on|at|by|over|according|still|see"
+    r"|reduced|continued|abandoned)\b)\w+ed|set|being|based|shown|drawn|built|kept|met|made|given|chosen"
+    r"|taken|put|brought|sent|seen|driven|written|laid|led|left|held|told|thought|felt|under|in|on|at|by|over|according|still|see"
     r"|page|appendix|section|para\w*|annex|e\.g|which|those|these|this|them|it|and|not|also|due|subject|available"
     r"|likely|clear|part|what|how|that|there|similar|consistent|currently|now|as|all|both|broadly"
     r"|unchanged|the\s(?:same|responsibility|following))\b",
