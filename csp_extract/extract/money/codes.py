@@ -107,6 +107,9 @@ _MEANT: Mapping[AmountKind, Mapping[AmountStatus | None, AmountStatus | None]] =
         (AmountStatus.SPENT, AmountStatus.AGREED, AmountStatus.CONFIRMED, AmountStatus.RECEIVED)
     ),
     AmountKind.BUDGET: {AmountStatus.SPENT: None, AmountStatus.RECEIVED: None},
+    AmountKind.FINE: dict.fromkeys(
+        (AmountStatus.SPENT, AmountStatus.PROPOSED, AmountStatus.FORECAST)
+    ),
     AmountKind.COST: {
         AmountStatus.RECEIVED: AmountStatus.SPENT,
         AmountStatus.CONFIRMED: AmountStatus.AGREED,

@@ -6,6 +6,7 @@ from csp_extract.extract.found import Found
 from csp_extract.extract.money.cells import read_cell
 from csp_extract.extract.money.givers import with_giver
 from csp_extract.extract.money.leads import with_leads
+from csp_extract.extract.money.pronouns import with_antecedents
 from csp_extract.extract.money.prose import of_sentence
 from csp_extract.extract.money.rules import read_sums
 from csp_extract.extract.money.sheet import Sheet, sheets_of
@@ -24,7 +25,7 @@ def find_amounts(reading: Reading) -> list[Found[AmountValue]]:
     found: list[Found[AmountValue]] = []
     for passage in reading.passages:
         found.extend(_in_passage(reading, passage, sheets.get(passage.block.table), own))
-    told = with_leads(reading, with_topics(reading, found))
+    told = with_leads(reading, with_topics(reading, with_antecedents(reading, found)))
     settled = with_totals(reading, sheets, [as_decided(reading, amount) for amount in told])
     return with_giver(reading, settled)
 

@@ -8,7 +8,7 @@ from csp_extract.extract.found import Found, Span
 from csp_extract.extract.money.codes import kind_of, per_of, qualifier_of, scope_of, status_of
 from csp_extract.extract.money.payers import is_body, may_be_party, parties_of, split_getter
 from csp_extract.extract.money.purpose import purpose_of
-from csp_extract.extract.money.resolved import status_in_act
+from csp_extract.extract.money.resolved import is_own, status_in_act
 from csp_extract.extract.money.setting import Setting, as_head, setting_of
 from csp_extract.extract.money.shares import with_named_shares
 from csp_extract.extract.money.sums import Sum
@@ -179,10 +179,8 @@ def _status(
 
 def _as_own(reading: Reading, funder: str, status: AmountStatus) -> AmountStatus:
     """Return what the report's own body has awarded as agreed: only others confirm to it."""
-    body = set(reading.about.body.casefold().split())
-    is_own = bool(funder) and set(funder.casefold().split()) <= body
     is_confirmed = status is AmountStatus.CONFIRMED
-    return AmountStatus.AGREED if is_own and is_confirmed else status
+    return AmountStatus.AGREED if is_confirmed and is_own(reading, funder) else status
 
 
 def _by_label(

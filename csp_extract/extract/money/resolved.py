@@ -76,3 +76,9 @@ def _told(words: str) -> AmountStatus | None:
     if _DECIDED.search(words):
         return AmountStatus.AGREED
     return AmountStatus.PROPOSED if _ASKED.search(words) else None
+
+
+def is_own(reading: Reading, funder: str) -> bool:
+    """Return whether a payer is the report's own body: it agrees sums, others confirm theirs."""
+    body = set(reading.about.body.casefold().split())
+    return bool(funder) and set(funder.casefold().split()) <= body

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from csp_extract.extract.found import Found, Span
 from csp_extract.extract.money.codes import kind_of, per_in, status_of
+from csp_extract.extract.money.resolved import is_own
 from csp_extract.extract.money.setting import Setting, as_head
 from csp_extract.extract.money.sheet import TOTAL, Sheet
 from csp_extract.extract.money.sums import Sum
@@ -61,6 +62,7 @@ COMMON = frozenset(
         AmountStatus.SPENT,
     }
 )
+_NOT_OF_BUDGETS = frozenset({AmountStatus.SPENT, AmountStatus.FORECAST, AmountStatus.RECEIVED})
 COMPARED = frozenset({AmountKind.VARIANCE, AmountKind.OTHER})
 
 
@@ -110,23 +112,21 @@ def _status(
     if told is None:
         above = first_of(status_of, sheet.caption)
         told = above if above in COMMON and fits(kind, above) else None
-    if told is None and is_headed and kind in _DECIDED:
+    if told is None and is_headed and kind in _DECIDED - {AmountKind.ALLOCATION}:
         return AmountStatus.AGREED
     return told or AmountStatus.UNSTATED
 
 
 def fits(kind: AmountKind | None, status: AmountStatus) -> bool:
     """Return whether words above a table may tell that of a sum: no budget is a forecast."""
-    return kind is not AmountKind.BUDGET or status not in {
-        AmountStatus.SPENT,
-        AmountStatus.FORECAST,
-    }
+    return kind is not AmountKind.BUDGET or status not in _NOT_OF_BUDGETS
 
 
 def as_decided(reading: Reading, amount: Found[AmountValue]) -> Found[AmountValue]:
     """Return a cell that shares out a grant as agreed, where no word tells more of it.
 
-    So is the sum of a form that is a notice of decision; it is what the title says.
+    Shares of what another body allocates are confirmed by it. The sum of a form that is a notice of
+    decision is agreed as well; it is what the title says.
     """
     value = amount.value
     if value.status is not AmountStatus.UNSTATED:
@@ -139,7 +139,10 @@ def as_decided(reading: Reading, amount: Found[AmountValue]) -> Found[AmountValu
     kind = value.kind or (first_of(kind_of, reading.about.title) if is_notice else None)
     if kind not in _SHARED_OUT:
         return amount
-    return replace(amount, value=replace(value, kind=kind, status=AmountStatus.AGREED))
+    is_of_another = kind is AmountKind.ALLOCATION and bool(value.funder)
+    is_confirmed = is_of_another and not is_own(reading, value.funder)
+    status = AmountStatus.CONFIRMED if is_confirmed else AmountStatus.AGREED
+    return replace(amount, value=replace(value, kind=kind, status=status))
 
 
 def _funder(block: Block, sheet: Sheet) -> str:
