@@ -49,6 +49,11 @@ _STANDS = re.compile(
     r"|kept|settled|held) (?:\w+ ){0,4}?(?:at|to))\s(?:again |now |still |unchanged at )?(?:at )?$"
 )
 _BUDGET_OF = re.compile(r"\bbudget of (?:[\w-]+ ){0,3}$")
+# "groups may bid for up to", "the most that can be asked for is": nobody has asked as yet.
+_MAY_ASK = re.compile(
+    r"\b(?:may|can|could)(?: now)? (?:(?:bid|apply|ask|claim)\b|be (?:asked|applied|bid) for\b)"
+    r"[^£;.]{0,40}$"
+)
 _CONTRACT = re.compile(r"\bcontract\b")
 _AT = re.compile(
     r"\bat (?:about |around |some |circa |c\.? |nearly )?(?:a (?:total|price|figure) of )?$"
@@ -158,6 +163,8 @@ def status_of(setting: Setting, kind: AmountKind | None = None) -> AmountStatus 
     if is_own and cues("statuses", "unsuccessful").search(setting.text, *setting.clause):
         return AmountStatus.UNSUCCESSFUL
     if kind in _NO_STATUS:
+        return None
+    if _MAY_ASK.search(setting.before):
         return None
     told = nearest("statuses", setting, AmountStatus) or _by_tense(setting, kind)
     if told is AmountStatus.APPLIED_FOR and _MEANS_TO.search(setting.text, *setting.clause):

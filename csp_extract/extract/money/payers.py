@@ -52,6 +52,9 @@ _OWN_POT = re.compile(r"(?:from|out of|against|by)\s(?:its|our|his|their|existin
 _NO_POT = re.compile(
     r"^(?:that|this|the|last year|which|it)?\s?(?:funds?|grants?|budgets?|pot)$", re.IGNORECASE
 )
+# "from reserves of some £900": how much there is to take from.
+_OF_POT = re.compile(r"\sof\s(?:some\s|about\s|around\s|just\s|only\s)?")
+_GRANT_OF = re.compile(r"(?:[Tt]he\s)?(?P<who>[^’']{3,60})[’']s?\s[Gg]rants?")
 _BID = re.compile(
     r"\b(?:bids?|bidding|appl(?:y|ied|ying)|applications?|requests?|sought"
     r"|asked(?! to (?:approve|agree|note|consider|endorse)))\b"
@@ -225,13 +228,21 @@ def _pot(text: str, at: Span, *, is_own: bool = False) -> str:
         if not is_own and _OWN_POT.match(match[0]):
             continue
         if "£" not in text[at.end : match.start()] and match.start() - at.end < 90:
-            return "" if _NO_POT.match(match["pot"]) else match["pot"]
+            return "" if _NO_POT.match(match["pot"]) or _is_had(match["pot"]) else match["pot"]
     for match in _POT.finditer(text[: at.start]):
+        if _OF_POT.fullmatch(text, match.end(), at.start):
+            continue
         before = text[max(0, match.start() - 12) : match.start() + 3]
         lead = match[0].startswith(("from", "out of")) or bool(_PASSIVE.search(before))
         if lead and "£" not in text[match.end() : at.start] and at.start - match.end() < 30:
-            return "" if _NO_POT.match(match["pot"]) else match["pot"]
+            return "" if _NO_POT.match(match["pot"]) or _is_had(match["pot"]) else match["pot"]
     return ""
+
+
+def _is_had(pot: str) -> bool:
+    """Return whether a pot is the grant that somebody has: "the Vale's grant", no office's."""
+    owner = _GRANT_OF.fullmatch(pot)
+    return owner is not None and not _PAYING_OFFICE.search(owner["who"])
 
 
 def _by_owner(clause: Clause) -> str:

@@ -20,9 +20,10 @@ _TO = re.compile(r"\s?(?:to|until|-|–|—)\s?")
 _COMPARES = re.compile(r"\b(?:than|as|since|from|on)(?: \w+){0,2} $", re.IGNORECASE)
 
 
-# "deferred until 2031/32", "based on 2031/32 prices": a year, but not that of the sum.
+# "deferred until 2031/32", "based on 2031/32 prices", "at the rate of 2031/32": no year of the sum.
 _NOT_ITS = re.compile(
-    r"\b(?:until|till|based on|(?:deferred|postponed|put off) to) $", re.IGNORECASE
+    r"\b(?:until|till|based on|(?:deferred|postponed|put off) to"
+    r"|(?:rates?|level|prices|sum is that) of) $", re.IGNORECASE
 )
 
 
