@@ -61,6 +61,7 @@ _YEAR_ALONE = re.compile(r"(?:[Ii]n |[Yy]ear )?20\d\d ?[/–-] ?(?:20)?\d\d:?")
 _LONG_LABEL = re.compile(r"(?:[^\s:]+\s){5,}[^\s:]+:\s$")
 _FOR = re.compile(r"\)?(?:\s(?:a year|per annum|each))?\sfor\s(?:the\s)?")
 _FROM_OR_BY = re.compile(r"^.{0,40}\b(?:from|by)\b")
+_COMPARED = re.compile(r"\s(?:less|more|lower|higher)\sthan\b")  # a step from one year to another
 # What sums of several payers go into.
 _WHOLES = frozenset({AmountKind.BUDGET, AmountKind.COST, AmountKind.INCOME, AmountKind.OTHER})
 _LABEL = re.compile(r"(?P<who>[^:,;£]{2,60}?)(?::|,| [–-])\s(?:(?:about|up to|circa|some)\s)?")
@@ -117,6 +118,7 @@ def _of_clause(
         or (kind in _UNPAID_BY_VERB and not _FROM_OR_BY.search(setting.after))
     ):
         funder = ""
+    is_yearless = kind in _UNPAID or bool(_COMPARED.match(setting.after))
     return AmountValue(
         value=reads.value.least,
         value_max=reads.value.most,
@@ -129,7 +131,7 @@ def _of_clause(
         funder=funder,
         recipient=recipient,
         purpose=purpose,
-        financial_years=() if kind in _UNPAID else _years(reading, passage, setting, kind),
+        financial_years=() if is_yearless else _years(reading, passage, setting, kind),
     )
 
 

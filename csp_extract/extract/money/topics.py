@@ -51,6 +51,8 @@ def with_topics(
             continue
         last = reading.passage_at(found[-1].span.start) if found else None
         told = found[-1].value if last is not None else None
+        if last is not None and told is not None and not told.financial_years:
+            told = replace(told, financial_years=_years_before(reading, found, last))
         carried = _named(reading, home, amount.value)
         if last is not None and told is not None:
             span = amount.span.start - home.start
@@ -58,6 +60,19 @@ def with_topics(
             carried = _carried(home, last, told, carried, between=between)
         found.append(replace(amount, value=carried))
     return found
+
+
+def _years_before(
+    reading: Reading, found: Sequence[Found[AmountValue]], last: Passage
+) -> tuple[str, ...]:
+    """Return the years of the nearest sum before in a paragraph that has any."""
+    for amount in reversed(found):
+        home = reading.passage_at(amount.span.start)
+        if home is None or home.block_index != last.block_index:
+            break
+        if amount.value.financial_years:
+            return amount.value.financial_years
+    return ()
 
 
 def _named(reading: Reading, home: Passage, value: AmountValue) -> AmountValue:
