@@ -41,8 +41,7 @@ def with_leads(reading: Reading, amounts: Sequence[Found[AmountValue]]) -> list[
         lead = _lead(reading, amounts, block=lead_block, leads=leads, places=places)
         if lead is not None:
             for place in places:
-                row = reading.blocks[blocks[place]].row_head
-                found[place] = _filled(found[place], lead, row)
+                found[place] = _filled(found[place], lead, reading.blocks[blocks[place]])
     return found
 
 
@@ -119,14 +118,16 @@ def _told(text: str) -> AmountValue:
     )
 
 
-def _filled(amount: Found[AmountValue], lead: AmountValue, row: str) -> Found[AmountValue]:
+def _filled(amount: Found[AmountValue], lead: AmountValue, block: Block) -> Found[AmountValue]:
     """Return a sum with its empty cells filled from the sum that leads it in.
 
-    A row that names the payer tells what it keeps.
+    A row that names the payer tells what it keeps, and the cells of a table need not be of each
+    year of several.
     """
     value = amount.value
+    is_of_years = block.table < 0 or len(lead.financial_years) == 1
+    years = lead.financial_years if is_of_years and value.kind is not AmountKind.OTHER else ()
     is_compared = value.kind in COMPARED
-    is_other = value.kind is AmountKind.OTHER
     is_open = value.status is AmountStatus.UNSTATED and not is_compared
     kind = value.kind or lead.kind
     is_told = is_open and lead.status in COMMON and fits(kind, lead.status)
@@ -138,7 +139,7 @@ def _filled(amount: Found[AmountValue], lead: AmountValue, row: str) -> Found[Am
             value,
             kind=kind,
             status=AmountStatus.SPENT if is_spent else status,
-            funder=value.funder or ("" if lead.funder in row else lead.funder),
-            financial_years=value.financial_years or (() if is_other else lead.financial_years),
+            funder=value.funder or ("" if lead.funder in block.row_head else lead.funder),
+            financial_years=value.financial_years or years,
         ),
     )

@@ -13,7 +13,7 @@ from csp_extract.extract.money.setting import Setting, as_head, setting_of
 from csp_extract.extract.money.shares import with_named_shares
 from csp_extract.extract.money.sums import Sum
 from csp_extract.extract.money.words import cues
-from csp_extract.extract.money.years import single_year, told_years, years_in
+from csp_extract.extract.money.years import single_year, stretched_years, told_years, years_in
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.extract.rule import Reads
 from csp_extract.records import AmountKind, AmountStatus, AmountValue
@@ -162,7 +162,8 @@ def _years(
     reading: Reading, passage: Passage, setting: Setting, kind: AmountKind | None
 ) -> tuple[str, ...]:
     """Return the years of a sum, a gift's also from a heading that is of money and a year."""
-    told = years_in(told_years(reading, passage, setting.clause))
+    told = stretched_years(passage.text[slice(*setting.clause)])
+    told = told or years_in(told_years(reading, passage, setting.clause))
     section = passage.block.section
     is_headed = kind in _OF_A_YEAR and not _OF_A_PLAN.search(section)
     is_headed = is_headed or (kind not in _UNPAID_BY_VERB and bool(_YEAR_ALONE.fullmatch(section)))

@@ -8,6 +8,7 @@ from csp_extract.extract.found import Found
 from csp_extract.extract.money.codes import kind_of, status_of
 from csp_extract.extract.money.getters import TO_MANY
 from csp_extract.extract.money.setting import as_head
+from csp_extract.extract.money.years import single_year, spanned_years
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.records import AmountKind, AmountStatus, AmountValue
 
@@ -86,7 +87,8 @@ def _named(reading: Reading, home: Passage, value: AmountValue) -> AmountValue:
     kind = kind_of(whole)
     is_open = value.status is AmountStatus.UNSTATED
     told = status_of(whole, kind) if is_open else None
-    named = replace(value, kind=kind, status=told or value.status)
+    years = value.financial_years or spanned_years(before.text) or single_year(before.text)
+    named = replace(value, kind=kind, status=told or value.status, financial_years=years)
     is_getter = bool(TO_MANY.search(before.text) and _A_NAME.fullmatch(value.purpose))
     if value.recipient or not is_getter:
         return named

@@ -15,6 +15,13 @@ _WHOLE_YEARS = re.compile(
     r"\b(?:1(?:st)? )?April(?: (?P<first>20\d\d))? (?:to|until|-|–) "
     r"(?:(?:the end of|31(?:st)?) )?March (?P<last>20\d\d)"
 )
+# "over three years from 1 April 2031", "for the two years to March 2033", "the three years 2031-34".
+_STRETCH = re.compile(
+    r"\b(?P<count>two|three|four|five)\syears(?:,?\sfrom\s(?:1(?:st)?\s)?April\s(?P<first>20\d\d)"
+    r"|\s(?:to|until|ending)\s(?:(?:the end of|31(?:st)?)\s)?March\s(?P<last>20\d\d)"
+    r"|,?\s(?P<from>20\d\d)\s?[-–]\s?(?:20)?(?P<to>\d\d))\b"
+)
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _MOST_YEARS = 5  # of a span that is still told year by year
 _TO = re.compile(r"\s?(?:to|until|-|–|—)\s?")
 _COMPARES = re.compile(r"\b(?:than|as|since|from|on)(?: \w+){0,2} $", re.IGNORECASE)
@@ -66,6 +73,18 @@ def spanned_years(text: str) -> tuple[str, ...]:
             int(match["first"] or match["last"]) - (not match["first"]), int(match["last"]) - 1
         )
     )
+
+
+def stretched_years(words: str) -> tuple[str, ...]:
+    """Return the years that some words count and tie to the first or last of them."""
+    match = _STRETCH.search(words)
+    if match is None:
+        return ()
+    count = _COUNTS[match["count"]]
+    if match["to"] and (int(match["from"]) + count) % 100 != int(match["to"]):
+        return ()
+    first = int(match["first"] or match["from"] or int(match["last"]) - count)
+    return tuple(_span_of(first, first + count - 1))
 
 
 def single_year(words: str) -> tuple[str, ...]:
