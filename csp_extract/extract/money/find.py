@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from csp_extract.extract.found import Found
 from csp_extract.extract.money.cells import read_cell
 from csp_extract.extract.money.givers import with_giver
+from csp_extract.extract.money.known import with_known_getters
 from csp_extract.extract.money.leads import with_leads
 from csp_extract.extract.money.pronouns import with_antecedents
 from csp_extract.extract.money.prose import of_sentence
@@ -25,7 +26,8 @@ def find_amounts(reading: Reading) -> list[Found[AmountValue]]:
     found: list[Found[AmountValue]] = []
     for passage in reading.passages:
         found.extend(_in_passage(reading, passage, sheets.get(passage.block.table), own))
-    told = with_leads(reading, with_topics(reading, with_antecedents(reading, found)))
+    known = with_known_getters(reading, found)
+    told = with_leads(reading, with_topics(reading, with_antecedents(reading, known)))
     settled = with_totals(reading, sheets, [as_decided(reading, amount) for amount in told])
     return with_giver(reading, settled)
 
