@@ -16,10 +16,11 @@ from csp_extract.records import AmountKind, AmountValue
 
 # A name right before a sum: ": Ashby £400", ", the Vale £300".
 _SHARE_OF = re.compile(
-    r"(?::|,|;|\sand)\s(?:the\s)?(?P<who>[A-Z][\w’'&-]*(?:\s(?:(?:of|and|the|for)\s)?[A-Z][\w’'&-]*){0,4})"
+    r"(?:(?::|,|;|\sand)\s|\()(?:the\s)?(?P<who>[A-Z][\w’'&-]*(?:\s(?:(?:of|and|the|for)\s)?[A-Z][\w’'&-]*){0,4})"
     r"\s\(?(?:(?:about|up to|circa)\s)?$"
 )
 _AMONG = re.compile(r"\b(?:between|among|amongst)\s(?:the\s)?\w+")
+_GIVEN_BY = re.compile(r"\bcontributions?\b[^£;.]{0,60}£\S{1,12}\s$")
 _FEW = 2
 _SHARED_OUT_KINDS = frozenset({AmountKind.GRANT, AmountKind.ALLOCATION, AmountKind.BUDGET})
 
@@ -38,7 +39,7 @@ def with_named_shares(
     text = passage.text
     names = [_SHARE_OF.search(text[: reads.span.start]) for reads in sums]
     if len(sums) < _FEW or not all(names[1:]) or names[0] is None:
-        return found
+        return _with_givers(text, names, found)
     lead = as_head(text[: names[0].start("who")])
     kind = kind_of(lead)
     if kind not in _SHARED_OUT_KINDS:
@@ -59,3 +60,27 @@ def with_named_shares(
         )
         shares.append(replace(one, value=value))
     return shares
+
+
+def _with_givers(
+    text: str, names: Sequence[re.Match[str] | None], found: list[Found[AmountValue]]
+) -> list[Found[AmountValue]]:
+    """Return a whole and its parts, the names in a bracket after it as those who give them.
+
+    "The contributions are £900 (County Council £500, Police £400)".
+    """
+    first = max((place for place, name in enumerate(names) if name is None), default=-1) + 1
+    name = names[first] if first and len(names) - first >= _FEW else None
+    if name is None or text[name.start()] != "(" or not _GIVEN_BY.search(text[: name.start()]):
+        return found
+    parts = [
+        replace(
+            one,
+            value=replace(
+                one.value, kind=AmountKind.CONTRIBUTION, funder=name["who"], recipient=""
+            ),
+        )
+        for one, name in zip(found[first:], names[first:], strict=True)
+        if name
+    ]
+    return [*found[:first], *parts]
