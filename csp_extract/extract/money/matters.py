@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from csp_extract.extract.found import Found
+from csp_extract.extract.money.before import with_things_before
 from csp_extract.extract.organisations import parties_in
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.records import AmountKind, AmountValue
@@ -61,9 +62,10 @@ def with_matters(
     ``names`` are the things that the report names elsewhere; one of them may be a head alone.
     """
     known = {name.casefold() for name in names}
-    return [
+    told = [
         _told(reading, amount, known) if _is_open(amount.value) else amount for amount in amounts
     ]
+    return with_things_before(reading, told)
 
 
 def _is_open(value: AmountValue) -> bool:

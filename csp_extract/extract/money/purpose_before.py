@@ -59,6 +59,14 @@ _BEFORE = tuple(
             rf"{_START}(?P<what>{_NAME}),?\s(?:worth|valued at|priced at|put at|estimated at"
             rf"|costed at|costing)\s{_TALK}$"
         ),
+        # "locks, to the value of"
+        rf"{_START}(?P<what>{_NAME}),?\sto\sthe\svalue\sof\s{_TALK}$",
+        # "retention money of", "legal fees of"
+        (
+            r"(?:^|[,;]\s|\b(?:by|and|with)\s)"
+            r"(?P<what>(?:[A-Z]?[a-z][\w-]*\s){1,3}(?:money|fees|charges))\sof\s"
+            rf"{_TALK}$"
+        ),
         # "forty penalty notices of", "small grants of up to"
         (
             r"(?P<what>(?:[\w-]+\s){0,2}(?:notices|penalties|penalty|fines?|vouchers|bursaries)"
