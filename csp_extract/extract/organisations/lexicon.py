@@ -13,7 +13,7 @@ class Lexicon:
     organisation_heads: frozenset[str]
     role_heads: frozenset[str]
     continued_by_of: frozenset[str]
-    compounds: tuple[str, ...]
+    compounds: tuple[str, ...]  # known names with an "and" or a comma among them
     known: dict[str, str]  # name or abbreviation as printed -> full name
     common_organisations: tuple[str, ...]
     common_roles: tuple[str, ...]
@@ -24,12 +24,13 @@ def lexicon() -> Lexicon:
     """Return the lexicon of organisations."""
     raw = read_data(__package__)
     known = {name: name for name in raw["known"]}
+    joined = [name.casefold() for name in known if " and " in name]
     known |= {short: name for name, shorts in raw["known"].items() for short in shorts}
     return Lexicon(
         organisation_heads=frozenset(raw["organisation_heads"]),
         role_heads=frozenset(raw["role_heads"]),
         continued_by_of=frozenset(raw["continued_by_of"]),
-        compounds=tuple(raw["compounds"]),
+        compounds=(*raw["compounds"], *joined),
         known=known,
         common_organisations=tuple(raw["common"]["organisation"]),
         common_roles=tuple(raw["common"]["role"]),

@@ -145,9 +145,15 @@ def _party(text: str, start: int, end: int, own: Mapping[str, str]) -> Iterator[
         kind = _kind_of(plain, own=own)
         if kind is not None:
             if _is_office_of(plain):
-                name = text[start:end]  # "Director of Customers and Community"
+                name = _known_in(text[start:end])  # "Director of Customers and Community"
             yield Party(Span(start, start + len(name)), name, kind)
             return
+
+
+def _known_in(name: str) -> str:
+    """Return the known name that a name begins with, or else all of it."""
+    begun = (known for known in lexicon().known if name.startswith(f"{known} "))
+    return max(begun, key=len, default=name)
 
 
 def _without_s(name: str) -> str:

@@ -48,6 +48,19 @@ def test_titles_and_openings_are_no_part_of_a_name(text: str, name: str) -> None
     assert [party.name for party in parties_in(text)] == [name]
 
 
+def test_a_known_name_is_kept_whole() -> None:
+    """A department of several matters is one body, and what follows its name is no part of it."""
+    text = (
+        "from the Department for Levelling Up, Housing and Communities in May, "
+        "the Department for Communities and Local Government and Ashby Council"
+    )
+    assert [party.name for party in parties_in(text)] == [
+        "Department for Levelling Up, Housing and Communities",
+        "Department for Communities and Local Government",
+        "Ashby Council",
+    ]
+
+
 def test_own_abbreviation_is_a_party_if_its_name_is() -> None:
     """An abbreviation of a thing that is nobody names nobody."""
     text = "the Joint Tasking Group (JTG) and Number Plate Reading (NPR): the JTG chose NPR"
