@@ -15,7 +15,7 @@ _WHOLE_YEARS = re.compile(
     r"\b(?:1(?:st)? )?April(?: (?P<first>20\d\d))? (?:to|until|-|–) "
     r"(?:(?:the end of|31(?:st)?) )?March (?P<last>20\d\d)"
 )
-# "over three years from 1 April 2031", "for the two years to March 2033", "the three years 2031-34".
+# "three years from 1 April 2031", "the two years to March 2033", "the three years 2031-34".
 _STRETCH = re.compile(
     r"\b(?P<count>two|three|four|five)\syears(?:,?\sfrom\s(?:1(?:st)?\s)?April\s(?P<first>20\d\d)"
     r"|\s(?:to|until|ending)\s(?:(?:the end of|31(?:st)?)\s)?March\s(?P<last>20\d\d)"
@@ -30,7 +30,8 @@ _COMPARES = re.compile(r"\b(?:than|as|since|from|on)(?: \w+){0,2} $", re.IGNOREC
 # "deferred until 2031/32", "based on 2031/32 prices", "at the rate of 2031/32": no year of the sum.
 _NOT_ITS = re.compile(
     r"\b(?:until|till|based on|(?:deferred|postponed|put off) to"
-    r"|(?:rates?|level|prices|sum is that) of) $", re.IGNORECASE
+    r"|(?:rates?|level|prices|sum is that) of) $",
+    re.IGNORECASE,
 )
 
 

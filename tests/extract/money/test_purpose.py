@@ -31,6 +31,8 @@ CASES = [
     ("Summer play grants of £300 were made.", "Summer play grants"),
     ("We got £6,000 to spend on lamps.", "lamps"),
     ("Harbour Lights Fair. The tents cost £900.", "tents"),
+    ("Window locks, to the value of £900, were fitted.", "Window locks"),
+    ("Retention money of £900 has yet to be paid.", "Retention money"),
 ]
 
 

@@ -187,3 +187,27 @@ def test_one_year_among_the_heads_holds_for_all_columns() -> None:
     """Where one head alone tells a year, the others are of that year too."""
     found = read_grid([["Head", "Budget 2021/22 £", "Forecast £"], ["Wardens", "900", "880"]])
     assert found["Wardens | Forecast £"].value.financial_years == ("2021/22",)
+
+
+def test_shares_of_what_another_gives_are_confirmed() -> None:
+    """What another body allocates it confirms; shares of nobody's fund are agreed."""
+    rows = [["District", "Share 2021/22 £"], ["North", "900"]]
+    others = read_grid(rows, "Shares of the Community Safety Fund")
+    assert others["North | Share 2021/22 £"].value.status is AmountStatus.CONFIRMED
+    own = read_grid(rows, "Shares")
+    assert own["North | Share 2021/22 £"].value.status is AmountStatus.AGREED
+
+
+def test_rows_of_those_who_get_money_elsewhere_are_getters() -> None:
+    """A name that a cell tells to get money is no purpose in another cell; other words are."""
+    found = read_grid(
+        [
+            ["Scheme", "Recipient", "2021/22 £"],
+            ["Lights", "Ashby Council", "900"],
+            ["Ashby Council", "", "400"],
+            ["Gates", "", "300"],
+        ]
+    )
+    told = [amount.value for amount in found.values()]
+    assert [value.recipient for value in told] == ["Ashby Council", "Ashby Council", ""]
+    assert [value.purpose for value in told] == ["Lights", "", "Gates"]
