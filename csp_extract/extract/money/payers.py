@@ -79,6 +79,12 @@ _ANNOUNCES = re.compile(
     r"\s(?:has\s|have\s|had\s)?(?:announced|confirmed)\sthat\s[^£;.]{1,60}?\s(?:secured"
     r"|been awarded|been allocated|receive|received|will get)\b"
 )
+# "the Ministry confirmed that core funding for next year will be": who confirms it pays it.
+_CONFIRMS = re.compile(
+    r"\s(?:has\s|have\s|had\s)?(?:(?:since|now|also|recently)\s)?(?:announced|confirmed)"
+    r"\s(?:that\s)?[^£;.]{0,40}?\b(?:funding|grant|allocation|settlement|award)\b[^£;.]{0,40}?"
+    r"\s(?:is|was|will\sbe|would\sbe|of|at)\s(?:to\sbe\s)?"
+)
 # "the Quiet Roads Fund 2031/32 of": a fund by name with its sum.
 _FUND_OF = re.compile(
     r"(?:^|[,;]\s|\band\s|\b)(?:[Tt]he\s)(?P<who>(?:[A-Z&][\w’'-]*\s(?:(?:and|of|for)\s)?){1,7}"
@@ -87,7 +93,7 @@ _FUND_OF = re.compile(
 _PEOPLE = frozenset({"members", "officers", "councillors", "residents", "partners"})
 _ASIDE = frozenset({"service", "cabinet", "members", "councillor", "portfolio holder", "committee"})
 _LEADS = re.compile(r"(?:From|With|For|By|In|Of|To|On|At|Under|And)\s(?:the\s)?")
-_PAYING_OFFICE = re.compile(r"\b(?:[Cc]ommissioner|PCC|PFCC|[Mm]ayor)$")
+_PAYING_OFFICE = re.compile(r"\b(?:[Cc]ommissioner|O?PF?CC|[Mm]ayor)$")
 
 
 def parties_of(setting: Setting, own: Mapping[str, str]) -> tuple[str, str]:
@@ -264,6 +270,8 @@ def _by_verb(clause: Clause) -> str:
         between = clause.up_to(party)
         if "£" in between and re.search(r"\btotal|\bof which\b", between):
             continue  # the payer of a part need not have paid the whole
+        if _CONFIRMS.fullmatch(between):
+            return party.name
         if TELLING.search(between):
             continue
         if between == " " and _COSTS.search(clause.text[: party.span.start]):

@@ -104,6 +104,11 @@ _BEFORE_BRACKET = re.compile(
     r"(?:,\s(?:live|open|which|since|in|at|on|from|with|by|until|now|all)\b[^,;:()£]{3,60})?"
     r"\s\((?:[A-Za-z.]+\s){0,2}$"
 )
+# "the pilot received (£900) of": what is done with the sum is no part of the thing.
+_GETS = re.compile(
+    r"\s(?:(?:has|have|had|was|were|will\sbe)\s(?:been\s)?)?"
+    r"(?:received|secured|awarded|granted|given|won|got|obtained|attracted)$"
+)
 _LABEL = re.compile(r"(?:[-•–*]\s)?(?P<what>[^:;.£]{3,300}):\s(?:about\s|up to\s|circa\s)?")
 # "Harbour lamp renewal £40k": a name and its sum, as items of a list have it.
 _ITEM = re.compile(
@@ -150,7 +155,7 @@ def of_thing(setting: Setting) -> str:
         return plain(item["what"])
     bracket = _BEFORE_BRACKET.search(before)
     if bracket and not _PAYER.search(before[: bracket.end("what")]):
-        what = bracket["what"].strip()
+        what = _GETS.sub("", bracket["what"].strip())
         is_item = bracket.start() == 0 and not _FINITE.search(what)
         return plain(what if is_item else _LEAD_WORD.sub("", what))
     for pattern in _BEFORE:

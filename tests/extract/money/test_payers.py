@@ -26,6 +26,8 @@ def amounts(text: str) -> list[AmountValue]:
         ("The panel noted the £9,000 ABCF and the £7,000 DEFG allocations.", "ABCF"),
         ("It was agreed to put £4,000 of Quiet Roads grant towards signs.", "Quiet Roads grant"),
         ("The Home Office has announced that Ashby has secured £7,000.", "Home Office"),
+        ("The PFCC has confirmed that core funding for 2031/32 will be £9,000.", "PFCC"),
+        ("The Panel was told that core funding for 2031/32 will be £9,000.", ""),
         ("The Quiet Roads Fund 2031/32 of £8,000 is for signs.", "Quiet Roads Fund"),
         ("A fine of £200 was paid to the council.", ""),
         ("Contracts above £50,000 need the approval of the council.", ""),

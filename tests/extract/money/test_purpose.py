@@ -33,6 +33,7 @@ CASES = [
     ("Harbour Lights Fair. The tents cost £900.", "tents"),
     ("Window locks, to the value of £900, were fitted.", "Window locks"),
     ("Retention money of £900 has yet to be paid.", "Retention money"),
+    ("The Mill Lane scheme received (£900) from the council.", "Mill Lane scheme"),
 ]
 
 
