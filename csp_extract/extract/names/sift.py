@@ -1,6 +1,7 @@
 """Names that a chain is sure of beside those of the rules, and without those it thinks wrong."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -19,6 +20,12 @@ OPENS, GOES_ON, OUT = "B", "I", "O"
 ADD, DROP = 0.7, 0.05
 _EDGE = 0.5  # a word less likely than that is no part of a name
 _SHORTEST = 3  # characters
+# What stands between a sort of thing and its name: "a scheme, Lark,", "a scheme to be called Lark".
+_CALLED = (
+    r"(?:(?:now|since|to\sbe|which\sis|which\swas)\s)?"
+    r"(?:called|named|renamed|entitled|titled|branded|known\sas|under\sthe\sname(?:\sof)?)\s"
+)
+_NAMED_AS = re.compile(rf"(?:,\s(?:{_CALLED})?|\s{_CALLED})(?:the\s)?[“\"‘]?")
 _LEADS = frozenset("a an the this these its our their both all of".split())
 # No name begins with them, if it is not written so: "On Track", but "At Tarn the sessions".
 _STRAYS = frozenset("at in on for by with to from".split())
@@ -103,8 +110,19 @@ def sifted(
         for reads in _sure(line, chances, add)
         if not any(reads.span.overlaps(span) for span in taken)
     ]
+    known = sorted([*taken, *(reads.span for reads in new)])
+    new = [reads for reads in new if not _is_sort_of(reading.report.text, reads, known)]
     rows = [*kept, *complete(reading, new, kept)]
     return sorted(rows, key=lambda row: (row.span, row.rule))
+
+
+def _is_sort_of(text: str, reads: Reads[str], known: Sequence[Span]) -> bool:
+    """Return whether words only tell what sort the named thing after them is: "a scheme, Lark"."""
+    end = reads.span.end
+    place = bisect_left(known, (end, 0))
+    if not reads.value.islower() or place == len(known):
+        return False
+    return _NAMED_AS.fullmatch(text, end, known[place].start) is not None
 
 
 def _placed(line: Line, chances: Sequence[float]) -> list[Likely]:

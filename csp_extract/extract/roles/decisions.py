@@ -19,6 +19,7 @@ _HOWS = {
     "recommend": "recommended",
     "request": "requested",
 }
+_SIGNED = re.compile(r"(?:[Ss]igned|SIGNED|[Cc]ountersigned)\b|[Dd]ated?\b")  # the end of a notice
 _REACH = 300  # characters above in which a list of decisions is led in
 
 
@@ -28,6 +29,8 @@ def decision_of(reading: Reading, clause: Clause) -> Found[DecisionValue] | None
     if own is None or _is_of_another_day(reading, clause.passage.span):
         return None
     text = reading.report.text
+    if _SIGNED.match(text, own.start, own.end):
+        return None
     verb = verb_of(text[own.start : own.end], _how(reading, own))
     return Found(own, DecisionValue(verb), RULE)
 

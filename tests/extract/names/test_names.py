@@ -59,6 +59,16 @@ def test_a_name_begins_with_no_article_or_place() -> None:
     assert [row.value.name for row in rows] == ["Lantern Hour"]
 
 
+def test_a_sort_of_thing_gives_way_to_its_name() -> None:
+    """One thing, called by its name: "a fishing scheme, Lantern Hour"."""
+    for joint in (", ", " to be called ", ", known as the "):
+        reading = _read(f"There was talk of a fishing scheme{joint}Lantern Hour in the spring.")
+        chain = _chain("fishing", "scheme", "lantern", "hour")
+        rows = sifted(reading, judge(lines_of(reading), chain), 0.8, 0.0)
+        assert "fishing scheme" not in {row.value.name for row in rows}
+        assert "Lantern Hour" in {row.value.name for row in rows}
+
+
 def test_unlikely_rows_of_rules_go() -> None:
     """What a rule found and the chain holds for very unlikely is none; else it stays."""
     reading = _read("The Lantern Hour project was launched in May 2019.")

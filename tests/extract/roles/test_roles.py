@@ -153,3 +153,8 @@ def test_component_adds_its_rows_to_the_document() -> None:
         doc = part(MODEL(text))
         assert [found.rule for found in reading_of(doc).commitments] == rows
         assert len(doc.spans["commitments"]) == len(rows)
+
+
+def test_a_signature_decides_nothing() -> None:
+    """The end of a notice is none of its decisions, however sure the chain is."""
+    assert decision_of(*_only("Signed by the Commissioner on 4 May 2021.")) is None
