@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from csp_extract.extract.aims.words import CUE, class_of, cues_of, words_of
+from csp_extract.extract.aims.words import CUE, class_of, cues_of, is_named, words_of
 from csp_extract.extract.priorities.rules import ITEMS, LEAD_INS
-from csp_extract.extract.priorities.words import NAME, OTHER_LIST, PROGRESS
+from csp_extract.extract.priorities.words import OTHER_LIST, PROGRESS
 from csp_extract.extract.reading import Reading
 from csp_extract.records import Block, BlockKind
 
@@ -135,7 +135,7 @@ def _told_by(text: str, where: str) -> Iterator[str]:
     """Yield the last words of a text that leads in a list, and what it names."""
     yield from (f"{where}={word.lower()}" for word in words_of(text)[-6:])
     yield from cues_of(text, f"{where} cue")
-    yield f"{where} end={_end(text)}{NAME.search(text) is not None}"
+    yield f"{where} end={_end(text)}{is_named(text)}"
     if CUE.search(text) and any(rule.pattern.search(text) for rule in LEAD_INS):
         yield f"{where} rule"
     if OTHER_LIST.search(text):
@@ -144,10 +144,7 @@ def _told_by(text: str, where: str) -> Iterator[str]:
 
 def _of_place(reading: Reading, block: Block) -> Iterator[str]:
     """Yield the headings above a block, and the column in which it stands."""
-    yield from (f"section={word.lower()}" for word in words_of(block.section)[:6])
-    yield from cues_of(block.section, "section cue")
-    if PROGRESS.search(block.section):
-        yield "section of progress"
+    yield from _of_section(block.section)
     for heading in block.path[:-1]:
         yield from cues_of(heading, "above")
     if block.table >= 0:
@@ -157,6 +154,14 @@ def _of_place(reading: Reading, block: Block) -> Iterator[str]:
         yield f"at={min(block.row, 2)},{min(block.col, 3)}{block.is_head}"
 
 
+@lru_cache(maxsize=256)
+def _of_section(section: str) -> tuple[str, ...]:
+    """Return the words of the heading that a block stands under, and what it names."""
+    words = (f"section={word.lower()}" for word in words_of(section)[:6])
+    progress = ("section of progress",) if PROGRESS.search(section) else ()
+    return (*words, *cues_of(section, "section cue"), *progress)
+
+
 def _from_afar(line: Line) -> Iterator[str]:
     """Yield what a line looks like to those near by."""
     words = words_of(line.text)
@@ -164,7 +169,7 @@ def _from_afar(line: Line) -> Iterator[str]:
     yield f"opens={class_of(words[0])}"
     yield f"first={words[0].lower()}"
     yield f"end={_end(line.text)}"
-    yield f"named={NAME.search(line.text) is not None}"
+    yield f"named={is_named(line.text)}"
     if line.is_ruled:
         yield "ruled"
 

@@ -1,7 +1,6 @@
 """Words as the chains of priorities see them: folded, by class, and those that name priorities."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from csp_extract.extract.priorities.words import NAME
@@ -51,15 +50,23 @@ def class_of(word: str) -> str:
     return ending or ("X" if word[0].isupper() else "x")
 
 
-def cues_of(text: str, where: str) -> Iterator[str]:
-    """Yield the words of a text that name priorities, or count them, each with where it stands."""
+@lru_cache(maxsize=4096)  # headings, heads of columns and lead-ins are asked about line by line
+def cues_of(text: str, where: str) -> tuple[str, ...]:
+    """Return the words of a text that name priorities, or count them, each with where it stands."""
     cues = dict.fromkeys(
-        class_of(word) if class_of(word) == "count" else word.lower()
+        sort if sort == "count" else word.lower()
         for word in words_of(text)
-        if class_of(word) in {"cue", "count"}
+        if (sort := class_of(word)) in {"cue", "count"}
     )
-    yield from (f"{where}={cue}" for cue in cues)
-    if NAME.search(text):
-        yield f"{where} named"
+    found = [f"{where}={cue}" for cue in cues]
+    if is_named(text):
+        found.append(f"{where} named")
     elif not cues:
-        yield f"{where} none"
+        found.append(f"{where} none")
+    return tuple(found)
+
+
+@lru_cache(maxsize=16384)
+def is_named(text: str) -> bool:
+    """Return whether a text has a name of priorities."""
+    return NAME.search(text) is not None
