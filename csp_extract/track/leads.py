@@ -22,6 +22,7 @@ _TELLING = 2  # words beside act and form from which a promise can be looked for
 _ALIKE = (
     0.5  # share of the words of one mention that the other must have for its date to have moved
 )
+_HALF_YEAR = 183  # days of a stretch from which it tells no day that could have slipped
 _WEAK = frozenset({"expected", "ongoing"})
 
 
@@ -60,12 +61,23 @@ def is_told_off(thread: Thread) -> bool:
 
 
 def is_sure_move(row: ChangeRow, items: Sequence[Item], thread: Thread) -> bool:
-    """Return whether a date that moved is surely of one thing: both mentions tell the same."""
+    """Return whether a date surely slipped: two mentions of one thing, told at two meetings.
+
+    Where minutes have another day than the report before them, the meeting mostly decided so; and
+    a thing that fills a year is told for another year where it goes on.
+    """
     old, new = (next(item for item in items if item.row_id == one) for one in row.row_ids[:2])
+    if old.paper.is_of_meeting(new.paper) or _is_long(old) or _is_long(new):
+        return False
     column = "action" if thread.kind is TrackKind.COMMITMENT else "event"
     mine, theirs = (_told(item.words_of(column)) for item in (old, new))
     least = min(len(mine), len(theirs))
     return bool(least) and len(mine & theirs) >= _ALIKE * least and len(mine | theirs) >= _TELLING
+
+
+def _is_long(item: Item) -> bool:
+    """Return whether the date of a mention is a stretch of half a year or more."""
+    return item.days is not None and (item.days[1] - item.days[0]).days >= _HALF_YEAR
 
 
 def _told(words: frozenset[str]) -> frozenset[str]:

@@ -71,6 +71,47 @@ def test_one_move_is_one_lead(archive: Any) -> None:
     assert _kinds(archive).count(FindingKind.DATE_MOVED) == 1
 
 
+_SLIPPED = ("2019-12-31", "2019-12-31")
+
+
+def _moved(archive: Any, was: tuple[str, str], now: tuple[str, str], later: str) -> None:
+    """Add a promise of two papers, due on other days by the second."""
+    papers = (
+        archive.report("2018-05-01"),
+        archive.report(later, kind="report" if later > "2018-05-01" else "minutes"),
+    )
+    for report_id, (start, end) in zip(papers, (was, now), strict=True):
+        archive.mention("commitments", report_id, "complete the Kelby Bridge lighting",
+                        action="complete the Kelby Bridge lighting", quote="It is now due later.",
+                        due=start, due_start=start, due_end=end)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "was",
+    [("2018-12-31", "2018-12-31"), ("2018-07-01", "2018-09-30"), ("2018-09-01", "2018-11-30")],
+)
+def test_day_or_season_that_slipped_is_a_lead(archive: Any, was: tuple[str, str]) -> None:
+    """The next meeting is told a later day."""
+    _moved(archive, was, _SLIPPED, "2019-05-01")
+    assert FindingKind.DATE_MOVED in _kinds(archive)
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "later"),
+    [
+        (("2018-12-31", "2018-12-31"), _SLIPPED, "2018-05-01"),
+        (("2018-12-31", "2018-12-31"), ("2019-01-01", "2019-12-31"), "2019-05-01"),
+        (("2018-04-01", "2019-03-31"), _SLIPPED, "2018-11-01"),
+    ],
+)
+def test_other_day_that_did_not_slip_is_no_lead(
+    archive: Any, was: tuple[str, str], now: tuple[str, str], later: str
+) -> None:
+    """The minutes resolve another day than the report proposed; a year is no day that slips."""
+    _moved(archive, was, now, later)
+    assert FindingKind.DATE_MOVED not in _kinds(archive)
+
+
 @pytest.mark.parametrize(
     "later",
     [
