@@ -42,6 +42,7 @@ def evaluate(  # noqa: PLR0917 the options of one command
 
 def train(
     place: Annotated[Path, typer.Argument(help="Folder of the pipeline.")] = Path("models/csp_en"),
+    *,
     gold: Annotated[
         Path | None, typer.Option(help="Folder of gold: learn the weights of the tracker too.")
     ] = None,
@@ -52,13 +53,20 @@ def train(
     passages: Annotated[
         Path | None, typer.Option(help="Folder of marked passages; that beside the gold.")
     ] = None,
+    aside: Annotated[
+        Path | None,
+        typer.Option(help="Folder of passages to prove the parts on; that beside the gold."),
+    ] = None,
 ) -> None:
     """Build the spaCy pipeline csp_en; with gold, train its parts and the tracker anew."""
     if (gold is None) != (out is None):
         raise WrongCallError("the weights are learned from --gold and a run over it, --out")
     if judged and gold is None:
         raise WrongCallError("--judged goes with --gold and --out")
-    _build(place, gold, passages)
+    if gold is None:
+        _build(place)
+    else:
+        _train(place, gold, passages or gold.parent / "passages", aside or gold.parent / "aside")
     if gold is not None and out is not None:
         from csp_extract.evaluate.training import train_tracker  # noqa: PLC0415
 
@@ -67,20 +75,29 @@ def train(
         say(f"weights written to {file}")
 
 
-def _build(place: Path, gold: Path | None, passages: Path | None) -> None:
-    """Write the pipeline, its parts trained where there is gold."""
+def _build(place: Path) -> None:
+    """Write the pipeline with the weights that it has."""
     from csp_extract.extract.model import save_model  # noqa: PLC0415
 
-    if gold is None:
-        save_model(place)
-    else:
-        from csp_extract.evaluate.learning.train import train_parts, write_proof  # noqa: PLC0415
+    save_model(place)
+    say(f"pipeline written to {place}")
 
-        parts = train_parts(gold, passages or gold.parent / "passages")
-        for name, part in parts.items():
-            typer.echo(f"{name}\n{part.told}", nl=False)
-        save_model(place, {name: part.chains for name, part in parts.items()})
-        write_proof(place, parts)
+
+def _train(place: Path, gold: Path, passages: Path, aside: Path) -> None:
+    """Write the pipeline with its parts trained anew, and how well they did."""
+    from csp_extract.evaluate.learning.aside import prove_aside  # noqa: PLC0415
+    from csp_extract.evaluate.learning.proof import write_ablation  # noqa: PLC0415
+    from csp_extract.evaluate.learning.train import train_parts, write_proof  # noqa: PLC0415
+    from csp_extract.extract.model import save_model  # noqa: PLC0415
+
+    parts = train_parts(gold, passages)
+    for name, part in parts.items():
+        typer.echo(f"{name}\n{part.told}", nl=False)
+    weights = {name: part.chains for name, part in parts.items()}
+    proof = prove_aside(aside, weights)
+    typer.echo(f"passages kept aside\n{write_ablation(proof)}", nl=False)
+    save_model(place, weights)
+    write_proof(place, parts, proof)
     say(f"pipeline written to {place}")
 
 

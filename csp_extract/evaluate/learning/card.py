@@ -1,6 +1,7 @@
 """The card of the packaged pipeline: what its trained parts are, and what each is worth."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from csp_extract.evaluate.learning.trained import Learned
 
@@ -40,24 +41,35 @@ _PARTS = {
     "it measures. Rows are added where the chain is sure, and rows of rules that it holds for "
     "very unlikely are left out.",
 }
+_ASIDE = """## Kept aside
+
+`corpus/aside` holds passages that nothing learns from and that had no say in any limit: the rules \
+alone, and the pipeline as it is.
+"""
 _TABLE = (
     "| table | on bodies left out | precision | recall | F1 | rows |\n|---|---|---|---|---|---|"
 )
 
 
-def write_card(parts: Mapping[str, Learned]) -> str:
-    """Return the card as Markdown: each part with its weights and its ablation."""
-    return "\n".join([_HEAD, *(_section(name, part) for name, part in parts.items())])
+def write_card(parts: Mapping[str, Learned], aside: Mapping[str, Any]) -> str:
+    """Return the card as Markdown: each part with its weights and its ablation, then the rest."""
+    sections = [_section(name, part) for name, part in parts.items()]
+    return "\n".join([_HEAD, *sections, _ASIDE, _TABLE, *_rows(aside), ""])
 
 
 def _section(name: str, part: Learned) -> str:
     """Return what a part does, which chains it has, and its scores without and with them."""
     chains = ", ".join(f"{key} ({len(chain.names)} features)" for key, chain in part.chains.items())
-    rows = [
-        f"| {table} | {way} | {rate['precision']:.3f} | {rate['recall']:.3f} | {rate['f1']:.3f} "
-        f"| {rate['rows']} |"
-        for table, ways in part.scores.items()
-        for way, rate in ways.items()
-    ]
     does = f"`{name}` {_PARTS.get(name, '')}".rstrip()
-    return "\n".join([f"## {name}\n", f"{does}\n", f"Chains: {chains}.\n", _TABLE, *rows, ""])
+    lines = [f"## {name}\n", f"{does}\n", f"Chains: {chains}.\n", _TABLE, *_rows(part.scores), ""]
+    return "\n".join(lines)
+
+
+def _rows(scores: Mapping[str, Any]) -> Iterator[str]:
+    """Yield scores by table and way as lines of a table."""
+    for table, ways in scores.items():
+        for way, rate in ways.items():
+            yield (
+                f"| {table} | {way} | {rate['precision']:.3f} | {rate['recall']:.3f} "
+                f"| {rate['f1']:.3f} | {rate['rows']} |"
+            )

@@ -68,7 +68,11 @@ def _marks(rows: Sequence[GoldRow], text: str) -> Iterator[Mark]:
 
 def reading_of_paper(paper: Paper) -> Reading:
     """Return a paper as the rules alone read it."""
-    nlp = _rules()
+    return read_with(_rules(), paper)
+
+
+def read_with(nlp: Language, paper: Paper) -> Reading:
+    """Return a paper as a pipeline reads it."""
     doc = nlp.make_doc(paper.report.text)
     attach(doc, paper.report, Given(meeting_date=paper.meeting_date))
     return reading_of(nlp(doc))

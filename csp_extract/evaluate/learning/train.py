@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from csp_extract.evaluate.learning.aims import learn_aims
 from csp_extract.evaluate.learning.card import write_card
@@ -25,9 +26,12 @@ def train_parts(gold: Path, passages: Path) -> dict[str, Learned]:
     return {name: learn(papers) for name, learn in PARTS.items()}
 
 
-def write_proof(place: Path, parts: Mapping[str, Learned]) -> None:
-    """Write the scores of the parts and the card into the folder of the pipeline."""
-    scores = {name: part.scores for name, part in parts.items()}
+def write_proof(place: Path, parts: Mapping[str, Learned], aside: Mapping[str, Any]) -> None:
+    """Write the scores of the parts and the card into the folder of the pipeline.
+
+    ``aside`` holds the scores on passages kept aside, as ``prove_aside`` returns them.
+    """
+    scores = {name: part.scores for name, part in parts.items()} | {"kept aside": aside}
     text = json.dumps(scores, indent=1, sort_keys=True) + "\n"
     (place / "scores.json").write_text(text, encoding="utf-8", newline="\n")
-    (place / "README.md").write_text(write_card(parts), encoding="utf-8", newline="\n")
+    (place / "README.md").write_text(write_card(parts, aside), encoding="utf-8", newline="\n")
