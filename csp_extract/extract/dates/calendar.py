@@ -50,12 +50,14 @@ class Anchor:
     """From where year-less and relative expressions count.
 
     ``day`` is a day on which the report was being written, or else its meeting; ``near`` an
-    explicit day told just before; ``is_past`` what the tense of the clause says.
+    explicit day told just before; ``is_past`` what the tense of the clause says; ``reported`` the
+    first day of the one quarter that the headings name.
     """
 
     day: date | None = None
     near: date | None = None
     is_past: bool | None = None
+    reported: date | None = None
 
 
 def month_number(word: str) -> int:

@@ -1,5 +1,6 @@
 """Every date of a report: read twice, first what stands by itself, then what counts from it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -17,6 +18,7 @@ from csp_extract.extract.dates.grammar import (
     read_dates,
 )
 from csp_extract.extract.dates.logs import due_in_logs
+from csp_extract.extract.dates.periods import TITLES
 from csp_extract.extract.dates.roles import role_of
 from csp_extract.extract.dates.setting import tense_of
 from csp_extract.extract.dates.tense import clause_of
@@ -25,7 +27,7 @@ from csp_extract.extract.dates.window import Window
 from csp_extract.extract.found import Found, Span
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.extract.rule import Reads
-from csp_extract.records import BlockKind, Bound, DateValue
+from csp_extract.records import BlockKind, Bound, DateValue, Precision
 
 _UNREAD = frozenset({BlockKind.CONTENTS})
 
@@ -45,9 +47,10 @@ def find_dates(reading: Reading) -> tuple[list[Found[DateValue]], Window]:
     told = [(passage, reads) for passage in passages for reads in explicit[passage.index]]
     meeting = reading.about.meeting_date
     day = window_of(reading, told).day_of_writing(meeting) if meeting else day_of_paper(told)
+    quarter = _reported_quarter(told)
     counted = {
         passage.index: longest_first(
-            [*explicit[passage.index], *_relative(passage, explicit[passage.index], day)]
+            [*explicit[passage.index], *_relative(passage, explicit[passage.index], day, quarter)]
         )
         for passage in passages
     }
@@ -61,8 +64,18 @@ def _no_anchor(_: Span) -> Anchor:
     return Anchor()
 
 
+def _reported_quarter(told: Sequence[tuple[Passage, Reads[DateValue]]]) -> date | None:
+    """Return the first day of the quarter that title and headings name, if it is one alone."""
+    starts = {
+        reads.value.start
+        for passage, reads in told
+        if passage.block.kind in TITLES and reads.value.precision is Precision.QUARTER
+    }
+    return starts.pop() if len(starts) == 1 else None
+
+
 def _relative(
-    passage: Passage, explicit: list[Reads[DateValue]], day: date | None
+    passage: Passage, explicit: list[Reads[DateValue]], day: date | None, quarter: date | None
 ) -> list[Reads[DateValue]]:
     """Return the expressions of a passage that count from the time of writing.
 
@@ -72,7 +85,7 @@ def _relative(
 
     def anchor_of(span: Span) -> Anchor:
         past = True if told_bound(text, span) is Bound.SINCE else tense_of(passage, span)
-        return Anchor(day, near(explicit, span, text) or _year_of_head(passage), past)
+        return Anchor(day, near(explicit, span, text) or _year_of_head(passage), past, quarter)
 
     counted = read_dates(text, anchor_of, RELATIVE)
     told = longest_first([*explicit, *counted])

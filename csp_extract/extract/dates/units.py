@@ -55,6 +55,9 @@ def _unit(match: re.Match[str], anchor: Anchor) -> DateValue | None:
     if match["coming"]:
         step = 1
     unit = " ".join(match["unit"].casefold().split())
+    # A report on a quarter is written in the next, and calls its own "this quarter" all the same.
+    if unit == "quarter" and step == 0 and anchor.reported and anchor.is_past is not False:
+        return counted(unit, step, anchor.reported)
     if anchor.day is None:
         return unknown(Precision.VAGUE)
     return counted(unit, step, anchor.day)

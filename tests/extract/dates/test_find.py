@@ -1,5 +1,6 @@
 """Dates are found with bound, role and event, and counted from the time of writing."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -9,7 +10,7 @@ from csp_extract.extract.dates import Window, find_dates, read_date
 from csp_extract.extract.plain import lay_out_plain
 from csp_extract.extract.reading import Reading
 from csp_extract.extract.sentences import passages_of
-from csp_extract.records import About, Bound, DateRole, DateValue, ReportKind
+from csp_extract.records import About, BlockKind, Bound, DateRole, DateValue, ReportKind
 
 MEETING = date(2019, 11, 20)
 
@@ -131,3 +132,16 @@ def test_read_date_reads_a_field() -> None:
     assert value is not None
     assert value.edtf == "2019-11-20"
     assert read_date("to be confirmed") is None
+
+
+def test_a_report_on_a_quarter_means_its_own_by_this_quarter() -> None:
+    """Written in the quarter after, it tells what was done in "this quarter"; plans are now."""
+    report = lay_out_plain(
+        "Performance in Quarter 2 2019/20\nForty kits were given out this quarter.\n"
+        "Sixty more will be given out in the current quarter."
+    )
+    heading, *rest = report.blocks
+    report = replace(report, blocks=(replace(heading, kind=BlockKind.HEADING), *rest))
+    found, _ = find_dates(Reading(report, passages_of(report), about=About(meeting_date=MEETING)))
+    told = [one.value.edtf for one in found]
+    assert told == ["2019-07/2019-09", "2019-07/2019-09", "2019-10/2019-12"]
