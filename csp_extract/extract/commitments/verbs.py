@@ -6,7 +6,7 @@ from csp_extract.extract.commitments.lexicon import lexicon
 
 # Stems that lose an "e" before "-ed" and "-ing"; what looks alike and does not is in the lexicon.
 _LOSES_E = re.compile(
-    r"(?:[cvuz]|[^s]s|[^n]g|[aeo]ng|[^e]at|creat|it|[^o]ut|[^aeiou]ot|[^k]et|[^a]ir|ur|par|har"
+    r"(?:[cvuz]|[^s]s|[^n]g|[aeo]ng|[^e]at|creat|it|[^o]ut|[^aeiou]ot|[^ke]et|[^a]ir|ur|par|har"
     r"|plor|stor|[^ao]in|[vcs]id|l?ud|[^ao]il|ul|[bpdgtfk]l|ap|[ch]op|[nl]am|im|om|if|ak)$"
 )
 _DOUBLED = re.compile(r"([bdgmnprt])\1$")

@@ -85,7 +85,7 @@ MADE: tuple[Rule[str, Opening], ...] = (
         pattern=re.compile(
             rf"^(?:[^.;:]{{3,120}},\s)?(?P<from>(?:{COMMITTEE})\s(?:unanimously\s|then\s|also\s|therefore\s|duly\s"
             r"|(?:considered|received|discussed|debated|reviewed|heard|welcomed|scrutinised)\s(?:[^.;:]{3,120}?\s)?and\s|had\sbefore\s(?:it|them),?\sand,?\s)?"
-            r"(?P<verb>(?:noted\sand\s)?(?:(?:agreed|AGREED)(?=\s(?:that|to|the|its|their|an?|both|all|on)\b)"
+            r"(?P<verb>(?:noted\sand\s)?(?:(?:agreed|AGREED)(?=\s(?:that|to|the|its|their|an?|both|all|on)\b|:?\s\(?(?:a|i|1)\)\s)"
             r"(?!\s(?:that\s)?[^.;:]{2,60}?\s(?:was|were|had)\b(?!\sto\s))|agreed(?=\swith\s(?:this|the|these)\s(?:approach|proposals?|recommendations?|suggestion)\b)|(?:approved|APPROVED|endorsed"
             r"|ENDORSED|deferred|rejected|adopted|accepted|ratified|homologated|NOTED)"
             r"(?=,?\s[\w£*])(?!\s(?:by|with|in|at|on|for|as|of|when|after|and)\b))"
@@ -102,6 +102,7 @@ MADE: tuple[Rule[str, Opening], ...] = (
                 "[[The Group had before it, and NOTED, a report of the Chief Officer]].", "noted"
             ),
             Example("[[The Board discussed the bid and agreed to support it]].", "agreed"),
+            Example("[[Cabinet agreed: (i) to adopt the plan]].", "agreed"),
             Example("[[The Joint Panel endorsed plans for a new depot]].", "endorsed"),
             Example("[[The Scrutiny Committee asked that fees be reviewed]].", "agreed"),
         ),

@@ -8,7 +8,7 @@ from csp_extract.extract.decisions.cells import by_label
 from csp_extract.extract.decisions.clauses import SUBJUNCTIVE_CLAUSE
 from csp_extract.extract.decisions.fate import fate_of, is_voted, status_of
 from csp_extract.extract.decisions.items import items_of_lead, reads_as_decided
-from csp_extract.extract.decisions.labels import DOTTED, LABEL
+from csp_extract.extract.decisions.labels import DOTTED, LABEL, lettered_in
 from csp_extract.extract.decisions.leads import Lead
 from csp_extract.extract.decisions.openings import BARE_THAT, Opening
 from csp_extract.extract.decisions.papers import barred_in
@@ -20,6 +20,7 @@ from csp_extract.extract.found import Span
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.records import BlockKind, DecisionVerb
 
+_LEAD = 7  # words at most between an opening and the first of its lettered items
 _WHOLE = 8  # words of a sentence before its items that decide by themselves
 _AND_THAT = re.compile(rf"[;,]?\s(?:and|AND)\s(?=that\s|to\s(?:{ACTS})\s)")
 # What "Members are asked to" do elsewhere only tells the purpose of a paper with recommendations.
@@ -39,7 +40,7 @@ _ANSWERS = re.compile(
 )
 _DONE = re.compile(r"[A-Z]{3,}\b|[a-z]+ed\b")  # "NOTED the report", "agreed that": it was decided
 # "(a) to note it; and (b) to support it": a label within a sentence.
-_INLINE = re.compile(r"(?P<before>[;,.]\s(?:and\s)?)(?=\((?:[a-h]|[ivx]{1,4}|\d)\)\s)")
+_INLINE = re.compile(r"(?P<before>[;,.]\s(?:and\s)?|\sand\s)(?=\((?:[a-h]|[ivx]{1,4}|\d)\)\s)")
 _QUOTED = re.compile(r"[“\"‘']+(?=[Tt]hat\b)")
 _SILENT = frozenset({BlockKind.HEADING, BlockKind.TITLE, BlockKind.CONTENTS})
 _SENTENCE = re.compile(r".{12,}[.:;]$", re.DOTALL)
@@ -178,6 +179,11 @@ def _parts(reading: Reading, passage: Passage, opening: Opening) -> Iterator[Res
     start, act = passage.start + opening.start, passage.start + opening.act
     if LABEL.match(reading.report.text, act):
         yield from _labelled(reading, passage, opening)
+        return
+    items = lettered_in(reading.report.text, act, _end(passage))
+    if items and len(reading.report.text[act : items[0].start].split()) <= _LEAD:
+        for span in items:
+            yield _resolution(span, span, reading, opening, passage)
         return
     joints = list(_AND_THAT.finditer(reading.report.text, act, _end(passage)))
     for joint in joints:

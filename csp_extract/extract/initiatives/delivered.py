@@ -79,6 +79,13 @@ def _more_than_head(match: re.Match[str], anchor: None) -> str | None:
     return with_head(match, anchor)
 
 
+def _told_apart(match: re.Match[str], anchor: None) -> str | None:
+    """Return a name of two words or more that do not all stand before any thing."""
+    first, *rest = match["name"].split()
+    is_any = first.casefold() in _EVERY and len(rest) == 1
+    return with_head(match, anchor) if rest and not is_any else None
+
+
 def _on_some_thing(match: re.Match[str], anchor: None) -> str | None:
     """Return work on a thing that has a word of its own: "extension of the project" has none."""
     before = match.string[match.start("name") : match.start("head")].split(" of ", 1)[1]
@@ -124,6 +131,19 @@ DELIVERED: tuple[Rule[None, str], ...] = (
             "It ran the scheme",
             "It made the largest awards",
         ),
+    ),
+    Rule(
+        "things put in place",
+        re.compile(
+            rf"(?:(?<=^)|(?<=[.;:]\s))(?=[A-Z][a-z])(?P<name>(?:{PLAIN}){{0,5}}?"
+            rf"(?P<head>(?i:{HEADS}))(?:s|(?<=s)){LAST}(?:{ABOUT})?)\s{AUX}\s{ADVERB}(?:{DONE})\b"
+        ),
+        _told_apart,
+        (
+            Example("[[Knife arches]] were deployed at Beck", "Knife arches"),
+            Example("[[Average speed cameras]] will be switched on", "Average speed cameras"),
+        ),
+        ("Other schemes were held", "The camera was fitted", "Council projects are funded"),
     ),
     Rule(
         "work on a thing",

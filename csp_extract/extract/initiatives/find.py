@@ -6,17 +6,13 @@ from collections.abc import Iterator, Sequence
 from csp_extract.extract.found import Found, Span, Target
 from csp_extract.extract.initiatives.by_use import names_by_use
 from csp_extract.extract.initiatives.course import is_put_off
+from csp_extract.extract.initiatives.funders import funder_of, funder_of_table
 from csp_extract.extract.initiatives.funds import own_funds
 from csp_extract.extract.initiatives.gather import gather
 from csp_extract.extract.initiatives.kind import kind_of_thing
 from csp_extract.extract.initiatives.listed import listed_names, table_names
 from csp_extract.extract.initiatives.merge import merge, other_names
-from csp_extract.extract.initiatives.parties import (
-    funder_of,
-    funder_of_table,
-    lead_of,
-    partners_of,
-)
+from csp_extract.extract.initiatives.parties import lead_of, partners_of
 from csp_extract.extract.initiatives.people import audience_of, reach_of
 from csp_extract.extract.initiatives.places import area_of
 from csp_extract.extract.initiatives.priced import priced_names

@@ -65,7 +65,7 @@ def _short_forms(reading: Reading, thing: Thing) -> Iterator[str]:
         if words.casefold() == thing.name.casefold():
             yield acronym
     short = _proper_part(thing.name)
-    if short and _stands_alone(text, thing.name, short):
+    if short and _stands_alone(reading, thing.name, short):
         yield short
 
 
@@ -90,15 +90,21 @@ def _is_place(text: str, word: str) -> bool:
     )
 
 
-def _stands_alone(text: str, name: str, short: str) -> bool:
-    """Return whether a part of a name is used by itself, and as a name of nothing else."""
+def _stands_alone(reading: Reading, name: str, short: str) -> bool:
+    """Return whether a part of a name is used by itself, and as a name of nothing else.
+
+    What is a date elsewhere is none of the "Christmas drink drive campaign".
+    """
+    text = reading.report.text
     whole = [Span(*use.span()) for use in re.finditer(re.escape(name), text)]
     alone = [
         use
         for use in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w-])", text)
         if not any(span.overlaps(Span(*use.span())) for span in whole)
     ]
-    return bool(alone) and not any(_is_place_or_body(text, use) for use in alone)
+    uses = [Span(*use.span()) for use in alone]
+    is_date = any(date.span.overlaps(use) for date in reading.dates for use in uses)
+    return bool(alone) and not is_date and not any(_is_place_or_body(text, use) for use in alone)
 
 
 def _is_place_or_body(text: str, use: re.Match[str]) -> bool:

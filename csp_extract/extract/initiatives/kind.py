@@ -17,7 +17,7 @@ _OCCASIONS = frozenset(
 )
 _FOR = r"(?:\s(?:for|on|about|with|in|against|aimed\sat)\s[^,;.]{2,60})?"
 _BEFORE = re.compile(
-    rf"\b(?P<noun>{HEADS}|{CLASSES})s?{_FOR}(?:,\s|\s[–—-]\s|\s\(|,?\s(?:[\w’'-]+,?\s){{0,6}}?(?:entitled|called"
+    rf"\b(?P<noun>{HEADS}|{CLASSES})s?{_FOR}(?:,\s|\s[–—-]\s|\s\(|\s(?=[“\"‘])|,?\s(?:[\w’'-]+,?\s){{0,6}}?(?:entitled|called"
     r"|titled|branded|known as|named|renamed|re-named|rebranded(?: as)?|under the name of)\s)"
     r"(?:the\s)?[“\"‘]?$"
 )
@@ -64,9 +64,8 @@ def _by_nouns(reading: Reading, thing: Thing) -> InitiativeKind | None:
     text = reading.report.text
     for clause in thing.mentions:
         start = clause.passage.start
-        before = _BEFORE.search(text[start : start + clause.span.start])
         for match in (
-            before,
+            _noun_before(text[start : start + clause.span.start]),
             _BESIDE.match(text, start + clause.span.end),
             _NOUN_AFTER.match(text, start + clause.span.end),
         ):
@@ -74,6 +73,14 @@ def _by_nouns(reading: Reading, thing: Thing) -> InitiativeKind | None:
                 return kind
     nouns = (clause.noun for clause in thing.taken_up if clause.noun)
     return next((kind for noun in nouns if (kind := _kind_of_noun(noun))), None)
+
+
+def _noun_before(text: str) -> re.Match[str] | None:
+    """Return the noun nearest to the name that ends a text: "training for bars, a film called"."""
+    match = _BEFORE.search(text)
+    while match and (nearer := _BEFORE.search(text, match.end("noun"))):
+        match = nearer
+    return match
 
 
 def _kind_of_noun(noun: str) -> InitiativeKind | None:

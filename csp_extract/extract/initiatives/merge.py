@@ -16,7 +16,7 @@ _GENERIC = re.compile(
 _COINED = re.compile(r"\b(?:[A-Z][a-z]+-[A-Z][a-z]+|[A-Z][a-z]+[A-Z]\w+|[A-Z]\d\w*)\b")
 _COUNT = re.compile(r"^(?:(?:new|further|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s)+")
 _RENAMED = re.compile(
-    r",?\s(?:[^.;]{0,70}?\s)??(?:renamed|re-named|rebranded(?:\sas)?|relaunched\sas|now\s(?:called|known\sas)"
+    r",?\s(?:(?:(?!\sand\s(?:an?|the)\s)[^.;]){0,70}?\s)??(?:renamed|re-named|rebranded(?:\sas)?|relaunched\sas|now\s(?:called|known\sas)"
     r"|under\sthe\sname(?:\sof)?|took\sthe\sname|known\sas|called)\s(?:the\s)?[“\"‘]?"
 )
 

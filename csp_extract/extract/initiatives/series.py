@@ -32,6 +32,13 @@ _CUE = re.compile(
 _DELIVERED = re.compile(
     rf"\b(?:{_DONE})\s(?=(?:an?|the|new|\d{{1,3}}|two|three|four)\s)(?P<items>[^.:;]{{5,300}})"
 )
+# What such work was made of: "The package comprised new lamps, a drop-in and bar staff training".
+_MADE_OF = re.compile(
+    rf"\b(?:{_NOUNS}|[Tt]h(?:is|ese)|packages?|measures|work|offer|funding|grant)"
+    r"(?:\s(?!and\b|or\b|are\b|is\b)[\w’'-]+){0,6}?,?"
+    r"\s(?:includ(?:es?|ed|ing)|compris(?:es?|ed|ing)|consist(?:s|ed|ing)\sof|such\sas)\s"
+    r"(?P<items>[^.:;]{5,300})"
+)
 # Such a list ends where its sentence goes on.
 _AFTER = re.compile(r",?\s(?:which|that|who|were|was|are|is|will|have|has|had|in\s20\d\d)\b|\s\(")
 _JOINT = re.compile(r"\s?;\s(?:and\s)?|\s?,\s(?:and\s)?|\sand\s(?=[^,;]*$)")
@@ -50,7 +57,7 @@ def in_series(reading: Reading) -> Iterator[Reads[str]]:
         start, text = _whole(reading, passage)
         for match in _CUE.finditer(text):
             yield from _names(match, start, _is_name)
-        for match in _DELIVERED.finditer(text):
+        for match in (*_DELIVERED.finditer(text), *_MADE_OF.finditer(text)):
             yield from _names(match, start, _is_thing)
 
 

@@ -9,7 +9,7 @@ PAIRS = (
     " created create invited invite repaired repair chaired chair maintained maintain carried carry"
     " planned plan mapped map assessed assess timed time promoted promote developed develop"
     " submitted submit arranged arrange compiled compile piloting pilot visiting visit taking take"
-    " running run seeking seek overseen oversee distributed distribute shared share"
+    " running run seeking seek overseen oversee distributed distribute shared share meeting meet"
 ).split()
 
 

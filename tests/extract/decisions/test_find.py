@@ -33,6 +33,12 @@ def decisions_in(text: str, kind: ReportKind = ReportKind.REPORT) -> list[tuple[
             ["noted", "agreed", "recommended"],
         ),
         ("The Board is asked to approve the terms.", ["approved"]),
+        ("Members are asked to (1) note the data and (2) endorse it.", ["noted", "endorsed"]),
+        (
+            "It is recommended that Cabinet i) notes the data, ii) approves the bid",
+            ["noted", "approved"],
+        ),
+        ("It is recommended that the fees in section 2) and 3) be noted.", ["noted"]),
         ("The matter was resolved by officers.", []),
         ("The agreed plan was sent to all members.", []),
     ],
@@ -40,6 +46,14 @@ def decisions_in(text: str, kind: ReportKind = ReportKind.REPORT) -> list[tuple[
 def test_verb_is_what_is_done_with_the_matter(text: str, verbs: list[str]) -> None:
     """Each item of a list and each "and that" decides one thing."""
     assert [verb for verb, _, _ in decisions_in(text)] == verbs
+
+
+@pytest.mark.parametrize("opening", ["agreed to (a)", "agreed: (a) to"])
+def test_what_a_meeting_letters_within_a_sentence_is_decided_one_by_one(opening: str) -> None:
+    """The letters stand where the layout leaves them, in the middle of a line."""
+    text = f"The Board {opening} adopt the terms, (b) note the costs, and (c) defer the bid."
+    verbs = [verb for verb, _, _ in decisions_in(text, ReportKind.MINUTES)]
+    assert verbs == ["approved", "noted", "deferred"]
 
 
 def test_body_agreed_decides_in_minutes_only() -> None:

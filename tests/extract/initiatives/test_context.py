@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from csp_extract.extract.dates import find_dates
 from csp_extract.extract.initiatives import find_initiatives
 from csp_extract.extract.plain import lay_out_plain
 from csp_extract.extract.reading import Reading
@@ -25,6 +26,7 @@ def values_of(text: str) -> dict[str, InitiativeValue]:
     report = lay_out_plain(text)
     told = About(body="Tarn Council", meeting_date=date(2022, 6, 14))
     reading = Reading(report, passages_of(report), about=told)
+    reading.dates, _ = find_dates(reading)
     return {found.value.name: found.value for found in find_initiatives(reading)}
 
 
@@ -133,3 +135,48 @@ def test_papers_in_a_list_of_background_papers_are_not_read() -> None:
         TextSource.TEXT,
     )
     assert find_initiatives(Reading(report, passages_of(report))) == []
+
+
+def test_a_feast_is_no_short_form_of_a_campaign() -> None:
+    """What is a date elsewhere in the report names nothing there."""
+    text = "It will be ready by Christmas.\nThe Christmas drink drive campaign ran for weeks."
+    (value,) = values_of(text).values()
+    assert value.aliases == ()
+
+
+def test_the_noun_nearest_to_a_title_says_its_kind() -> None:
+    """Of two things in a list the title belongs to the second; a quoted title to what precedes."""
+    values = values_of("It paid for training for bars and a poster campaign called Walk With Me.")
+    assert values["Walk With Me"].kind is InitiativeKind.CAMPAIGN
+    values = values_of('The perpetrator programme "Fresh Turn" had 31 referrals.')
+    assert values["Fresh Turn"].kind is InitiativeKind.SCHEME
+
+
+def test_who_runs_the_next_item_of_a_list_does_not_run_this_one() -> None:
+    """A party behind the next item's noun is that item's."""
+    text = "We paid for the Street Games sessions at Beck, a league run by the Tarn Trust."
+    assert values_of(text)["Street Games sessions"].lead == ""
+
+
+@pytest.mark.parametrize(
+    ("told", "reach"),
+    [("47 people were killed on the roads", None), ("47 people were trained in May", 47)],
+)
+def test_reach_counts_whom_it_reached(told: str, reach: int | None) -> None:
+    """People whom something befell were not reached by the course told of before."""
+    values = values_of(f"The Drive Well course is for young drivers. {told}.")
+    assert values["Drive Well course"].reach == reach
+
+
+def test_the_end_of_a_month_ends_nothing() -> None:
+    """A count taken at the end of August leaves the course running."""
+    values = values_of("By the end of August 40 people had been on the Look Out course.")
+    assert values["Look Out course"].status is InitiativeStatus.IN_PROGRESS
+    values = values_of("It was the end of the Look Out course.")
+    assert values["Look Out course"].status is InitiativeStatus.ENDED
+
+
+def test_what_work_was_made_of_is_named_one_by_one() -> None:
+    """A sentence says what the package comprised."""
+    text = "The package comprised alley gates in Beck, bar staff training and a mentoring scheme."
+    assert {"alley gates in Beck", "bar staff training", "mentoring scheme"} <= set(values_of(text))
