@@ -3,10 +3,11 @@
 Training is far from here (``evaluate/learning``); what is left of it are two tables of weights.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain as joined
+from itertools import repeat
 from typing import TypeAlias
 
 import numpy as np
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 Table: TypeAlias = NDArray[np.float64]
 _Places: TypeAlias = NDArray[np.intp]
 # The items of a sequence, each as its features; a feature named twice counts twice.
-Items: TypeAlias = Sequence[Iterable[str]]
+Items: TypeAlias = Sequence[Sequence[str]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,7 +54,7 @@ class Chain:
         """Return how probable each label is: for each sequence items x labels, rows sum to 1."""
         lengths = np.array([len(sequence) for sequence in sequences], dtype=np.intp)
         ends = lengths.cumsum()
-        scores = self._scores(joined.from_iterable(sequences))
+        scores = self._scores(list(joined.from_iterable(sequences)))
         if not len(scores):
             return [scores for _ in sequences]
         emitted: Table = np.exp(scores - scores.max(axis=1, keepdims=True))
@@ -69,16 +70,17 @@ class Chain:
         table /= table.sum(axis=1, keepdims=True)
         return np.split(table, ends[:-1])
 
-    def _scores(self, items: Iterable[Iterable[str]]) -> Table:
+    def _scores(self, items: Sequence[Sequence[str]]) -> Table:
         """Return what the features of each item say for each label: items x labels."""
-        known, unknown = self._index.get, len(self.names)
-        places: list[int] = []
-        starts: list[int] = []
-        for features in items:
-            starts.append(len(places))
-            places.append(unknown)
-            places += [place for place in map(known, features) if place is not None]
-        table: Table = np.add.reduceat(self._padded[places], starts) if starts else self.weights[:0]
+        if not items:
+            return self.weights[:0]
+        sizes = np.array([len(features) for features in items], dtype=np.intp)
+        unknown = len(self.names)
+        features = joined.from_iterable(items)
+        places = np.fromiter(map(self._index.get, features, repeat(unknown)), dtype=np.intp)
+        places = np.append(places, unknown)  # the last item may have no features
+        table: Table = np.add.reduceat(self._padded[places], sizes.cumsum() - sizes)
+        table[sizes == 0] = 0
         return table
 
 
@@ -108,8 +110,7 @@ def _steps_of(lengths: _Places) -> tuple[_Places, list[slice]]:
     starts = (lengths.cumsum() - lengths)[order]
     steps = np.arange(lengths[order[0]])
     alive = len(lengths) - np.searchsorted(lengths[order[::-1]], steps, side="right")
-    items = np.concatenate([starts[:living] + step for step, living in enumerate(alive.tolist())])
     ends = alive.cumsum()
-    return items, [
-        slice(end - living, end) for end, living in zip(ends.tolist(), alive.tolist(), strict=True)
-    ]
+    ranks = np.arange(ends[-1]) - np.repeat(ends - alive, alive)
+    items = starts[ranks] + np.repeat(steps, alive)
+    return items, list(map(slice, (ends - alive).tolist(), ends.tolist()))

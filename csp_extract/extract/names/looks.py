@@ -17,6 +17,8 @@ _LINKS = frozenset(
 _NEAR = 7  # words from a verb of delivery to what is delivered
 _EDGE = 4  # words of a heading or a lead-in that count
 _STEM = 5  # letters by which forms of a verb are one
+_STEPS = (-2, -1, 1, 2)  # to the neighbours of a word
+_NOBODY = {step: f"w{step}=" for step in _STEPS}
 _CAPITALS = re.compile(r"[A-Z]")
 _SMALL = re.compile(r"[a-zß-ÿ]+")
 _DIGITS = re.compile(r"\d+")
@@ -38,6 +40,29 @@ def words_of(text: str) -> list[Word]:
         Word(*match.span(), match[0], folded := match[0].lower(), sort_of(folded))
         for match in _TOKEN.finditer(text)
     ]
+
+
+class Seen(NamedTuple):
+    """What a word looks like wherever it stands: worked out once for all its places."""
+
+    own: tuple[str, ...]
+    sort: tuple[str, ...]  # none where no lexicon knows it
+    near: Mapping[int, tuple[str, str]]  # to a neighbour, by how many steps off it stands
+    broad: str  # its sort, or else its shape
+
+
+@lru_cache(maxsize=16384)
+def _seen(text: str) -> Seen:
+    """Return the features of a word as written."""
+    folded = text.lower()
+    sort, shape = sort_of(folded), _shape(text)
+    broad = sort or shape
+    return Seen(
+        (f"w={folded}", f"s={shape}", f"e={folded[-3:]}"),
+        (f"c={sort}",) if sort else (),
+        {step: (f"w{step}={folded}", f"c{step}={broad}") for step in _STEPS},
+        broad,
+    )
 
 
 @lru_cache(maxsize=16384)
@@ -71,7 +96,6 @@ def _sorts() -> Mapping[str, str]:
     }
 
 
-@lru_cache(maxsize=16384)
 def _shape(word: str) -> str:
     """Return the shape of a word: "Xx", "XXx", "x", "0"."""
     return _DIGITS.sub("0", _SMALL.sub("x", _CAPITALS.sub("X", word)))[:4]
@@ -96,11 +120,11 @@ def looks_of(
     ruled = [""] * len(words)
     own = [Span(one.start - passage.start, one.end - passage.start) for one in named]
     _mark(ruled, words, [(span, "rule") for span in own])
-    runs = _runs(words)
+    looks, runs = _of_words(words), _runs(words)
     heads, cues = _heads_after(words), _cues_before(words)
     rows = []
     for at in range(len(words)):
-        row = [*common, *_of_word(words, at), *runs[at]]
+        row = [*common, *looks[at], *runs[at]]
         for name, value in (
             ("party", told[at]),
             ("ruled", ruled[at]),
@@ -139,24 +163,17 @@ def _of_passage(reading: Reading, passage: Passage, length: int) -> Iterator[str
     yield from (f"sec={each}" for each in block.section.lower().split()[:_EDGE])
 
 
-def _of_word(words: Sequence[Word], at: int) -> Iterator[str]:
-    """Yield a word and its neighbours: letters, shape, sort."""
-    word = words[at]
-    yield f"w={word.folded}"
-    yield f"s={_shape(word.text)}"
-    yield f"e={word.folded[-3:]}"
-    yield f"at={min(at, 3)}{word.text[0].isupper()}"
-    if word.sort:
-        yield f"c={word.sort}"
-    for step in (-2, -1, 1, 2):
-        if 0 <= at + step < len(words):
-            other = words[at + step]
-            yield f"w{step}={other.folded}"
-            yield f"c{step}={other.sort or _shape(other.text)}"
-        else:
-            yield f"w{step}="
-    before = words[at - 1].sort or _shape(words[at - 1].text) if at else ""
-    yield f"b={before} {word.sort or _shape(word.text)}"
+def _of_words(words: Sequence[Word]) -> list[list[str]]:
+    """Return for each word its letters, shape and sort, and those of its neighbours."""
+    seen = [_seen(word.text) for word in words]
+    rows = []
+    for at, own in enumerate(seen):
+        row = [*own.own, f"at={min(at, 3)}{words[at].text[0].isupper()}", *own.sort]
+        for step in _STEPS:
+            row += seen[at + step].near[step] if 0 <= at + step < len(seen) else (_NOBODY[step],)
+        row.append(f"b={seen[at - 1].broad if at else ''} {own.broad}")
+        rows.append(row)
+    return rows
 
 
 def _runs(words: Sequence[Word]) -> list[list[str]]:
