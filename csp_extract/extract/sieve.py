@@ -5,7 +5,7 @@ by hand. To look for all letters of a family costs less than to try two expressi
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, starmap
 from re import _constants as ops  # type: ignore[attr-defined]  # as hypothesis does
 from re import _parser  # type: ignore[attr-defined]
@@ -39,6 +39,45 @@ class Sieve(Generic[R]):
         held.update(each for each in self._short if each in folded)
         is_without = held.isdisjoint
         return [rule for rule, needs in self._rules if not any(map(is_without, needs))]
+
+
+class Spared:
+    """A pattern that is tried only on texts that hold the letters it cannot do without.
+
+    Worth it where it is asked of many texts, holds in few, and begins with no fixed letter.
+    """
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        """Work out the letters of the pattern."""
+        self._pattern = pattern
+        self._needs = [_shortest(letters) for letters in letters_of(pattern)]
+
+    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """Return the first match in a text."""
+        return self._pattern.search(text, start) if self._may_match(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the matches in a text."""
+        return self._pattern.finditer(text) if self._may_match(text) else iter(())
+
+    def _may_match(self, text: str) -> bool:
+        folded = text.casefold()
+        for needed in self._needs:
+            for letters in needed:
+                if letters in folded:
+                    break
+            else:
+                return False
+        return True
+
+
+def _shortest(letters: Iterable[str]) -> list[str]:
+    """Return the letters without those that hold others of them."""
+    kept: list[str] = []
+    for each in sorted(letters, key=lambda each: (len(each), each)):
+        if not any(short in each for short in kept):
+            kept.append(each)
+    return kept
 
 
 def _openings(letters: Iterable[str]) -> frozenset[str]:

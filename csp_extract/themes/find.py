@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from csp_extract.data import read_data
 
@@ -17,6 +17,7 @@ def _themes() -> Mapping[str, re.Pattern[str]]:
     }
 
 
+@lru_cache(maxsize=1024)  # headings are asked about once for each thing that stands under them
 def themes_in(text: str) -> tuple[str, ...]:
     """Return the themes that the words of a text tell, in the order of the lexicon.
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csp_extract.extract.rule import Family, Rule
-from csp_extract.extract.sieve import Sieve, letters_of
+from csp_extract.extract.sieve import Sieve, Spared, letters_of
 from tests.extract.test_rules import FAMILIES
 
 _WRITTEN = (
@@ -28,6 +28,18 @@ def test_no_match_without_its_letters(written: str, data: st.DataObject) -> None
     pattern = re.compile(written)
     text = data.draw(st.from_regex(pattern))
     assert all(any(each in text.casefold() for each in some) for some in letters_of(pattern))
+
+
+@given(st.sampled_from(_WRITTEN), st.text("BEWILD ’aelnpx", max_size=12), st.data())
+def test_spared_finds_the_same(written: str, before: str, data: st.DataObject) -> None:
+    """A pattern that is spared finds what it finds by itself, from the start or from farther on."""
+    pattern = re.compile(written)
+    for text in (before, before + data.draw(st.from_regex(pattern))):
+        found = [match.span() for match in pattern.finditer(text)]
+        assert [match.span() for match in Spared(pattern).finditer(text)] == found
+        for start in (0, len(before)):
+            one, other = pattern.search(text, start), Spared(pattern).search(text, start)
+            assert (one and one.span()) == (other and other.span())
 
 
 @pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.name)

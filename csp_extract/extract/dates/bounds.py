@@ -1,6 +1,7 @@
 """Which way a date limits time: by the words right before it, or by the head of its column."""
 
 import re
+from itertools import chain
 
 from csp_extract.extract.dates.lexicon import any_of, words
 from csp_extract.extract.found import Span
@@ -10,6 +11,10 @@ from csp_extract.records import BlockKind, Bound, DateValue, Precision
 _BEFORE = r"\s(?:the\s|about\s|around\s|at\sleast\s)?$"
 _BOUNDS = tuple(
     (any_of(cues, after=_BEFORE), Bound(bound)) for bound, cues in words()["bounds"].items()
+)
+# Without any of these no date limits time; most have none.
+_ANY = re.compile(
+    rf"\bsince\b|{any_of(chain(*words()['bounds'].values()), after=_BEFORE).pattern}", re.IGNORECASE
 )
 # A time of day between the word and the date: "by noon on", "until 5 pm on".
 _CLOCK = re.compile(
@@ -60,7 +65,9 @@ def bound_of(passage: Passage, span: Span, value: DateValue) -> Bound | None:
 def told_bound(text: str, span: Span) -> Bound | None:
     """Return which way the words before an expression limit time."""
     before = _CLOCK.sub("", text[max(0, span.start - _REACH) : span.start])
-    if _LIMITS_NOTHING.search(before) or _NOT_UNTIL.search(before):
+    if not _ANY.search(before) or _LIMITS_NOTHING.search(before):
+        return None
+    if _NOT_UNTIL.search(before):
         return None
     if _SINCE_EVENT.search(before):
         return None if _SINCE_MEETING.search(before) else Bound.SINCE

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from csp_extract.extract.found import Span
 from csp_extract.extract.initiatives.thing import Clause, Thing
 from csp_extract.extract.initiatives.words import lexicon
+from csp_extract.extract.sieve import Spared
 from csp_extract.records import BlockKind, InitiativeStatus
 
 _NEAR = 60  # characters from a mention to the cue that is about it
@@ -41,9 +42,10 @@ class Cue(NamedTuple):
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
+def _pattern(name: str) -> Spared:
     """Return the pattern of the cues of one status."""
-    return re.compile(rf"\b(?:{'|'.join(lexicon()['statuses'][name])})\b", re.IGNORECASE)
+    cues = "|".join(lexicon()["statuses"][name])
+    return Spared(re.compile(rf"\b(?:{cues})\b", re.IGNORECASE))
 
 
 def cues_about(thing: Thing) -> Iterator[Cue]:

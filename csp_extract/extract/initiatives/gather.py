@@ -1,7 +1,7 @@
 """Where a thing is told: by its name, its short forms, and what takes it up."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from csp_extract.extract.found import Span
 from csp_extract.extract.initiatives.thing import Clause, Thing
@@ -23,6 +23,7 @@ _FORMER = re.compile(
     r",?\s\(?(?:formerly|previously|once)\s(?:known\sas\s|called\s)?(?:the\s)?[“\"‘]?"
     r"(?P<short>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,4})"
 )
+_JOINS = frozenset("-_")  # as letters and digits do
 _TAKEN_UP = re.compile(
     rf"(?:The|This|These|That)\s(?:new\s|whole\s|first\s|second\s|third\s)?"
     rf"(?P<noun>{HEADS}|{CLASSES}|operation|work|contract|grant)s?\b"
@@ -45,12 +46,35 @@ def gather(reading: Reading, things: Sequence[Thing]) -> None:
 
 def _mentions(reading: Reading, thing: Thing) -> Iterator[Clause]:
     """Yield the sentences that name an initiative, in order."""
-    names = sorted({thing.name, *thing.aliases}, key=len, reverse=True)
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])")
-    for match in pattern.finditer(reading.report.text):
-        passage = reading.passage_at(match.start())
-        if passage is not None and match.end() <= passage.end:
-            yield Clause(passage, Span(match.start() - passage.start, match.end() - passage.start))
+    for use in _uses_of(reading.report.text, {thing.name, *thing.aliases}):
+        passage = reading.passage_at(use.start)
+        if passage is not None and use.end <= passage.end:
+            yield Clause(passage, Span(use.start - passage.start, use.end - passage.start))
+
+
+def _uses_of(text: str, names: Collection[str]) -> Iterator[Span]:
+    """Yield where one of the names stands by itself, in order, the longest where several begin."""
+    uses = [use for name in names for use in _places_of(text, name)]
+    floor = 0
+    for start, end in sorted(uses, key=lambda use: (use.start, -use.end)):
+        if start >= floor:
+            yield Span(start, end)
+            floor = end
+
+
+def _places_of(text: str, name: str) -> Iterator[Span]:
+    """Yield where a name is no part of a longer word."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if not (_is_of_word(text[start - 1 : start]) or _is_of_word(text[end : end + 1])):
+            yield Span(start, end)
+        start = text.find(name, start + 1)
+
+
+def _is_of_word(letter: str) -> bool:
+    """Return whether a character, if there is one, goes on with the word beside it."""
+    return letter.isalnum() or letter in _JOINS
 
 
 def _short_forms(reading: Reading, thing: Thing) -> Iterator[str]:
@@ -86,7 +110,8 @@ def _is_place(text: str, word: str) -> bool:
     """Return whether the report uses a bracketed word as a place or a body."""
     return any(
         _is_place_or_body(text, use)
-        for use in re.finditer(rf"(?<!\()(?<![\w-]){re.escape(word)}(?![\w-])", text)
+        for use in _uses_of(text, {word})
+        if text[use.start - 1 : use.start] != "("
     )
 
 
@@ -98,21 +123,19 @@ def _stands_alone(reading: Reading, name: str, short: str) -> bool:
     text = reading.report.text
     whole = [Span(*use.span()) for use in re.finditer(re.escape(name), text)]
     alone = [
-        use
-        for use in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w-])", text)
-        if not any(span.overlaps(Span(*use.span())) for span in whole)
+        use for use in _uses_of(text, {short}) if not any(span.overlaps(use) for span in whole)
     ]
     uses = [Span(*use.span()) for use in alone]
     is_date = any(date.span.overlaps(use) for date in reading.dates for use in uses)
     return bool(alone) and not is_date and not any(_is_place_or_body(text, use) for use in alone)
 
 
-def _is_place_or_body(text: str, use: re.Match[str]) -> bool:
+def _is_place_or_body(text: str, use: Span) -> bool:
     """Return whether a word stands as a place ("in Tarn") or within another name."""
-    before, after = text[max(0, use.start() - 12) : use.start()], text[use.end() : use.end() + 40]
+    before, after = text[max(0, use.start - 12) : use.start], text[use.end : use.end + 40]
     is_place = re.search(r"\b(?:in|at|near|across|to|around|from)\s$", before) is not None
     is_within = re.match(r"(?:[’']s)?\s[A-Z]", after) or re.search(r"[A-Z]\w*\s$", before)
-    return is_place or is_within is not None or bool(parties_in(use[0]))
+    return is_place or is_within is not None or bool(parties_in(text[use.start : use.end]))
 
 
 def _belongs(passage: Passage, head: Passage) -> bool:

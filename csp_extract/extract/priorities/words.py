@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from csp_extract.data import read_data
+from csp_extract.extract.sieve import Spared
 
 
 def lexicon() -> Mapping[str, Any]:
@@ -14,7 +15,7 @@ def lexicon() -> Mapping[str, Any]:
 
 
 NAMES = "|".join(lexicon()["names"])
-NAME = re.compile(rf"\b(?:{NAMES})\b", re.IGNORECASE)
+NAME = Spared(re.compile(rf"\b(?:{NAMES})\b", re.IGNORECASE))
 HEADING = re.compile(
     rf"(?:[\w’'&/()–-]+\s){{0,6}}?(?:{NAMES})(?:\s(?:for|of|in|to|and|[\w/–-]*\d[\w/–-]*|the|\w+)){{0,5}}:?"
     r"|Wh(?:at|ere)\swe\s(?:will|want\sto|plan\sto|are\sgoing\sto)\s(?:focus|concentrate)(?:\son)?"
@@ -28,16 +29,20 @@ PROGRESS = re.compile(
 _OTHERS = "|".join(lexicon()["others"])
 _THINGS = "|".join(lexicon()["things"])
 _UNDERTAKINGS = "|".join(lexicon()["undertakings"])
-OTHER_LIST = re.compile(
-    rf"\b(?:following\s(?:[\w’'/-]+\s){{0,4}}?(?:{_OTHERS})|(?:{_OTHERS})\b(?:\s[\w’'/,()–-]+){{0,8}}?\s(?:are|include|includes|included|were|:))",
-    re.IGNORECASE,
+OTHER_LIST = Spared(
+    re.compile(
+        rf"\b(?:following\s(?:[\w’'/-]+\s){{0,4}}?(?:{_OTHERS})|(?:{_OTHERS})\b(?:\s[\w’'/,()–-]+){{0,8}}?\s(?:are|include|includes|included|were|:))",
+        re.IGNORECASE,
+    )
 )
 # The aims of one paper or one project are no priorities of a body.
-OTHER_OWNER = re.compile(
-    rf"\b(?:{NAMES}|focus|emphasis)\b(?:\s\w+){{0,2}}?\s(?:of|for|behind|from)\s(?:the|this|these|each)\s"
-    rf"(?:[\w-]+\s){{0,3}}?(?!(?-i:Service|Group)\b)(?:{_THINGS})\b"
-    rf"|\b(?:{_UNDERTAKINGS})(?:[’']s|\sha[sd])\s(?:[\w-]+\s){{0,3}}?(?:{NAMES})\b",
-    re.IGNORECASE,
+OTHER_OWNER = Spared(
+    re.compile(
+        rf"\b(?:{NAMES}|focus|emphasis)\b(?:\s\w+){{0,2}}?\s(?:of|for|behind|from)\s(?:the|this|these|each)\s"
+        rf"(?:[\w-]+\s){{0,3}}?(?!(?-i:Service|Group)\b)(?:{_THINGS})\b"
+        rf"|\b(?:{_UNDERTAKINGS})(?:[’']s|\sha[sd])\s(?:[\w-]+\s){{0,3}}?(?:{NAMES})\b",
+        re.IGNORECASE,
+    )
 )
 # Who shares the priorities: "the Police, the Council, Health".
 PARTNER = re.compile(
