@@ -125,8 +125,7 @@ def _stands_alone(reading: Reading, name: str, short: str) -> bool:
     alone = [
         use for use in _uses_of(text, {short}) if not any(span.overlaps(use) for span in whole)
     ]
-    uses = [Span(*use.span()) for use in alone]
-    is_date = any(date.span.overlaps(use) for date in reading.dates for use in uses)
+    is_date = any(date.span.overlaps(use) for date in reading.dates for use in alone)
     return bool(alone) and not is_date and not any(_is_place_or_body(text, use) for use in alone)
 
 
