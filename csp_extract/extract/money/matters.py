@@ -11,18 +11,19 @@ from dataclasses import replace
 
 from csp_extract.extract.found import Found
 from csp_extract.extract.money.before import with_things_before
+from csp_extract.extract.money.heads import named_section, run_in_heads
 from csp_extract.extract.organisations import parties_in
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.records import AmountKind, AmountValue
 
-# Kinds whose purpose is a thing; what is given is told by who gets it.
-_OF_A_THING = frozenset(AmountKind) - {
-    AmountKind.GRANT,
-    AmountKind.ALLOCATION,
+# Kinds whose purpose a head may tell, and those whose purpose the subject of a sentence may tell;
+# the subject of a gift is who gives it.
+_HEADED = frozenset(AmountKind) - {
     AmountKind.THRESHOLD,
     AmountKind.FINE,
     AmountKind.VALUE_OF_GOODS,
 }
+_OF_A_THING = _HEADED - {AmountKind.GRANT, AmountKind.ALLOCATION}
 _VERB = (
     r"(?:is|was|are|were|has|have|had|will|would|can|could|may|starts?|started|stood|stands|costs?"
     r"|continues?|continued|remains?|ended|ends|opened|opens|began|begins|runs?|ran|went|goes"
@@ -37,7 +38,6 @@ _GOES_ON = re.compile(
     r"(?:It(?!\s(?:is|was|has been)\s\w+ed\b)|Its|They|Their|Those"
     r"|The (?:final |total |annual )?(?:cost|costs|price|contract|bill|work|works))\b"
 )
-_RUN_IN = re.compile(r"(?P<what>[^.;:£]{2,60})[.:]")
 _A_NAME = re.compile(
     r"(?:(?:[Tt]he|[Aa]ll|[Bb]oth)\s)?(?P<name>(?!The\b|An?\b|Ours?\b|Only\b|Each\b)[A-Z][\w’'-]*(?:\s(?:of\s|and\s|for\s|the\s)?"
     r"(?:[A-Z0-9][\w’'-]*)){1,6})"
@@ -70,7 +70,7 @@ def with_matters(
 
 def _is_open(value: AmountValue) -> bool:
     """Return whether a sum is for a thing that its own clause does not name."""
-    return not value.purpose and value.kind in _OF_A_THING and not value.recipient
+    return not value.purpose and value.kind in _HEADED and not value.recipient
 
 
 def _told(
@@ -80,7 +80,9 @@ def _told(
     home = reading.passage_at(amount.span.start)
     if home is None or home.block.table >= 0:
         return amount
-    what = subject_of(home) or _before(reading, home) or _run_in_head(reading, home, known)
+    is_of_a_thing = amount.value.kind in _OF_A_THING
+    what = (subject_of(home) or _before(reading, home)) if is_of_a_thing else ""
+    what = what or _head(reading, home, known)
     return replace(amount, value=replace(amount.value, purpose=what)) if what else amount
 
 
@@ -100,14 +102,14 @@ def _before(reading: Reading, home: Passage) -> str:
     return subject_of(last) or (_thing(match["what"].removeprefix("The ")) if match else "")
 
 
-def _run_in_head(reading: Reading, home: Passage, known: Collection[str]) -> str:
-    """Return the name that opens a paragraph as its head: "Alley Gates 2. They are..."."""
-    first = reading.passages_of(home.block_index)[0]
-    match = _RUN_IN.fullmatch(first.text) if first.index != home.index else None
-    if match is None:
-        return ""
-    is_name = match["what"].casefold() in known or _A_NAME.fullmatch(match["what"])
-    return _thing(match["what"]) if is_name else ""
+def _head(reading: Reading, home: Passage, known: Collection[str]) -> str:
+    """Return the nearest head over a sum that is a name: "Alley Gates. They are..."."""
+    heads = (
+        _thing(head)
+        for head in run_in_heads(reading, home)
+        if head.casefold() in known or _A_NAME.fullmatch(head)
+    )
+    return next(filter(None, heads), "") or named_section(home, known)
 
 
 def _thing(words: str) -> str:
