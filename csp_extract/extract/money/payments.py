@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from csp_extract.extract.found import Found, Span, Target
 from csp_extract.extract.money.matters import with_matters
+from csp_extract.extract.money.purpose_words import POT
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.records import AmountKind, AmountValue, BlockKind, InitiativeValue
 
@@ -18,7 +19,6 @@ _PAYS_NOTHING = frozenset(
 )
 # Sums that go from one to another: who gets them is told as such, not as a purpose.
 _GIVEN = frozenset({AmountKind.GRANT, AmountKind.ALLOCATION, AmountKind.CONTRIBUTION})
-_POT = re.compile(r"\b(?:funds?|grants?|pot|levy|reserves?|budget)$", re.IGNORECASE)
 # A sentence about the thing of the sentence before: "It cost", "The grant", "Funding of".
 _GOES_ON = re.compile(
     r"(?:It|Its|This|That|They|Their|These|Each|Funding|Of (?:it|this|that)"
@@ -60,7 +60,7 @@ def _pointed(amount: Found[AmountValue], thing: Found[InitiativeValue]) -> Found
 
 def _is_party(value: AmountValue, name: str) -> bool:
     """Return whether a thing is the pot a gift comes from, or the one who has got it."""
-    return bool(value.recipient) or bool(_POT.search(name))
+    return bool(value.recipient) or bool(POT.search(name))
 
 
 def _listing(thing: Found[InitiativeValue], sums: Sequence[Target]) -> Found[InitiativeValue]:

@@ -8,6 +8,8 @@ _END = re.compile(
     r"|through|after|following|until|at|as|across|for(?= 20\d\d)|over the|to the end)\s|$"
 )
 _MOST_WORDS = 12
+# The name of money that is given out, and of nothing that it is for.
+POT = re.compile(r"\b(?:funds?|grants?|pot|levy|reserves?|budget)$", re.IGNORECASE)
 DET = r"(?:(?:[Tt]he|[Aa]n?|[Tt]hese|[Tt]his|[Ii]ts|[Oo]ur|[Tt]heir)\s)?"
 # Words before "budget" that tell what sort of budget it is, and not what it is for.
 SORTS = (

@@ -7,6 +7,7 @@ from csp_extract.extract.components import reading_of
 from csp_extract.extract.dates import find_dates
 from csp_extract.extract.model import build_model
 from csp_extract.extract.money import find_amounts
+from csp_extract.extract.money.heads import head_in
 from csp_extract.extract.money.years import stretched_years
 from csp_extract.extract.plain import lay_out_plain
 from csp_extract.extract.reading import Reading
@@ -117,3 +118,39 @@ def test_kind_of_a_gift_that_a_pronoun_gives() -> None:
     """What an office "has confirmed" is a grant, where no word tells what it is."""
     told = amounts("The Commissioner was elected in May. He has confirmed £9,000 for us.")
     assert told[0].kind is AmountKind.GRANT
+
+
+@pytest.mark.parametrize(
+    ("text", "purpose"),
+    [
+        (
+            "The Night Angels went out in May. Trade was slack. The council gave £900.",
+            "Night Angels",
+        ),
+        (
+            "Operation Kestrel and Operation Merlin began in May. All was well."
+            " The council gave £900.",
+            "",
+        ),
+        ("The Night Angels went out in May. Trade was slack. An underspend of £900 is left.", ""),
+    ],
+)
+def test_sum_is_for_the_one_thing_of_its_paragraph(text: str, purpose: str) -> None:
+    """A paragraph about one thing tells what is spent in it, and a paragraph about two does not."""
+    assert purposes(text)[-1] == purpose
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Alley gates.", "Alley gates"),
+        ("• CCTV renewal:", "CCTV renewal"),
+        ("Alley gates were fitted.", ""),
+        ("It is late.", ""),
+        ("No.", ""),
+        ("The new gates on the back lanes of the harbour.", ""),
+    ],
+)
+def test_head_is_no_sentence(text: str, head: str) -> None:
+    """A few words without a verb that open a paragraph are its head."""
+    assert head_in(text) == head
