@@ -5,7 +5,9 @@ by hand. To look for all letters of a family costs less than to try two expressi
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain as joined
 from itertools import groupby, starmap
 from re import _constants as ops  # type: ignore[attr-defined]  # as hypothesis does
 from re import _parser  # type: ignore[attr-defined]
@@ -25,20 +27,27 @@ class Sieve(Generic[R]):
 
     def __init__(self, rules: Sequence[R]) -> None:
         """Work out the letters of each rule."""
+        needs = [{_openings(each) for each in letters_of(rule.pattern)} for rule in rules]
+        # A bit for each set of letters: what a text holds meets several, a rule asks for several.
+        bits = {need: 1 << place for place, need in enumerate({*joined(*needs)})}
         self._rules = [
-            (rule, [_openings(each) for each in letters_of(rule.pattern)]) for rule in rules
+            (rule, sum(map(bits.__getitem__, own))) for rule, own in zip(rules, needs, strict=True)
         ]
-        openings = frozenset().union(*(each for _, needs in self._rules for each in needs))
-        self._long = frozenset(each for each in openings if len(each) == _LONG)
-        self._short = sorted(openings - self._long)
+        self._met = Counter[str]()
+        for need, bit in bits.items():
+            self._met.update(dict.fromkeys(need, bit))
+        self._long = frozenset(each for each in self._met if len(each) == _LONG)
+        self._short = sorted(self._met.keys() - self._long)
 
     def __call__(self, text: str) -> list[R]:
         """Return the rules that may match in a text, in order."""
         folded = text.casefold()
         held = {folded[at : at + _LONG] for at in range(len(folded) - _LONG + 1)} & self._long
         held.update(each for each in self._short if each in folded)
-        is_without = held.isdisjoint
-        return [rule for rule, needs in self._rules if not any(map(is_without, needs))]
+        met = 0
+        for each in held:
+            met |= self._met[each]
+        return [rule for rule, needs in self._rules if needs & met == needs]
 
 
 class Spared:

@@ -9,6 +9,7 @@ from csp_extract.extract.aims.words import CUE, class_of, cues_of, is_named, wor
 from csp_extract.extract.priorities.rules import ITEMS, LEAD_INS
 from csp_extract.extract.priorities.words import OTHER_LIST, PROGRESS
 from csp_extract.extract.reading import Reading
+from csp_extract.extract.sieve import Sieve
 from csp_extract.records import Block, BlockKind
 
 _KINDS = frozenset(
@@ -22,6 +23,7 @@ _KINDS = frozenset(
     }
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|should|did|can|could|may)\b")
+_WORTH_TRYING = Sieve(LEAD_INS)
 _REACH = 220  # characters of a lead-in before its items
 _FAR = 12  # lines from the first of a run
 _LONG = 25  # words; a longer line is none of a run
@@ -58,9 +60,10 @@ def looks_of(reading: Reading, lines: Sequence[Line]) -> list[list[str]]:
     near = [list(_from_afar(line)) for line in lines]
     ruled = {line.block.lead_in for line in lines if line.is_ruled}
     paper = ["paper ruled"] if ruled else []
+    runs = _runs(lines)
     rows = []
     for at, line in enumerate(lines):
-        row = ["bias", *paper, *own[at], *_of_list(reading, line, ruled), *_of_run(lines, at)]
+        row = ["bias", *paper, *own[at], *_of_list(reading, line, ruled), *runs[at]]
         row += _of_place(reading, line.block)
         for step in _NEAR:
             facts = near[at + step] if 0 <= at + step < len(lines) else ("none",)
@@ -81,7 +84,7 @@ def _of_line(line: Line) -> Iterator[str]:
     yield f"last={words[-1].lower()}"
     yield f"capital={text[0].isupper()} end={_end(text)}"
     yield f"verb={_VERB.search(text) is not None}"
-    yield f"digit={any(letter.isdigit() for letter in text)}"
+    yield f"digit={any(map(str.isdigit, text))}"
     if "£" in text:
         yield "money"
     yield from (f"w={word.lower()}" for word in dict.fromkeys(words[:12]))
@@ -105,24 +108,26 @@ def _of_list(reading: Reading, line: Line, ruled: set[int]) -> Iterator[str]:
         yield "sibling ruled"
 
 
-def _of_run(lines: Sequence[Line], at: int) -> Iterator[str]:
-    """Yield what stands before the run of lines alike in which a line stands."""
-    first = at - 1
-    while first >= 0 and at - first < _FAR and _is_alike(lines[first], lines[at]):
-        first -= 1
-    if first >= 0:
-        yield f"run at={min(at - first, 6)} kind={lines[first].block.kind}"
-        yield from _of_lead(lines[first].text, "run")
+def _runs(lines: Sequence[Line]) -> list[tuple[str, ...]]:
+    """Return for each line what stands before the run of lines alike in which it stands."""
+    forms = [(line.block.kind, _shape(line.block.label)) for line in lines]
+    may_go_on = [_may_go_on(line.text) for line in lines]
+    rows: list[tuple[str, ...]] = []
+    for at, form in enumerate(forms):
+        first = at - 1
+        while first >= 0 and at - first < _FAR and may_go_on[first] and forms[first] == form:
+            first -= 1
+        if first < 0:
+            rows.append(())
+            continue
+        place = f"run at={min(at - first, 6)} kind={lines[first].block.kind}"
+        rows.append((place, *_of_lead(lines[first].text, "run")))
+    return rows
 
 
-def _is_alike(line: Line, other: Line) -> bool:
-    """Return whether a line before another can be of its run."""
-    return (
-        line.block.kind == other.block.kind
-        and _shape(line.block.label) == _shape(other.block.label)
-        and len(line.text.split()) < _LONG
-        and not line.text.endswith(":")
-    )
+def _may_go_on(text: str) -> bool:
+    """Return whether a line can be one of a run that goes on after it."""
+    return len(text.split()) < _LONG and not text.endswith(":")
 
 
 @lru_cache(maxsize=1024)
@@ -136,7 +141,7 @@ def _told_by(text: str, where: str) -> Iterator[str]:
     yield from (f"{where}={word.lower()}" for word in words_of(text)[-6:])
     yield from cues_of(text, f"{where} cue")
     yield f"{where} end={_end(text)}{is_named(text)}"
-    if CUE.search(text) and any(rule.pattern.search(text) for rule in LEAD_INS):
+    if CUE.search(text) and any(rule.pattern.search(text) for rule in _WORTH_TRYING(text)):
         yield f"{where} rule"
     if OTHER_LIST.search(text):
         yield f"{where} other"
@@ -174,6 +179,7 @@ def _from_afar(line: Line) -> Iterator[str]:
         yield "ruled"
 
 
+@lru_cache(maxsize=256)
 def _shape(label: str) -> str:
     """Return the shape of a label: letter, number, bullet, none."""
     sign = label.strip("().")[:1]

@@ -63,17 +63,21 @@ _FEWER = 4  # times as many as in the present
 
 def is_told(reading: Reading) -> bool:
     """Return whether the paper is minutes or notes of a meeting."""
-    return _is_told(reading.report.text, reading.about.kind)
+    text, kind = reading.report.text, reading.about.kind
+    if kind is ReportKind.MINUTES or _is_record(text):
+        return True
+    return kind is not ReportKind.DECISION and _tells(text)
 
 
 @lru_cache(maxsize=4)  # several families ask it of the report that they read
-def _is_told(text: str, kind: ReportKind | None) -> bool:
-    if kind is ReportKind.MINUTES or _PRINTED.search(text):
-        return True
-    if _TITLED.match(text) or _ALONE.match(text):
-        return True
-    if kind is ReportKind.DECISION:
-        return False
+def _is_record(text: str) -> bool:
+    """Return whether a paper prints or says that it is the record of a meeting."""
+    return bool(_PRINTED.search(text) or _TITLED.match(text) or _ALONE.match(text))
+
+
+@lru_cache(maxsize=4)
+def _tells(text: str) -> bool:
+    """Return whether a paper tells what a meeting did."""
     if _is_past(text) or len(_DID.findall(text)) > 1:
         return True
     marks = sum(bool(mark.search(text)) for mark in _MARKS)

@@ -1,7 +1,8 @@
 """The initiatives of a report: each once, with every mention and what is said of it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from csp_extract.extract.found import Found, Span, Target
 from csp_extract.extract.initiatives.by_use import names_by_use
@@ -194,8 +195,8 @@ def _themes_of(thing: Thing) -> tuple[str, ...]:
 def _targets(reading: Reading, thing: Thing) -> dict[str, tuple[Target, ...]]:
     """Return the sums and dates told in the same sentences, and the priority told as heading."""
     near = [clause.passage.span for clause in thing.mentions] + _row_spans(reading, thing)
-    amounts = [a.span for a in reading.amounts if any(span.holds(a.span) for span in near)]
-    dates = [d.span for d in reading.dates if any(span.holds(d.span) for span in near)]
+    amounts = _within([row.span for row in reading.amounts], near)
+    dates = _within([row.span for row in reading.dates], near)
     found = {"amounts": amounts, "dates": dates, "priorities": _priorities_above(reading, thing)}
     columns = {"amounts": "amount_ids", "dates": "date_ids", "priorities": "priority_ids"}
     return {
@@ -203,6 +204,18 @@ def _targets(reading: Reading, thing: Thing) -> dict[str, tuple[Target, ...]]:
         for table, spans in found.items()
         if spans
     }
+
+
+def _within(spans: Sequence[Span], near: Iterable[Span]) -> list[Span]:
+    """Return those of spans in order that stand within others."""
+    held = set()
+    for span in near:
+        place = bisect_left(spans, (span.start, 0))
+        while place < len(spans) and spans[place].start < span.end:
+            if span.holds(spans[place]):
+                held.add(place)
+            place += 1
+    return [spans[place] for place in sorted(held)]
 
 
 def _row_spans(reading: Reading, thing: Thing) -> list[Span]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from csp_extract.data import read_data
@@ -107,6 +107,7 @@ _PREPOSITION = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def kind_of(name: str) -> InitiativeKind | None:
     """Return the kind that the head noun of a name says."""
     folded = name.casefold().replace("’", "'")
@@ -142,6 +143,7 @@ def _known() -> Mapping[str, InitiativeKind]:
     return {**plans, **kinds(), **titled, **schemes(), "team": InitiativeKind.SERVICE}
 
 
+@lru_cache(maxsize=4096)
 def is_refused(name: str) -> bool:
     """Return whether a name is that of a body, a post or a meeting."""
     words = YEARS.sub("", name).casefold().rstrip("”\"'’.)").split()

@@ -26,6 +26,7 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(_folded(token) for token in _TOKEN.findall(text))
 
 
+@lru_cache(maxsize=16384)
 def _folded(token: str) -> str:
     """Return a word in lower case, a number as its shape."""
     if token[0].isdigit():
