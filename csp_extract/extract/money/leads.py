@@ -10,10 +10,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from csp_extract.extract.found import Found
-from csp_extract.extract.money.codes import kind_of, status_of
 from csp_extract.extract.money.getters import TO_MANY
+from csp_extract.extract.money.kinds import kind_of
 from csp_extract.extract.money.payers import parties_of
 from csp_extract.extract.money.setting import as_head
+from csp_extract.extract.money.statuses import status_of
 from csp_extract.extract.money.table import COMMON, COMPARED, fits
 from csp_extract.extract.money.years import printed_years, years_in
 from csp_extract.extract.reading import Reading

@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from csp_extract.extract.found import Found, Span
-from csp_extract.extract.money.codes import kind_of, per_of, qualifier_of, scope_of, status_of
+from csp_extract.extract.money.codes import per_of, qualifier_of, scope_of
+from csp_extract.extract.money.kinds import kind_of
 from csp_extract.extract.money.payers import is_body, may_be_party, parties_of, split_getter
 from csp_extract.extract.money.purpose import purpose_of
 from csp_extract.extract.money.resolved import is_own, status_in_act
 from csp_extract.extract.money.setting import Setting, as_head, setting_of
 from csp_extract.extract.money.shares import with_named_shares
+from csp_extract.extract.money.statuses import status_of
 from csp_extract.extract.money.sums import Sum
 from csp_extract.extract.money.words import cues
 from csp_extract.extract.money.years import single_year, stretched_years, told_years, years_in

@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from csp_extract.extract.found import Found
-from csp_extract.extract.money.codes import kind_of, status_of
 from csp_extract.extract.money.getters import TO_MANY
+from csp_extract.extract.money.kinds import kind_of
 from csp_extract.extract.money.payers import parties_of
 from csp_extract.extract.money.setting import as_head
+from csp_extract.extract.money.statuses import status_of
 from csp_extract.extract.money.sums import Sum
 from csp_extract.extract.reading import Passage
 from csp_extract.extract.rule import Reads

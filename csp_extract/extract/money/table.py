@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import TypeVar
 
 from csp_extract.extract.found import Found, Span
-from csp_extract.extract.money.codes import kind_of, per_in, status_of
+from csp_extract.extract.money.codes import per_in
+from csp_extract.extract.money.kinds import kind_of
 from csp_extract.extract.money.resolved import is_own
 from csp_extract.extract.money.setting import Setting, as_head
 from csp_extract.extract.money.sheet import TOTAL, Sheet
+from csp_extract.extract.money.statuses import status_of
 from csp_extract.extract.money.sums import Sum
 from csp_extract.extract.money.years import (
     paid_years,

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from csp_extract.extract.found import Found
-from csp_extract.extract.money.codes import kind_of, status_of
 from csp_extract.extract.money.getters import TO_MANY
+from csp_extract.extract.money.kinds import kind_of
 from csp_extract.extract.money.setting import as_head
+from csp_extract.extract.money.statuses import status_of
 from csp_extract.extract.money.years import single_year, spanned_years
 from csp_extract.extract.reading import Passage, Reading
 from csp_extract.records import AmountKind, AmountStatus, AmountValue

@@ -128,8 +128,7 @@ def test_kind_of_a_gift_that_a_pronoun_gives() -> None:
             "Night Angels",
         ),
         (
-            "Operation Kestrel and Operation Merlin began in May. All was well."
-            " The council gave £900.",
+            "Operation Kestrel and Operation Merlin began. All was well. The council gave £900.",
             "",
         ),
         ("The Night Angels went out in May. Trade was slack. An underspend of £900 is left.", ""),
