@@ -11,7 +11,7 @@ from csp_extract.extract.money.pronouns import with_antecedents
 from csp_extract.extract.money.prose import of_sentence
 from csp_extract.extract.money.rules import read_sums
 from csp_extract.extract.money.sheet import Sheet, sheets_of
-from csp_extract.extract.money.table import as_decided, of_cell
+from csp_extract.extract.money.table import as_decided, of_cell, with_fields
 from csp_extract.extract.money.topics import with_topics
 from csp_extract.extract.money.totals import with_totals
 from csp_extract.extract.organisations import acronyms_of
@@ -40,4 +40,5 @@ def _in_passage(
     if cell is not None and sheet is not None:
         return [of_cell(passage, sheet, *cell)]
     sums = read_sums(passage.text)
-    return of_sentence(reading, passage, sums, own) if sums else []
+    found = of_sentence(reading, passage, sums, own) if sums else []
+    return found if sheet is None else [with_fields(sheet, amount) for amount in found]

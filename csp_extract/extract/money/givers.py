@@ -50,7 +50,8 @@ def _office(reading: Reading) -> str:
 def _is_own_gift(reading: Reading, amount: Found[AmountValue], office: str) -> bool:
     """Return whether a sum without a payer is given in an act of the paper's office."""
     value, home = amount.value, reading.passage_at(amount.span.start)
-    if value.funder or value.kind not in _GIFTS or home is None or value.recipient in office:
+    is_to_itself = bool(value.recipient) and value.recipient in office
+    if value.funder or value.kind not in _GIFTS or home is None or is_to_itself:
         return False
     is_form = home.block.table >= 0 and not home.block.col_head
     return (is_form and reading.about.kind is ReportKind.DECISION) or any(

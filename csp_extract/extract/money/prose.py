@@ -12,7 +12,7 @@ from csp_extract.extract.money.purpose import purpose_of
 from csp_extract.extract.money.resolved import is_own, status_in_act
 from csp_extract.extract.money.setting import Setting, as_head, setting_of
 from csp_extract.extract.money.shares import with_named_shares
-from csp_extract.extract.money.statuses import status_of
+from csp_extract.extract.money.statuses import is_yardstick, status_of
 from csp_extract.extract.money.sums import Sum
 from csp_extract.extract.money.words import cues
 from csp_extract.extract.money.years import single_year, stretched_years, told_years, years_in
@@ -216,7 +216,7 @@ def _as_in_list(
         joint = _TO.fullmatch(text, first.end, span.start)
     if joint is None or _VERB.search(joint[0]) or _has_cue(joint[0]):
         return amount
-    if _SPEAKS.match(text, span.end):
+    if _SPEAKS.match(text, span.end) or is_yardstick(joint[0]):
         return amount
     if amount.kind in {AmountKind.VARIANCE, AmountKind.SAVING}:
         return amount

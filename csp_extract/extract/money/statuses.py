@@ -15,7 +15,8 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|has been|have been|came|brought|rose|fell|proved|\w{3,}ed)\b"
+    r"\b(?:was|were|had|has been|have been|came|brought|rose|fell|proved"
+    r"|(?<!\bbeing )(?<!\bis )(?<!\bare )(?<!\bbe )\w{3,}ed)\b"
     r"|(?<!\ba )(?<!the )(?<!total )(?<!whole )(?<!final )\bcost(?=\s(?!of\b)(?:[\w-]+\s){0,3}$)"
 )
 _APPROVES = re.compile(
@@ -49,6 +50,8 @@ _DONE: Mapping[AmountKind | None, AmountStatus] = {
     AmountKind.SPEND: AmountStatus.SPENT,
     AmountKind.INCOME: AmountStatus.RECEIVED,
 }
+# "down from £9,000", "£8,000 (was £9,000)": what a sum was before is no longer on its way.
+_YARDSTICK = re.compile(r"\b(?:down|up) from $|\((?:was|were|previously|formerly) $|\binstead of $")
 _NO_STATUS = frozenset({AmountKind.THRESHOLD, AmountKind.VALUE_OF_GOODS})
 _OF_VARIANCE = frozenset(
     {AmountStatus.CARRIED_FORWARD, AmountStatus.RETURNED, AmountStatus.FORECAST}
@@ -86,9 +89,7 @@ def status_of(setting: Setting, kind: AmountKind | None = None) -> AmountStatus 
     is_own = setting.own is None  # that another clause tells of a failure says nothing of this one
     if is_own and cues("statuses", "unsuccessful").search(setting.text, *setting.clause):
         return AmountStatus.UNSUCCESSFUL
-    if kind in _NO_STATUS:
-        return None
-    if _MAY_ASK.search(setting.before):
+    if _has_none(setting, kind):
         return None
     told = nearest("statuses", setting, AmountStatus) or _by_tense(setting, kind)
     if told is AmountStatus.APPLIED_FOR and _MEANS_TO.search(setting.text, *setting.clause):
@@ -100,6 +101,21 @@ def status_of(setting: Setting, kind: AmountKind | None = None) -> AmountStatus 
     if kind is AmountKind.VARIANCE and told not in _OF_VARIANCE:
         return None
     return told
+
+
+def _has_none(setting: Setting, kind: AmountKind | None) -> bool:
+    """Return whether a sum is on its way nowhere: a limit, a yardstick, a ceiling to ask for.
+
+    How many notices were paid says nothing of the sum of each.
+    """
+    is_rate_of_fine = kind is AmountKind.FINE and per_of(setting) is not None
+    is_asked = bool(_MAY_ASK.search(setting.before))
+    return kind in _NO_STATUS or is_rate_of_fine or is_asked or is_yardstick(setting.before)
+
+
+def is_yardstick(before: str) -> bool:
+    """Return whether the words before a sum make it what another was before."""
+    return bool(_YARDSTICK.search(before))
 
 
 def _beside(setting: Setting) -> str:

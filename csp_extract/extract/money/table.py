@@ -87,6 +87,25 @@ def of_cell(passage: Passage, sheet: Sheet, span: Span, value: Sum) -> Found[Amo
     return Found(Span(start, end), amount, _RULE)
 
 
+def with_fields(sheet: Sheet, amount: Found[AmountValue]) -> Found[AmountValue]:
+    """Return a sum in the words of a cell with what the fields of its form say of it."""
+    value = amount.value
+    told = replace(
+        value,
+        funder=value.funder or sheet.field("funder"),
+        recipient=value.recipient or sheet.field("recipient"),
+        purpose=value.purpose or sheet.field("purpose"),
+        financial_years=value.financial_years or _years_of_form(sheet),
+    )
+    return replace(amount, value=told)
+
+
+def _years_of_form(sheet: Sheet) -> tuple[str, ...]:
+    """Return the years of the period that a form names."""
+    period = sheet.field("period")
+    return spanned_years(period) or years_in(printed_years(period))
+
+
 def _kind(block: Block, sheet: Sheet) -> tuple[AmountKind | None, bool]:
     """Return what a sum is, and whether the head of its own column says so."""
     head = first_of(kind_of, block.col_head)
@@ -103,7 +122,8 @@ def _status(
     block: Block, sheet: Sheet, kind: AmountKind | None, *, is_headed: bool
 ) -> AmountStatus:
     """Return how far a sum has come: in words of its heads, else by what sort of column it is."""
-    told = first_of(status_of, block.col_head, block.row_head)
+    own = kind if kind in COMPARED else None  # "Difference from received" has not come in
+    told = first_of(lambda head: status_of(head, own), block.col_head, block.row_head)
     if told is None and kind in COMPARED:
         is_forecast = kind is AmountKind.VARIANCE and any(
             map(_FORECAST.search, sheet.heads.values())
@@ -139,6 +159,8 @@ def as_decided(reading: Reading, amount: Found[AmountValue]) -> Found[AmountValu
     if amount.rule != _RULE and not is_notice:
         return amount
     kind = value.kind or (first_of(kind_of, reading.about.title) if is_notice else None)
+    if kind is None and is_notice and value.recipient:
+        kind = AmountKind.GRANT
     if kind not in _SHARED_OUT:
         return amount
     is_of_another = kind is AmountKind.ALLOCATION and bool(value.funder)
@@ -206,8 +228,7 @@ def _years(block: Block, sheet: Sheet, kind: AmountKind | None) -> tuple[str, ..
     over = [head for col, head in sheet.heads.items() if is_sum and col < block.col]
     summed = years_in(year for head in over for year in printed_years(head))
     return summed or (
-        spanned_years(sheet.field("period"))
-        or years_in(printed_years(sheet.field("period")))
+        _years_of_form(sheet)
         or paid_years(f"{block.col_head} | {block.row_head}")
         or single_year(" | ".join(sheet.heads.values()))  # one column tells the year of all
         or years_in(printed_years(sheet.caption))

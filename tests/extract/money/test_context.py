@@ -153,3 +153,20 @@ def test_sum_is_for_the_one_thing_of_its_paragraph(text: str, purpose: str) -> N
 def test_head_is_no_sentence(text: str, head: str) -> None:
     """A few words without a verb that open a paragraph are its head."""
     assert head_in(text) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The grant is £900, down from £950.", AmountStatus.UNSTATED),
+        (
+            "Forty penalty notices of £100 were served, of which nine were paid.",
+            AmountStatus.UNSTATED,
+        ),
+        ("A plan is being prepared at a cost of £900.", AmountStatus.UNSTATED),
+        ("A plan was prepared at a cost of £900.", AmountStatus.SPENT),
+    ],
+)
+def test_yardsticks_and_rates_have_no_status(text: str, status: AmountStatus) -> None:
+    """What a sum was before, what each notice was, and a price of work under way are not paid."""
+    assert amounts(text)[-1].status is status

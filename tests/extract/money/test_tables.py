@@ -211,3 +211,35 @@ def test_rows_of_those_who_get_money_elsewhere_are_getters() -> None:
     told = [amount.value for amount in found.values()]
     assert [value.recipient for value in told] == ["Ashby Council", "Ashby Council", ""]
     assert [value.purpose for value in told] == ["Lights", "", "Gates"]
+
+
+def test_sum_in_the_words_of_a_form_has_its_fields() -> None:
+    """A sum with words beside it is as much of the form as one that stands alone in its cell."""
+    rows = [
+        ("Recipient", "Harbour Partnership"),
+        ("Amount", "£900 (was £800) a year"),
+        ("Period", "1 April 2031 to 31 March 2033"),
+    ]
+    pieces = [
+        (row, col, words) for row, cells in enumerate(rows) for col, words in enumerate(cells)
+    ]
+    blocks, start = [], 0
+    for row, col, words in pieces:
+        head = rows[row][0] if col else ""
+        end = start + len(words)
+        blocks.append(Block(BlockKind.CELL, start, end, table=0, row=row, col=col, row_head=head))
+        start = end + 1
+    text = "\n".join(words for _, _, words in pieces)
+    report = Report(text, tuple(blocks), (), 0, (), TextSource.TEXT)
+    reading = Reading(report, passages_of(report))
+    value = find_amounts(reading)[0].value
+    assert value.recipient == "Harbour Partnership"
+    assert value.financial_years == ("2031/32", "2032/33")
+
+
+def test_difference_from_what_came_in_has_not_come_in() -> None:
+    """The head of a column of differences tells what they are counted from."""
+    heads = ("Area", "2031/32 as received £", "Difference from received £")
+    told = read_grid([heads, ("Ashby", "900", "(20)"), ("Corby", "800", "(10)")])
+    status = told["Ashby | Difference from received £"].value.status
+    assert status is AmountStatus.UNSTATED
