@@ -7,6 +7,7 @@ from csp_extract.extract.money.cells import read_cell
 from csp_extract.extract.money.givers import with_giver
 from csp_extract.extract.money.known import with_known_getters
 from csp_extract.extract.money.leads import with_leads
+from csp_extract.extract.money.pots import with_pots
 from csp_extract.extract.money.pronouns import with_antecedents
 from csp_extract.extract.money.prose import of_sentence
 from csp_extract.extract.money.rules import read_sums
@@ -28,7 +29,8 @@ def find_amounts(reading: Reading) -> list[Found[AmountValue]]:
         found.extend(_in_passage(reading, passage, sheets.get(passage.block.table), own))
     known = with_known_getters(reading, found)
     told = with_leads(reading, with_topics(reading, with_antecedents(reading, known)))
-    settled = with_totals(reading, sheets, [as_decided(reading, amount) for amount in told])
+    paid = with_pots(reading, told)
+    settled = with_totals(reading, sheets, [as_decided(reading, amount) for amount in paid])
     return with_giver(reading, settled)
 
 

@@ -21,7 +21,7 @@ _BID_TO = re.compile(
 )
 # "the Commissioner's grant for 2020/21 is", "the council's share stays at"
 _OWNED = re.compile(
-    r"[’']s?\s(?:[\w-]+\s){0,5}?(?:grants?|funds?|funding|award|allocation|contributions?|share"
+    r"[’']s?\s(?:[\w-]+\s){0,5}?(?:[Gg]rants?|[Ff]unds?|funding|award|allocation|contributions?|share"
     r"|budget|money|part|own \w+)\b[^.;]{0,60}$"
     r"|[’']s?\s(?:[\w-]+\s){0,2}$"
 )

@@ -233,3 +233,28 @@ def test_payer_of_a_later_total_is_not_that_of_sums_before() -> None:
         "Ashby received £400 and Corby £300. The Commissioner approved grants of £700 in all."
     )
     assert (before.funder, after.funder, total.funder) == ("", "", "Commissioner")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Home Office's Quiet Roads Fund is open. The Quiet Roads Fund stays at £900.",
+        "Home Office grant. We have drawn down a grant of £900.",
+    ],
+)
+def test_owner_of_the_pot_pays(text: str) -> None:
+    """A fund is paid by whose it is said to be, and a paragraph headed by a grant is of that."""
+    assert amounts(text)[-1].funder == "Home Office"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Home Office's Quiet Roads Fund is open. The Silver Lane Fund stays at £900.",
+        "Home Office visit. We have drawn down a grant of £900.",
+        "Home Office grant. The underspend of the grant, £900, was small.",
+    ],
+)
+def test_nobody_pays_from_a_pot_that_is_not_theirs(text: str) -> None:
+    """Another fund, a head that names no grant, and what is left over are not paid by the owner."""
+    assert amounts(text)[-1].funder != "Home Office"
