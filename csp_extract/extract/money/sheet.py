@@ -85,6 +85,11 @@ class Sheet:
             "",
         )
 
+    @property
+    def is_of_payers(self) -> bool:
+        """Whether the rows of a table are those who pay."""
+        return "funder" in self._roles.values()
+
     def payer_over(self, col: int) -> str:
         """Return the body at the head of a column, where the columns stand for bodies."""
         return self._payers.get(col, "") if len(self._payers) > 1 else ""

@@ -202,12 +202,17 @@ def fund_in(words: str) -> str:
 
 
 def _purpose(block: Block, sheet: Sheet) -> str:
-    """Return what a sum is for: the words of its row that name no payer or getter."""
+    """Return what a sum is for: the words of its row that name no payer or getter.
+
+    What several pay into is the fund that the caption names.
+    """
+    paid = sheet.payer_in(block.row)
+    if paid and block.row not in sheet.totals:
+        return paid.what
+    if sheet.is_of_payers:
+        return sheet.label(block.row, "purpose") or fund_in(sheet.caption)
     if block.row in sheet.totals:
         return ""
-    paid = sheet.payer_in(block.row)
-    if paid:
-        return paid.what
     told = sheet.label(block.row, "purpose") or sheet.field("purpose")
     return told or ("" if sheet.labels.get(block.row) else block.row_head)
 

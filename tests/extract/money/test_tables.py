@@ -243,3 +243,12 @@ def test_difference_from_what_came_in_has_not_come_in() -> None:
     told = read_grid([heads, ("Ashby", "900", "(20)"), ("Corby", "800", "(10)")])
     status = told["Ashby | Difference from received £"].value.status
     assert status is AmountStatus.UNSTATED
+
+
+def test_payers_of_a_table_pay_into_the_fund_of_its_caption() -> None:
+    """Rows of payers, and their total, are for the fund that the caption names, if it names one."""
+    rows = [("Contributor", "2031/32 £"), ("Ashby Council", "900"), ("Total", "900")]
+    told = read_grid(rows, "Table 1: Harbour Pooled Budget")
+    assert {one.value.purpose for one in told.values()} == {"Harbour Pooled Budget"}
+    bare = read_grid(rows, "Table 1: what each pays")
+    assert {one.value.purpose for one in bare.values()} == {""}
