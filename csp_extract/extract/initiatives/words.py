@@ -84,7 +84,7 @@ ADVERB = (
 # Between a capitalised name and its head noun no verb stands: "Pastors continue to patrol".
 MIDDLE = (
     r"(?!(?:(?!organised|targeted|based)\w+ed|to|of|for|in|on|at|and|keeps?|is|are|was|were|has|have|had|will|may|can|continues?"
-    r"|gave|held|ran|runs|met|took|made|sent|led|got|also|who|which|that|about|from|with|by|under|near|between|against|as|regarding|concerning|within|into|deliver|provide|offer|operate|organise|undertake|conduct)\s)"
+    r"|gave|held|ran|runs|met|took|made|sent|led|got|also|who|which|that|about|from|with|by|under|near|between|against|as|regarding|concerning|within|into|deliver|provide|offer|operate|organise|undertake|conduct|delivering|providing|running|offering|attending|visiting|leading|giving)\s)"
 )
 PLAIN = (
     r"(?!\d|(?:within|and|of|which|that|to|by|in|for|with|was|is|are|were|has|have|will|next|last|first"

@@ -101,7 +101,7 @@ CHANGES: tuple[Rule[str, MeasureValue], ...] = (
     Rule(
         name="then from to",
         pattern=re.compile(
-            rf"(?<=,\s)from\s(?P<base>{WHOLE})(?:{PERCENT})?\s(?:[\w/’-]+\s){{0,5}}?to\s(?P<value>{WHOLE})"
+            rf"(?:(?<=,\s)|(?<=\s\())from\s(?P<base>{WHOLE})(?:{PERCENT})?\s(?:[\w/’-]+\s){{0,5}}?to\s(?P<value>{WHOLE})"
             rf"(?P<percent>{PERCENT})?"
         ),
         value=went_on,
@@ -111,6 +111,7 @@ CHANGES: tuple[Rule[str, MeasureValue], ...] = (
                 "Hate crime: 134 count up",
             ),
             Example("Calls fell by a third in May, [[from 90 to 60]].", "Calls: 60 count down"),
+            Example("Thefts fell by a third ([[from 90 to 60]] thefts).", "Thefts: 60 count down"),
         ),
         refuses=("It is open daily, from 9 to 5.",),
     ),

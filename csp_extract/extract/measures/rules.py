@@ -24,6 +24,8 @@ _OF_WHAT = (
     r"(?:\sof\s(?:(?!the\b|this\b|which\b)[a-z-]+\s){0,2}?(?:violence|abuse|theft|damage|burglary|arson|robbery"
     r"|behaviour|crime|harassment|stalking|assault|nuisance|disorder)\b(?:\swith(?:out)?\sinjury)?)?"
 )
+# A noun of count that another follows is none: "fixed penalty notices".
+_LAST = rf"(?!\s(?:{'|'.join(sorted(noun for noun in lexicon().counted if noun.endswith('s')))})\b)"
 RULES: tuple[Rule[str, MeasureValue], ...] = (
     *BRACKETED,
     *ELSEWHERE,
@@ -38,7 +40,7 @@ RULES: tuple[Rule[str, MeasureValue], ...] = (
             rf"(?:\b(?:over|nearly|around|approximately|almost"
             rf"|some)\s)?(?<!per\s)(?P<value>{NUMBER})\s(?P<what>(?:(?!(?:and|or|to|by|which|that|who"
             rf"|where|was|were|is|are|has|had|have|when|of)\b)[\w’'/&-]+\s){{0,4}}?"
-            rf"(?i:{'|'.join(sorted(lexicon().counted, key=len, reverse=True))})\b{_OF_WHAT}"
+            rf"(?i:{'|'.join(sorted(lexicon().counted, key=len, reverse=True))})\b{_LAST}{_OF_WHAT}"
             r"(?:\s(?:were\s|was\s)?[a-z]+ed(?:\s(?:up\s)?(?:for|to|with|at|home)\s(?:(?!and\b"
             r"|or\b|in\b|the\b)[a-z-]++\s?){1,3})?)?)(?<!\s)"
         ),
@@ -46,6 +48,9 @@ RULES: tuple[Rule[str, MeasureValue], ...] = (
         examples=(
             Example("[[45 homes visits]] took place.", "homes visits: 45 count"),
             Example("In total [[1,204 offences]].", "offences: 1204 count"),
+            Example(
+                "It cost us [[40 parking penalty notices]].", "parking penalty notices: 40 count"
+            ),
         ),
         refuses=(
             "The 12 month order",

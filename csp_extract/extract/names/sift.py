@@ -29,6 +29,9 @@ _NAMED_AS = re.compile(rf"(?:,\s(?:{_CALLED})?|\s{_CALLED})(?:the\s)?[“\"‘]?
 _LEADS = frozenset("a an the this these its our their both all of".split())
 # No name begins with them, if it is not written so: "On Track", but "At Tarn the sessions".
 _STRAYS = frozenset("at in on for by with to from".split())
+# Nor does a name end with them.
+_TRAILS = frozenset("is are was were has have had will and or of the in for to which that".split())
+_QUOTES = frozenset('“”"‘')
 # Without a capital inside or a word of delivery a sentence is not worth the chain.
 _MAY_NAME = re.compile(
     rf"[a-z,;:“\"‘(]\s[“\"‘(]?[A-Z]|^[A-Z][\w’'-]+\s[A-Z]|\b(?:{HEADS})s?\b|\b(?:{DONE})\b"
@@ -150,7 +153,12 @@ def _chance_of(
 
 def _leads(word: Word) -> bool:
     """Return whether a word stands before a name and is no part of it: "the", "both of our"."""
-    return word.folded in _LEADS
+    return word.folded in _LEADS or word.text in _QUOTES
+
+
+def _trails(word: Word) -> bool:
+    """Return whether a word stands behind a name and is no part of it: "is", "of"."""
+    return word.text in _TRAILS or word.text in _QUOTES
 
 
 def _strays(words: Sequence[Word]) -> bool:
@@ -168,9 +176,12 @@ def _sure(line: Line, chances: Sequence[float], add: float) -> Iterator[Reads[st
             end += 1
         if end > at and sum(chances[at:end]) / (end - at) >= add:
             first = next((one for one in range(at, end) if not _leads(line.words[one])), at)
-            start, stop = line.words[first].start, line.words[end - 1].end
+            last = next(
+                (one for one in range(end - 1, first, -1) if not _trails(line.words[one])), first
+            )
+            start, stop = line.words[first].start, line.words[last].end
             name = line.passage.text[start:stop]
-            is_name = len(name) >= _SHORTEST and not _strays(line.words[first:end])
+            is_name = len(name) >= _SHORTEST and not _strays(line.words[first : last + 1])
             if is_name and not is_refused(name) and not is_person(name):
                 whole = Span(line.passage.start + start, line.passage.start + stop)
                 yield Reads(whole, name, "learned")
