@@ -50,7 +50,7 @@ _DECIDED = frozenset(
     | {AmountKind.MATCH_FUNDING}
 )
 _FORECAST = re.compile(r"\b(?:forecast|projected)\b", re.IGNORECASE)
-_ALL = re.compile(r"all\b", re.IGNORECASE)
+_ALL = re.compile(r"all\b|(?:(?:full|whole) )?year(?= ?\(|$)", re.IGNORECASE)
 _RULE = "money: cell under a head"
 _SHARED_OUT = _DECIDED - {AmountKind.BUDGET}
 # What words above a table may say of every sum in it; what became of one sum is said beside it.
@@ -231,7 +231,7 @@ def _years(block: Block, sheet: Sheet, kind: AmountKind | None) -> tuple[str, ..
             return before
     is_sum = bool(TOTAL.match(block.col_head) or _ALL.match(block.col_head))
     over = [head for col, head in sheet.heads.items() if is_sum and col < block.col]
-    summed = years_in(year for head in over for year in printed_years(head))
+    summed = years_in(year for head in over for year in (*printed_years(head), *paid_years(head)))
     return summed or (
         _years_of_form(sheet)
         or paid_years(f"{block.col_head} | {block.row_head}")

@@ -39,6 +39,7 @@ _OF_THAT = re.compile(
 _ARE = re.compile(
     r"(?:They|These|It|This|That) (?:is|are|was|were|comes? to|came to|amounts? to)\b"
 )
+_IS_SUM = re.compile(rf"{_ARE.pattern}\s(?:now\s|to be\s)?£")
 
 
 def with_topics(
@@ -80,15 +81,18 @@ def _years_before(
 def _named(reading: Reading, home: Passage, value: AmountValue) -> AmountValue:
     """Return a sum whose sentence only says how much, as what the sentence before names."""
     before = reading.passages[home.index - 1] if home.index else None
-    if before is None or before.block_index != home.block_index or value.kind is not None:
+    if before is None or before.block_index != home.block_index:
         return value
     if "£" in before.text or not _ARE.match(home.text):
         return value
+    years = value.financial_years or spanned_years(before.text) or single_year(before.text)
+    if value.kind is not None:
+        is_of_year = value.kind in _YEARLY and bool(_IS_SUM.match(home.text))
+        return replace(value, financial_years=years) if is_of_year else value
     whole = as_head(before.text)
     kind = kind_of(whole)
     is_open = value.status is AmountStatus.UNSTATED
     told = status_of(whole, kind) if is_open else None
-    years = value.financial_years or spanned_years(before.text) or single_year(before.text)
     named = replace(value, kind=kind, status=told or value.status, financial_years=years)
     is_getter = bool(TO_MANY.search(before.text) and _A_NAME.fullmatch(value.purpose))
     if value.recipient or not is_getter:

@@ -170,3 +170,16 @@ def test_head_is_no_sentence(text: str, head: str) -> None:
 def test_yardsticks_and_rates_have_no_status(text: str, status: AmountStatus) -> None:
     """What a sum was before, what each notice was, and a price of work under way are not paid."""
     assert amounts(text)[-1].status is status
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("The Home Office named its grant for 2031/32. It is a grant of £900.", ()),
+        ("The Home Office named its grant for 2031/32. It is £900.", ("2031/32",)),
+        ("Crime fell in 2031/32. We had a grant of £900.", ()),
+    ],
+)
+def test_sum_that_is_the_thing_before_has_its_year(text: str, years: tuple[str, ...]) -> None:
+    """A sentence that only says how much is of the year that the one before tells."""
+    assert amounts(text)[-1].financial_years == years

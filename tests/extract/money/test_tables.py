@@ -252,3 +252,10 @@ def test_payers_of_a_table_pay_into_the_fund_of_its_caption() -> None:
     assert {one.value.purpose for one in told.values()} == {"Harbour Pooled Budget"}
     bare = read_grid(rows, "Table 1: what each pays")
     assert {one.value.purpose for one in bare.values()} == {""}
+
+
+def test_year_of_dated_instalments_is_theirs() -> None:
+    """The column that adds up instalments of one year is of that year."""
+    heads = ("Area", "1 August 2031 (£)", "1 February 2032 (£)", "Year (£)")
+    told = read_grid([heads, ("Ashby", "900", "900", "1,800")])
+    assert told["Ashby | Year (£)"].value.financial_years == ("2031/32",)
