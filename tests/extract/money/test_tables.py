@@ -259,3 +259,12 @@ def test_year_of_dated_instalments_is_theirs() -> None:
     heads = ("Area", "1 August 2031 (£)", "1 February 2032 (£)", "Year (£)")
     told = read_grid([heads, ("Ashby", "900", "900", "1,800")])
     assert told["Ashby | Year (£)"].value.financial_years == ("2031/32",)
+
+
+def test_table_of_capital_is_a_budget() -> None:
+    """A caption that only says of which sort its thousands are shows a budget."""
+    rows = [("Item", "2031/32"), ("Columns", "90")]
+    capital = read_grid(rows, "Table 1: capital, £000")
+    assert capital["Columns | 2031/32"].value.kind is AmountKind.BUDGET
+    towns = read_grid(rows, "Table 1: towns near the capital in £000")
+    assert towns["Columns | 2031/32"].value.kind is None
