@@ -7,8 +7,11 @@ from csp_extract.extract.commitments.when import WHEN
 from csp_extract.extract.organisations import parties_in
 
 _BY = re.compile(r"\s(?P<by>by|through|via)\s(?=the\s|an?\s|our\s|[A-Z]|officers|partners|members)")
-# Who pays does not do: "installed in May, the cost being met by the fund".
-_PAID = re.compile(r"\b(?:funded|financed|sponsored|met|paid\sfor|underwritten|subsidised)$")
+# Who pays does not do ("installed in May, the cost being met by the fund"), nor does who did
+# something else: "replaced as part of the programme agreed by Cabinet".
+_OTHER = re.compile(
+    r"\b(?:[a-z]{3,}ed|met|paid\sfor|underwritten|set|run|held|led|made|given|drawn\sup)$"
+)
 _RUNS = frozenset({"deliver", "manage", "coordinate", "co-ordinate", "oversee", "lead", "run"})
 
 
@@ -17,7 +20,7 @@ def without_agent(rest: str, verb: str) -> tuple[str, str]:
     for match in _BY.finditer(rest):
         if match["by"] != "by" and verb not in _RUNS:
             continue
-        if _PAID.search(rest, 0, match.start()):
+        if _OTHER.search(rest, 0, match.start()):
             continue
         agent = rest[match.end() :]
         owner = _agent_at(agent)

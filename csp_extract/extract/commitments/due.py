@@ -1,7 +1,7 @@
 """The day by which an act is due: the date in its clause, or the one that opens the sentence."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from csp_extract.extract.found import Found, Span
 from csp_extract.extract.reading import Reading
@@ -14,6 +14,8 @@ _AT_MEETING = re.compile(
 _OPENS = re.compile(r"(?:In|By|On|From|During|At|Before|Until|Over|Throughout)\b")
 _BY = re.compile(r"\b(?:by|before)\s(?:the\s)?(?:end\sof\s)?(?:the\s)?$")
 _DURING = re.compile(r"\b(?:in|during|throughout|through|within)\s(?:the\s)?$")
+# What was to be done longer ago than that is told of, and due no more.
+_OVERDUE = timedelta(days=183)
 _REACH = 90  # characters of a sentence's opening that may hold the date of its acts
 
 
@@ -60,8 +62,14 @@ def _stretches(reading: Reading) -> list[Found[DateValue]]:
 
 
 def _ahead(reading: Reading) -> list[Found[DateValue]]:
-    """Return the dates that can be a due date: not past when the report was written."""
-    written = reading.about.drafted_from or date.min
+    """Return the dates that can be a due date: not past when the report was written.
+
+    Where nothing tells when that was, not past for half a year at the meeting.
+    """
+    about = reading.about
+    written = about.drafted_from or date.min
+    if about.drafted_from is None and about.meeting_date:
+        written = about.meeting_date - _OVERDUE
     return [
         found
         for found in reading.dates

@@ -185,6 +185,9 @@ RULES: tuple[Rule[Sentence, Promise], ...] = (
                 "[[Rangers are due to start patrols on 3 May 2022]].",
                 "Rangers: start patrols (planned)",
             ),
+            Example(
+                "[[The audit is on course to be finished by May]].", "-: finish the audit (planned)"
+            ),
         ),
         refuses=(
             "Demand is expected to increase.",

@@ -14,7 +14,7 @@ from csp_extract.extract.rule import Example, Rule
 BE = r"(?:is|are|am|has been|have been)\s(?:now\s|also\s|currently\s|still\s|provisionally\s)?"
 FIRM = (
     r"programmed|scheduled|timetabled|planned|due|booked|set|arranged|rearranged|pencilled\sin"
-    r"|earmarked"
+    r"|earmarked|on\s(?:track|course|schedule|target)"
 )
 _HELD = re.compile(
     r"\b(?:meeting|event|conference|session|workshop|day|week|course|exercise|visit|seminar"

@@ -33,6 +33,11 @@ _WAS_TO = re.compile(
 _ONCE = re.compile(
     r"\b(?:was|were|been|had)\s(?:\w+ly\s|then\s)?(?:to\s(?:have\s)?)?$", re.IGNORECASE
 )
+# "planned for October had to be postponed": its day may have come since.
+_PUT_OFF = re.compile(
+    r"\b(?:was|were|has been|have been|had to be)\s(?:then\s|since\s)?(?:postponed|cancelled|called off"
+    r"|put (?:back|off)|abandoned|rescheduled|rearranged|moved)\b"
+)
 # "of licensed premises", "the finished plan": what a thing is like, and nothing done then.
 _BEFORE_NOUN = re.compile(
     r"\b(?:the|a|an|of|its|their|our|his|her|these|those|any|all|other|more|for|with)\s$",
@@ -134,7 +139,8 @@ def _is_adjective(clause: str, match: re.Match[str]) -> bool:
 def _told_then(clause: str, match: re.Match[str]) -> bool | None:
     """Return false for what is to come, nothing for what was to come at some time in the past."""
     before = clause[max(0, match.start() - 24) : match.start()]
-    return None if _ONCE.search(before) and match[0].casefold() != "still to" else False
+    is_once = _ONCE.search(before) and match[0].casefold() != "still to"
+    return None if is_once or _PUT_OFF.search(clause, match.end()) else False
 
 
 def _is_to_come(clause: str, at: int) -> bool:
