@@ -52,6 +52,16 @@ _RUN_BY = re.compile(
     r"\b(?:run|delivered|provided|operated|managed|supplied)(?: \w+)? by (?:the )?(?:an? \w+, )?$"
     r"|\blet to (?:the )?$|\bcontracts? (?:with|of|to|awarded to) (?:the )?$"
 )
+# "run by Harbour Gate, at a cost of", "Harbour Gate's contract costs": any name is paid a price.
+_CONTRACTOR = r"(?P<who>[A-Z][\w’-]*(?:\s(?:(?:of|and|the|for)\s)?[A-Z][\w’-]*){1,5})"
+_PRICE = r",?\s(?:at|for|worth|in the sum of)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,4}$"
+_PAID_NAMES = (
+    re.compile(
+        rf"\b(?:run|delivered|provided|operated|managed)\sby\s(?:the\s)?(?:an?\s\w+,\s)?{_CONTRACTOR}{_PRICE}"
+    ),
+    re.compile(rf"\bcontracts?\s(?:with|to|awarded to)\s(?:the\s)?{_CONTRACTOR}{_PRICE}"),
+    re.compile(rf"{_CONTRACTOR}[’']s?\s(?:[\w-]+\s){{0,2}}contract\b[^£;.]{{0,40}}$"),
+)
 # "£900 has been retained by the office": who keeps a part.
 _KEPT_BY = re.compile(
     r"\)?\s(?:(?:is|was|are|were|be|been|being|has|have|had|to|will)\s){0,3}"
@@ -103,9 +113,9 @@ def recipient_of(clause: Clause, funder: str) -> str:
         told = named_object["who"]
     if told and told != funder:
         return told
-    if clause.before:
-        return _by_verb(clause, funder)
-    return _by_name(clause.head)
+    got = _by_verb(clause, funder) if clause.before else _by_name(clause.head)
+    paid = (match for form in _PAID_NAMES if (match := form.search(clause.head)))
+    return got or next((match["who"] for match in paid), "")
 
 
 def _by_bracket(clause: Clause, named: Party, funder: str) -> str:

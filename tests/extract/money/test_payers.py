@@ -258,3 +258,17 @@ def test_owner_of_the_pot_pays(text: str) -> None:
 def test_nobody_pays_from_a_pot_that_is_not_theirs(text: str) -> None:
     """Another fund, a head that names no grant, and what is left over are not paid by the owner."""
     assert amounts(text)[-1].funder != "Home Office"
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("The service is run by a charity, Harbour Gate, at a cost of £900.", "Harbour Gate"),
+        ("Harbour Gate's new contract costs £900 a year.", "Harbour Gate"),
+        ("The service is run by a charity, Harbour Gate, and lamps cost £900.", ""),
+        ("Harbour Gate's new lamps cost £900.", ""),
+    ],
+)
+def test_who_runs_a_service_at_a_price_is_paid_it(text: str, recipient: str) -> None:
+    """A contract pays its contractor, whatever the name."""
+    assert amounts(text)[0].recipient == recipient
