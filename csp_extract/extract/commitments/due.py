@@ -28,7 +28,7 @@ def due_of(reading: Reading, sentence: Span, clause: Span) -> DateValue | None:
             inside = [found for found in _ahead(reading) if opening.holds(found.span)]
     inside = inside or [found for found in _stretches(reading) if clause.holds(found.span)]
     if inside:
-        return min(inside, key=_rank).value
+        return min(inside, key=lambda found: _rank(reading, found)).value
     words = " ".join(reading.report.text[clause.start : clause.end].split())
     meeting = reading.about.meeting_date or reading.given.meeting_date
     if meeting and _AT_MEETING.search(words):
@@ -36,10 +36,12 @@ def due_of(reading: Reading, sentence: Span, clause: Span) -> DateValue | None:
     return None
 
 
-def _rank(found: Found[DateValue]) -> tuple[bool, int]:
-    """Return the order of dates: a deadline first, then as they stand."""
-    is_deadline = found.value.role is DateRole.DEADLINE or found.value.bound is Bound.BY
-    return not is_deadline, found.span.start
+def _rank(reading: Reading, found: Found[DateValue]) -> tuple[bool, bool, int]:
+    """Return the order of dates: a deadline first, what is past at the meeting last."""
+    value, meeting = found.value, reading.about.meeting_date
+    is_deadline = value.role is DateRole.DEADLINE or value.bound is Bound.BY
+    is_past = bool(meeting and value.end and value.end < meeting)
+    return not is_deadline, is_past, found.span.start
 
 
 def _is_limit(reading: Reading, found: Found[DateValue]) -> bool:

@@ -35,8 +35,8 @@ _ONCE = re.compile(
 )
 # "planned for October had to be postponed": its day may have come since.
 _PUT_OFF = re.compile(
-    r"\b(?:was|were|has been|have been|had to be)\s(?:then\s|since\s)?(?:postponed|cancelled|called off"
-    r"|put (?:back|off)|abandoned|rescheduled|rearranged|moved)\b"
+    r"\b(?:was|were|has been|have been|had to be)\s(?:then\s|since\s)?(?:postponed|cancelled"
+    r"|called off|put (?:back|off)|abandoned|rescheduled|rearranged|moved)\b"
 )
 # "of licensed premises", "the finished plan": what a thing is like, and nothing done then.
 _BEFORE_NOUN = re.compile(

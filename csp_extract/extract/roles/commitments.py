@@ -3,6 +3,7 @@
 import re
 
 from csp_extract.extract.commitments.acts import Manner, Sentence, active, passive
+from csp_extract.extract.commitments.lexicon import lexicon
 from csp_extract.extract.commitments.manners import (
     DIRECTED,
     EXPECTED,
@@ -64,6 +65,8 @@ def commitment_of(reading: Reading, clause: Clause) -> Found[CommitmentValue] | 
 def _promise(text: str, decided: Manner | None) -> Promise:
     """Return the promise of a clause's words."""
     whole = Span(0, len(text))
+    if _opens_with_act(text):
+        return Promise(without_date(text), "", *(decided or DIRECTED), whole)
     for pattern, usual in _CUES:
         cue = pattern.search(text)
         if cue is None:
@@ -76,6 +79,12 @@ def _promise(text: str, decided: Manner | None) -> Promise:
         return Promise(without_date(text), _owner(text, cue), *manner, whole)
     modality, strength = decided or (None, None)
     return Promise(without_date(text), "", modality, strength, whole)
+
+
+def _opens_with_act(text: str) -> bool:
+    """Return whether a clause is an order: "nominate two Members to join the group"."""
+    first, _, rest = text.partition(" ")
+    return bool(rest) and first.casefold() in lexicon().acts
 
 
 def _of_verb(text: str, cue: re.Match[str], verb: str, manner: Manner) -> Promise | None:

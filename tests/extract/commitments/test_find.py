@@ -392,3 +392,24 @@ def test_short_paragraphs_under_next_steps_are_acts() -> None:
 def test_owner_is_who_acts(text: str, owner: str) -> None:
     """Not who pays or is invited, nor what is paid for; a report's short names are bodies."""
     assert [value.owner for value in values_of(text)] == [owner]
+
+
+def test_a_day_long_past_is_not_due_and_one_to_come_wins() -> None:
+    """What was once planned for October is due on its new day, whatever stands first."""
+    about = About(body="Tarn Council", meeting_date=date(2024, 1, 23))
+    reading = read_plain(
+        "The drop-in planned for October 2023 was put off and will now take place on 8 May 2024.",
+        about,
+    )
+    dated(reading, "October 2023", "2023-10")
+    dated(reading, "8 May 2024", "2024-05-08")
+    assert [row.value.due for row in find_commitments(reading)] == ["2024-05-08"]
+    reading = read_plain("The CCTV in Beck is being replaced under the plan agreed in March 2023.", about)
+    dated(reading, "March 2023", "2023-03")
+    assert [row.value.due for row in find_commitments(reading)] == [""]
+
+
+def test_who_agreed_to_the_plan_does_not_replace_the_cameras() -> None:
+    """A party behind a participle that is not the promise's did something else."""
+    (value,) = values_of("The CCTV in Beck is being replaced under the plan agreed by Cabinet.")
+    assert value.owner == ""

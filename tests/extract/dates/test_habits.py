@@ -23,6 +23,7 @@ HABITS = (
     ("The pilot came to an end on 31 March.", "2023-03-31"),
     ("The drop-in came to a close in May.", "2023-05"),
     ("The pilot ends on 31 March.", "2024-03-31"),
+    ("The visit planned for May had to be postponed.", "2023-05"),
     ("In 2022/2023 burglary fell.", "2022-04-01/2023-03-31"),
     ("FYE 2023 outturn was £1m.", "2022-04-01/2023-03-31"),
     ("For the year ending March 2023 crime rose.", "2022-04/2023-03"),

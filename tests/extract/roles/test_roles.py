@@ -158,3 +158,12 @@ def test_component_adds_its_rows_to_the_document() -> None:
 def test_a_signature_decides_nothing() -> None:
     """The end of a notice is none of its decisions, however sure the chain is."""
     assert decision_of(*_only("Signed by the Commissioner on 4 May 2021.")) is None
+
+
+def test_an_order_is_its_own_act_and_names_no_owner() -> None:
+    """Behind "nominate" stands who is nominated, not who promises to join."""
+    reading, clause = _only("nominate two Members to join the steering group")
+    row = commitment_of(reading, clause)
+    assert row is not None
+    assert row.value.action == "nominate two Members to join the steering group"
+    assert row.value.owner == ""
