@@ -404,7 +404,9 @@ def test_a_day_long_past_is_not_due_and_one_to_come_wins() -> None:
     dated(reading, "October 2023", "2023-10")
     dated(reading, "8 May 2024", "2024-05-08")
     assert [row.value.due for row in find_commitments(reading)] == ["2024-05-08"]
-    reading = read_plain("The CCTV in Beck is being replaced under the plan agreed in March 2023.", about)
+    reading = read_plain(
+        "The CCTV in Beck is being replaced under the plan agreed in March 2023.", about
+    )
     dated(reading, "March 2023", "2023-03")
     assert [row.value.due for row in find_commitments(reading)] == [""]
 
