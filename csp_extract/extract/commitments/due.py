@@ -68,10 +68,8 @@ def _ahead(reading: Reading) -> list[Found[DateValue]]:
 
     Where nothing tells when that was, not past for half a year at the meeting.
     """
-    about = reading.about
-    written = about.drafted_from or date.min
-    if about.drafted_from is None and about.meeting_date:
-        written = about.meeting_date - _OVERDUE
+    meeting = reading.about.meeting_date
+    written = reading.about.drafted_from or (meeting - _OVERDUE if meeting else date.min)
     return [
         found
         for found in reading.dates

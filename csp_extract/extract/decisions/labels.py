@@ -15,7 +15,6 @@ TAKEN_OFF = re.compile(r"[\[(]?[A-Za-z]?\d{0,2}[a-z]{0,4}[).\]]{1,2}$|[•*-]$")
 DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?(?:\s|$)")
 # A label within a sentence, and what it counts on from: "(a) to note it, and (b) to support it".
 _WITHIN = re.compile(r"(?:(?<=\s)|^)\(?(?P<mark>[a-h]|[ivx]{1,4}|\d{1,2})\)\s+")
-_JOINT = re.compile(r"(?:[;,.]?\s+and)?[;,.\s]*$")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
@@ -32,8 +31,5 @@ def lettered_in(text: str, start: int, end: int) -> list[Span]:
                 run.append(label)
         if len(run) > 1:
             ends = [*(label.start() for label in run[1:]), end]
-            return [
-                Span(label.end(), label.end() + len(_JOINT.sub("", text[label.end() : last])))
-                for label, last in zip(run, ends, strict=True)
-            ]
+            return [Span(label.end(), last) for label, last in zip(run, ends, strict=True)]
     return []

@@ -121,7 +121,7 @@ def party_after(text: str, span: Span, role: str) -> str:
     What stands behind the next item of a list is that item's.
     """
     for match in _pattern("parties", role).finditer(text, span.end):
-        if _NEXT_ITEM.search(text[span.end : match.start()], 2):
+        if _is_of_next_item(text[span.end : match.start()]):
             return ""
         following = text[match.end() : match.end() + 70]
         for party in parties_in(following):
@@ -141,9 +141,17 @@ def _doer(text: str, span: Span) -> str:
         start = party.span.start
         is_doer = span.end <= start <= span.end + 140 and not party.is_common
         between = text[span.end : start]
-        if is_doer and _DONE_BY.search(between) and not _NEXT_ITEM.search(between, 2):
+        if is_doer and _DONE_BY.search(between) and not _is_of_next_item(between):
             return party.name
     return ""
+
+
+def _is_of_next_item(between: str) -> bool:
+    """Return whether the words after a mention have come to the next item of a list.
+
+    Right behind the name a comma and an article only say what it is: "Threshold, the programme".
+    """
+    return _NEXT_ITEM.search(between, len(", ")) is not None
 
 
 def _runner(text: str) -> str:

@@ -39,13 +39,13 @@ _WHO = (
 )
 _GAP = r"(?:(?!\d|and\b|of\b)[\w’'-]+\s){0,3}?"  # "46 front-line staff"
 _REACH = re.compile(rf"\b{_NUMBER}\s{_GAP}{_WHO}\b", re.IGNORECASE)
-# What people do who are reached, or what is done with them.
 # What befell people whom nothing reached.
 _SUFFERED = (
     r"(?:been\s)?(?:\w+ly\s)?(?:killed|injured|hurt|arrested|charged|convicted|sentenced|fined"
     r"|cautioned|prosecuted|evicted|jailed|imprisoned|sent\sto\sprison|remanded|transferred"
     r"|victims|homeless|assaulted|stabbed|robbed)\b"
 )
+# What people do who are reached, or what is done with them.
 _CAME = re.compile(
     rf"\b{_NUMBER}\s{_GAP}{_WHO}(?:\s[\w’'-]+){{0,3}}?\s(?:attended|called|came|took\spart"
     rf"|joined|visited|benefited|signed|completed|(?:have|had|were)(?!\s{_SUFFERED}))\b",
